@@ -1,0 +1,103 @@
+//! The vocabulary of Parallax as types: an event told by sources, their claims, and the points the claims meet in.
+//!
+//! A [`Corpus`] is plain data. It is made by the crate `analysis`, carried by [`codec`], and read by everything else.
+//! Here it can be selected from, searched and counted; nothing here analyses text or knows of a browser.
+
+mod actor;
+mod claim;
+pub mod codec;
+mod date;
+mod event;
+mod index;
+mod point;
+mod rule;
+mod source;
+mod span;
+mod status;
+mod topic;
+mod voice;
+
+pub use actor::{Actor, ActorKind};
+pub use claim::{ActorTag, Claim, Repeat, TopicTag};
+pub use date::Date;
+pub use event::Event;
+pub use index::{ActorIx, ClaimIx, PointIx, RuleIx, SourceIx, SpeakerIx, TopicIx};
+pub use point::{Difference, DifferenceKind, Point, Relation, Side};
+pub use rule::{Evidence, Rule};
+pub use source::{Metadata, Paragraph, Role, Source};
+pub use span::Span;
+pub use status::{Certainty, Polarity, Status, StatusTag, Time};
+pub use topic::Topic;
+pub use voice::{Attribution, AttributionKind, OUTLET_SLUG, Speaker, Voice};
+
+use serde::{Deserialize, Serialize};
+
+/// Everything that is known about one event as its sources tell it.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Corpus {
+    /// What the sources tell.
+    pub event: Event,
+    /// The articles, in the order they were given.
+    pub sources: Vec<Source>,
+    /// The topics, in the order of the interface.
+    pub topics: Vec<Topic>,
+    /// Everyone named, the most often named first.
+    pub actors: Vec<Actor>,
+    /// Everyone to whom a claim is attributed, the most frequent first.
+    pub speakers: Vec<Speaker>,
+    /// The claims, by source and then by place in its text.
+    pub claims: Vec<Claim>,
+    /// The points; together they hold each claim once.
+    pub points: Vec<Point>,
+    /// The rules that evidence refers to.
+    pub rules: Vec<Rule>,
+}
+
+macro_rules! getters {
+    ($($(#[$doc:meta])* $name:ident: $ix:ty => $list:ident: $item:ty),* $(,)?) => {
+        impl Corpus {$(
+            $(#[$doc])*
+            #[must_use]
+            pub fn $name(&self, at: $ix) -> Option<&$item> {
+                self.$list.get(at.at())
+            }
+        )*}
+    };
+}
+
+getters! {
+    /// The source at a position; `None` past the end.
+    source: SourceIx => sources: Source,
+    /// The topic at a position; `None` past the end.
+    topic: TopicIx => topics: Topic,
+    /// The actor at a position; `None` past the end.
+    actor: ActorIx => actors: Actor,
+    /// The speaker at a position; `None` past the end.
+    speaker: SpeakerIx => speakers: Speaker,
+    /// The claim at a position; `None` past the end.
+    claim: ClaimIx => claims: Claim,
+    /// The point at a position; `None` past the end.
+    point: PointIx => points: Point,
+    /// The rule at a position; `None` past the end.
+    rule: RuleIx => rules: Rule,
+}
+
+impl Corpus {
+    /// The verbatim words at a span of a claim's source.
+    #[must_use]
+    pub fn words(&self, claim: &Claim, span: Span) -> &str {
+        self.source(claim.source).map_or("", |source| span.slice(&source.text))
+    }
+
+    /// The claim with this id.
+    #[must_use]
+    pub fn claim_by_id(&self, id: &str) -> Option<ClaimIx> {
+        self.claims.iter().position(|claim| claim.id == id).map(ClaimIx::from)
+    }
+
+    /// The point a claim belongs to.
+    #[must_use]
+    pub fn point_of(&self, claim: ClaimIx) -> Option<PointIx> {
+        self.points.iter().position(|point| point.claims.contains(&claim)).map(PointIx::from)
+    }
+}

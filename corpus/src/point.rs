@@ -1,0 +1,96 @@
+//! Claims of one or more sources about the same thing, with the relation between the sources.
+
+use crate::{ClaimIx, Span, TopicIx};
+use serde::{Deserialize, Serialize};
+
+/// A point: every claim of the corpus belongs to exactly one.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Point {
+    /// A few words taken from the claims' own, with a capital.
+    pub label: String,
+    /// The topic it is shown under.
+    pub topic: TopicIx,
+    /// Its claims, by source and then by place; at least one.
+    pub claims: Vec<ClaimIx>,
+    /// How the sources stand to each other.
+    pub relation: Relation,
+    /// In what they differ, the gravest first; empty unless the relation is [`Relation::Differently`].
+    pub differences: Vec<Difference>,
+    /// Why the claims were put together, as a sentence; empty for a point with a single claim.
+    pub because: String,
+}
+
+/// How the sources of a point stand to each other (de Marneffe et al. 2008).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub enum Relation {
+    /// Two or more sources tell it, and no difference was found.
+    Both,
+    /// Two or more sources tell it, with at least one [`Difference`].
+    Differently,
+    /// One source tells it.
+    Only,
+}
+
+impl Relation {
+    /// All of them, in the order of the agreement strip.
+    pub const ALL: [Self; 3] = [Self::Both, Self::Differently, Self::Only];
+
+    /// The value in links.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Both => "both",
+            Self::Differently => "differently",
+            Self::Only => "only",
+        }
+    }
+}
+
+/// One respect in which sources differ on a point.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Difference {
+    /// The respect.
+    pub kind: DifferenceKind,
+    /// What each claim concerned says about it; at least two, of different sources.
+    pub sides: Vec<Side>,
+}
+
+/// What one claim says in a difference.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Side {
+    /// The claim.
+    pub claim: ClaimIx,
+    /// The exact words that make the difference; may be empty where a source gives no such words.
+    pub words: Vec<Span>,
+    /// What they say, in a few words: `ruled out`, `2 to 3 squadrons`, `no number`.
+    pub reading: String,
+}
+
+/// In what sources can differ; the order is from the gravest to the least.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub enum DifferenceKind {
+    /// One says it is so, another that it is not.
+    Polarity,
+    /// Numbers or amounts that can't both hold, or a number only one gives.
+    Quantity,
+    /// Dates that can't both hold, or a date only one gives.
+    Date,
+    /// One tells as certain what another tells as likely or possible.
+    Status,
+    /// One says it itself, another attributes it.
+    Speaker,
+}
+
+impl DifferenceKind {
+    /// The words in the interface.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Polarity => "opposite polarity",
+            Self::Quantity => "quantity",
+            Self::Date => "date",
+            Self::Status => "status",
+            Self::Speaker => "speaker",
+        }
+    }
+}
