@@ -1,0 +1,219 @@
+//! A text taken apart once: paragraphs, sentences, tokens with their tags. Every rule reads this, none the raw text.
+//!
+//! All look-ups are total: past the end there is an empty word with the tag [`Tag::Other`], so that rules may look
+//! ahead and behind without asking first.
+
+use crate::text::{layout, sentences, tokens};
+use crate::words::{Tag, lemma, tagger};
+use corpus::{Paragraph, Span};
+use std::ops::Range;
+
+/// A word, number, punctuation mark or symbol.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Token {
+    /// Its place in the text.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// Its part of speech.
+    pub tag: Tag,
+    folded: Span,
+    lemma: Span,
+}
+
+/// What a token is made of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TokenKind {
+    /// Starts with a letter or, as `'s` and `n't`, stands for a word; may hold digits and inner hyphens (`S-400`).
+    Word,
+    /// Starts with a digit (`2026-27`, `50`, `1,200.5`, `4th`).
+    Number,
+    /// A punctuation mark; dashes and runs of dots are one token.
+    Punctuation,
+    /// Anything else: currency signs, percent signs, arithmetic, emoji.
+    Symbol,
+}
+
+/// A sentence or a heading.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sentence {
+    /// Its place in the text, without white space at its edges.
+    pub span: Span,
+    /// Position of its paragraph.
+    pub paragraph: usize,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+}
+
+/// A text with its paragraphs, sentences and tokens.
+#[derive(Clone, Debug)]
+pub struct Document<'t> {
+    text: &'t str,
+    paragraphs: Vec<Paragraph>,
+    sentences: Vec<Sentence>,
+    tokens: Vec<Token>,
+    /// Lower-cased words and lemmas of all tokens, one after the other; tokens point into it.
+    buffer: String,
+}
+
+impl<'t> Document<'t> {
+    /// Takes a text apart. Any text gives a document; time and memory grow linearly with it.
+    #[must_use]
+    pub fn new(text: &'t str) -> Self {
+        let mut document = Self {
+            text,
+            paragraphs: layout::paragraphs(text),
+            sentences: Vec::new(),
+            tokens: Vec::new(),
+            buffer: String::new(),
+        };
+        for paragraph in 0..document.paragraphs.len() {
+            let Some(place) = document.paragraphs.get(paragraph).map(|paragraph| paragraph.span) else { continue };
+            for span in sentences::split(text, place) {
+                let first = document.tokens.len();
+                for (span, kind) in tokens::split(text, span) {
+                    document.push(span, kind);
+                }
+                let tokens = first..document.tokens.len();
+                document.tag(tokens.clone());
+                document.sentences.push(Sentence { span, paragraph, tokens });
+            }
+        }
+        layout::assign_roles(&mut document);
+        document
+    }
+
+    fn push(&mut self, span: Span, kind: TokenKind) {
+        let start = self.buffer.len();
+        for c in span.slice(self.text).chars() {
+            match c {
+                '’' | '‘' | 'ʼ' => self.buffer.push('\''),
+                '‐' | '‑' => self.buffer.push('-'),
+                _ => self.buffer.extend(c.to_lowercase()),
+            }
+        }
+        let folded = Span::new(start, self.buffer.len());
+        self.tokens.push(Token { span, kind, tag: Tag::Other, folded, lemma: folded });
+    }
+
+    fn tag(&mut self, tokens: Range<usize>) {
+        let tags = tagger::tag(self, tokens.clone());
+        for (at, tag) in tokens.zip(tags) {
+            let lemma = lemma::of(self.lower(at), tag).into_owned();
+            let start = self.buffer.len();
+            self.buffer.push_str(&lemma);
+            let lemma = Span::new(start, self.buffer.len());
+            if let Some(token) = self.tokens.get_mut(at) {
+                token.tag = tag;
+                token.lemma = lemma;
+            }
+        }
+    }
+
+    /// The text as given.
+    #[must_use]
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The paragraphs in order.
+    #[must_use]
+    pub fn paragraphs(&self) -> &[Paragraph] {
+        &self.paragraphs
+    }
+
+    pub(crate) fn paragraphs_mut(&mut self) -> &mut [Paragraph] {
+        &mut self.paragraphs
+    }
+
+    /// The sentences in order.
+    #[must_use]
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The tokens of the whole text in order.
+    #[must_use]
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The token at a position.
+    #[must_use]
+    pub fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens.get(at)
+    }
+
+    /// The word as written.
+    #[must_use]
+    pub fn word(&self, at: usize) -> &'t str {
+        self.token(at).map_or("", |token| token.span.slice(self.text))
+    }
+
+    /// The word in lower case, with plain apostrophes and hyphens.
+    #[must_use]
+    pub fn lower(&self, at: usize) -> &str {
+        self.token(at).map_or("", |token| token.folded.slice(&self.buffer))
+    }
+
+    /// The dictionary form: `told` gives `tell`, `contracts` gives `contract`.
+    #[must_use]
+    pub fn lemma(&self, at: usize) -> &str {
+        self.token(at).map_or("", |token| token.lemma.slice(&self.buffer))
+    }
+
+    /// The part of speech.
+    #[must_use]
+    pub fn tag_at(&self, at: usize) -> Tag {
+        self.token(at).map_or(Tag::Other, |token| token.tag)
+    }
+
+    /// The kind; punctuation past the end.
+    #[must_use]
+    pub fn kind(&self, at: usize) -> TokenKind {
+        self.token(at).map_or(TokenKind::Punctuation, |token| token.kind)
+    }
+
+    /// Whether the token is written with a capital first letter.
+    #[must_use]
+    pub fn is_capitalised(&self, at: usize) -> bool {
+        self.word(at).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// The place of a run of tokens, from the first's start to the last's end; empty for no tokens.
+    #[must_use]
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        let first = self.token(tokens.start).map(|token| token.span);
+        let last = tokens.end.checked_sub(1).and_then(|last| self.token(last)).map(|token| token.span);
+        match (first, last) {
+            (Some(first), Some(last)) if tokens.start < tokens.end => first.cover(last),
+            _ => Span::default(),
+        }
+    }
+
+    /// The tokens that lie wholly in a span.
+    #[must_use]
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let first = self.tokens.partition_point(|token| token.span.start < span.start);
+        let end = self.tokens.partition_point(|token| token.span.end <= span.end);
+        first..end.max(first)
+    }
+
+    /// The position of the sentence that holds a byte, where one does.
+    #[must_use]
+    pub fn sentence_at(&self, byte: u32) -> Option<usize> {
+        let at = self.sentences.partition_point(|sentence| sentence.span.end <= byte);
+        self.sentences.get(at).filter(|sentence| sentence.span.start <= byte).map(|_| at)
+    }
+
+    /// Words and numbers in a run of tokens, clitics (`'s`, `n't`) not counted apart.
+    #[must_use]
+    pub fn count_words(&self, tokens: Range<usize>) -> u32 {
+        let words = tokens.filter(|&at| {
+            matches!(self.kind(at), TokenKind::Word | TokenKind::Number)
+                && !self.lower(at).starts_with('\'')
+                && self.lower(at) != "n't"
+        });
+        u32::try_from(words.count()).unwrap_or(u32::MAX)
+    }
+}

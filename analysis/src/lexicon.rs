@@ -1,0 +1,68 @@
+//! Word lists as data: files under `data/`, read once, looked up by token.
+//!
+//! A file holds entries, one a line: a word or phrase, then after a tab whatever the list says of it. Lines that
+//! start with `#` are comments and say where the list is from and under which licence.
+
+use std::collections::HashMap;
+
+/// Words and phrases with a value each; the longest entry that fits at a place wins.
+#[derive(Debug)]
+pub struct Phrases<T> {
+    by_first: HashMap<&'static str, Vec<(Vec<&'static str>, T)>>,
+}
+
+impl<T> Phrases<T> {
+    /// Reads a list; `value` makes an entry's value of the text after the tab (empty where there is none) and may
+    /// refuse the entry with `None`.
+    pub fn parse(list: &'static str, value: impl Fn(&'static str) -> Option<T>) -> Self {
+        let mut by_first: HashMap<_, Vec<_>> = HashMap::new();
+        for line in list.lines().filter(|line| !line.starts_with('#')) {
+            let (entry, rest) = line.split_once('\t').unwrap_or((line, ""));
+            let mut words = entry.split_whitespace();
+            if let (Some(first), Some(value)) = (words.next(), value(rest.trim())) {
+                by_first.entry(first).or_default().push((words.collect::<Vec<_>>(), value));
+            }
+        }
+        for entries in by_first.values_mut() {
+            entries.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        }
+        Self { by_first }
+    }
+
+    /// The longest entry at position `at` of a sequence of words, with its length in words. `word` gives the word at
+    /// a position and an empty one past the end.
+    pub fn longest<'w>(&self, at: usize, word: impl Fn(usize) -> &'w str) -> Option<(usize, &T)> {
+        self.by_first
+            .get(word(at))?
+            .iter()
+            .find(|(rest, _)| rest.iter().enumerate().all(|(n, &expected)| word(at + 1 + n) == expected))
+            .map(|(rest, value)| (rest.len() + 1, value))
+    }
+
+    /// Whether a single word is an entry.
+    #[must_use]
+    pub fn has(&self, word: &str) -> bool {
+        self.get(word).is_some()
+    }
+
+    /// The value of a single word.
+    #[must_use]
+    pub fn get(&self, word: &str) -> Option<&T> {
+        self.by_first.get(word)?.iter().find(|(rest, _)| rest.is_empty()).map(|(_, value)| value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Phrases;
+
+    #[test]
+    fn the_longest_entry_wins_and_comments_are_no_entries() {
+        let phrases = Phrases::parse("# a comment\naccording\tx\naccording to\ty\nsay", Some);
+        let words = ["according", "to", "them"];
+        let word = |at: usize| words.get(at).copied().unwrap_or("");
+        assert_eq!(phrases.longest(0, word), Some((2, &"y")));
+        assert_eq!(phrases.longest(1, word), None);
+        assert!(phrases.has("say") && !phrases.has("#"));
+    }
+}
