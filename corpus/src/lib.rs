@@ -49,7 +49,7 @@ pub struct Corpus {
     pub speakers: Vec<Speaker>,
     /// The claims, by source and then by place in its text.
     pub claims: Vec<Claim>,
-    /// The points; together they hold each claim once.
+    /// The points; each claim is in at least one.
     pub points: Vec<Point>,
     /// The rules that evidence refers to.
     pub rules: Vec<Rule>,
@@ -97,9 +97,15 @@ impl Corpus {
         self.claims.iter().position(|claim| claim.id == id).map(ClaimIx::from)
     }
 
-    /// The point a claim belongs to.
+    /// The first point a claim belongs to.
     #[must_use]
     pub fn point_of(&self, claim: ClaimIx) -> Option<PointIx> {
-        self.points.iter().position(|point| point.claims.contains(&claim)).map(PointIx::from)
+        self.points_of(claim).next()
+    }
+
+    /// The points a claim belongs to, in their order.
+    pub fn points_of(&self, claim: ClaimIx) -> impl Iterator<Item = PointIx> {
+        let holds = move |(at, point): (usize, &Point)| point.claims.contains(&claim).then(|| PointIx::from(at));
+        self.points.iter().enumerate().filter_map(holds)
     }
 }

@@ -3,7 +3,8 @@
 use crate::{ClaimIx, Span, TopicIx};
 use serde::{Deserialize, Serialize};
 
-/// A point: every claim of the corpus belongs to exactly one.
+/// A point: one thing that claims tell. Every claim of the corpus belongs to at least one, and to several where its
+/// sentence tells several things: “talks will address delays and explore joint production” meets other sources twice.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Point {
     /// A few words taken from the claims' own, with a capital.
@@ -14,7 +15,8 @@ pub struct Point {
     pub claims: Vec<ClaimIx>,
     /// How the sources stand to each other.
     pub relation: Relation,
-    /// In what they differ, the gravest first; empty unless the relation is [`Relation::Differently`].
+    /// In what they differ, the gravest first. Under [`Relation::Both`] these are differences of degree or detail: a
+    /// step of status, who says so, a number or date that only one gives. Empty under [`Relation::Only`].
     pub differences: Vec<Difference>,
     /// Why the claims were put together, as a sentence; empty for a point with a single claim.
     pub because: String,
@@ -23,9 +25,10 @@ pub struct Point {
 /// How the sources of a point stand to each other (de Marneffe et al. 2008).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum Relation {
-    /// Two or more sources tell it, and no difference was found.
+    /// Two or more sources tell it, and what they say can hold together.
     Both,
-    /// Two or more sources tell it, with at least one [`Difference`].
+    /// Two or more sources tell it, and at least one [`Difference`] sets them against each other: opposite polarity,
+    /// numbers or dates that can't both hold, or told as done by one and as no more than possible by another.
     Differently,
     /// One source tells it.
     Only,

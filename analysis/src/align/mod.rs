@@ -38,8 +38,8 @@ pub struct Group {
     pub because: String,
 }
 
-/// Puts claims about the same thing together. Each candidate is in exactly one group; groups come in the order of
-/// their first claim.
+/// Puts claims about the same thing together. Each candidate is in at least one group, and in several where it tells
+/// several things; groups come in the order of their first claim.
 #[must_use]
 pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<Group> {
     candidates
