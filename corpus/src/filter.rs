@@ -20,6 +20,11 @@ pub enum Facet {
     Relation,
 }
 
+impl Facet {
+    /// All of them, in the order of the interface and of links.
+    pub const ALL: [Self; 6] = [Self::Topic, Self::Source, Self::Status, Self::Voice, Self::Actor, Self::Relation];
+}
+
 /// A value of a facet: what one checkbox stands for.
 ///
 /// The order of values is the canonical order of links and chips: by facet, then as the corpus lists them.

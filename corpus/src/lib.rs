@@ -4,31 +4,47 @@
 //! Here it can be selected from, searched and counted; nothing here analyses text or knows of a browser.
 
 mod actor;
+mod agreement;
+mod bits;
 mod claim;
 pub mod codec;
 mod date;
 mod event;
 mod filter;
+mod fold;
 mod index;
+mod place;
 mod point;
+mod profile;
 mod rule;
+mod search;
+mod select;
 mod source;
 mod span;
 mod status;
+mod table;
+mod tally;
 mod topic;
 mod voice;
 
 pub use actor::{Actor, ActorKind};
+pub use agreement::{Agreement, Part};
 pub use claim::{ActorTag, Claim, Repeat, TopicTag};
 pub use date::Date;
 pub use event::Event;
 pub use filter::{Facet, Filter, Value};
 pub use index::{ActorIx, ClaimIx, PointIx, RuleIx, SourceIx, SpeakerIx, TopicIx};
+pub use place::Place;
 pub use point::{Difference, DifferenceKind, Point, Relation, Side};
+pub use profile::{Profile, TopicShare};
 pub use rule::{Evidence, Rule};
+pub use search::Search;
+pub use select::{Count, Index, Selection};
 pub use source::{Metadata, Paragraph, Role, Source};
 pub use span::Span;
 pub use status::{Certainty, Polarity, Status, StatusTag, Time};
+pub use table::{Entry, Group, Row, Table};
+pub use tally::Tally;
 pub use topic::Topic;
 pub use voice::{Attribution, AttributionKind, OUTLET_SLUG, Speaker, Voice};
 

@@ -1,0 +1,39 @@
+//! Where in an article something stands, as a reader would say it.
+
+use crate::{Role, Source};
+
+/// The place of a paragraph in its article. Places are ordered from the top of the article to its end.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Place {
+    /// Position in the source's paragraphs.
+    pub paragraph: u32,
+    /// What the paragraph is.
+    pub role: Role,
+    /// For a body paragraph its number among the body paragraphs, from 1; for any other the number of the body
+    /// paragraph that comes next.
+    pub number: u32,
+}
+
+impl Place {
+    /// The place in words: `headline`, `standfirst`, `paragraph 3`, `subheading above paragraph 3`, `credit`.
+    #[must_use]
+    pub fn in_words(self) -> String {
+        match self.role {
+            Role::Title => "headline".to_owned(),
+            Role::Standfirst => "standfirst".to_owned(),
+            Role::Subheading => format!("subheading above paragraph {}", self.number),
+            Role::Body => format!("paragraph {}", self.number),
+            Role::Credit => "credit".to_owned(),
+        }
+    }
+}
+
+impl Source {
+    /// The place of a paragraph; `None` past the end.
+    #[must_use]
+    pub fn place(&self, paragraph: u32) -> Option<Place> {
+        let role = self.paragraphs.get(paragraph as usize)?.role;
+        let above = self.paragraphs.iter().take(paragraph as usize).filter(|above| above.role == Role::Body).count();
+        Some(Place { paragraph, role, number: u32::try_from(above + 1).unwrap_or(u32::MAX) })
+    }
+}

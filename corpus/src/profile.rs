@@ -1,0 +1,152 @@
+//! What a source spends its words on, how sure it is and whom it lets speak: its emphasis, in the sense of
+//! agenda-setting research, over the selected claims.
+
+use crate::tally::percents;
+use crate::{Claim, ClaimIx, Corpus, Place, Role, Selection, SourceIx, SpeakerIx, Status, Tally, TopicIx};
+use std::collections::BTreeMap;
+
+/// One source seen through the selection.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Profile {
+    /// The source.
+    pub source: SourceIx,
+    /// What the article leads with, selected or not: its first claim in the standfirst, else in the body, else at
+    /// all.
+    pub lead: Option<ClaimIx>,
+    /// The selected claims of the source.
+    pub all: Tally,
+    /// The topics of these claims, in the order of the corpus.
+    pub topics: Vec<TopicShare>,
+    /// How sure the source is: one entry a status, in the order of [`Status::ALL`].
+    pub statuses: Vec<(Status, Tally)>,
+    /// The claims the outlet makes itself.
+    pub outlet: Tally,
+    /// The claims attributed to somebody in particular.
+    pub named: Tally,
+    /// The claims attributed to somebody unnamed, such as `officials`.
+    pub unnamed: Tally,
+    /// The claims of each speaker, those with most claims first.
+    pub speakers: Vec<(SpeakerIx, Tally)>,
+}
+
+/// How much of a source a topic takes.
+#[derive(Clone, PartialEq, Debug)]
+pub struct TopicShare {
+    /// The topic.
+    pub topic: TopicIx,
+    /// The claims with this topic, whatever other topics they have.
+    pub claims: Vec<ClaimIx>,
+    /// Words spent on it. The words of a claim with several topics are divided equally among them, so that each word
+    /// counts once and the shares of a source add up.
+    pub words: f64,
+    /// `words` of all words of the selected claims of the source, in whole per cents that add up to 100 over the
+    /// source's topics (rounded by largest remainders).
+    pub percent: u32,
+    /// Where the source first comes to it among the selected claims.
+    pub first: Option<Place>,
+}
+
+impl Profile {
+    /// The profiles of all sources, in their order.
+    #[must_use]
+    pub fn all(corpus: &Corpus, selection: &Selection) -> Vec<Self> {
+        let leads = leads(corpus);
+        let mut profiles: Vec<Self> = leads
+            .into_iter()
+            .enumerate()
+            .map(|(at, lead)| Self {
+                source: at.into(),
+                lead,
+                all: Tally::default(),
+                topics: Vec::new(),
+                statuses: Status::ALL.map(|status| (status, Tally::default())).into(),
+                outlet: Tally::default(),
+                named: Tally::default(),
+                unnamed: Tally::default(),
+                speakers: Vec::new(),
+            })
+            .collect();
+        let mut topics = vec![BTreeMap::new(); profiles.len()];
+        let mut speakers = vec![BTreeMap::new(); profiles.len()];
+        for &ix in &selection.claims {
+            let Some(claim) = corpus.claim(ix) else { continue };
+            let at = claim.source.at();
+            let (Some(profile), Some(topics), Some(speakers)) =
+                (profiles.get_mut(at), topics.get_mut(at), speakers.get_mut(at))
+            else {
+                continue;
+            };
+            profile.count(corpus, ix, claim);
+            spread(corpus, topics, ix, claim);
+            if let Some(speaker) = claim.voice.speaker() {
+                let tally: &mut Tally = speakers.entry(speaker).or_default();
+                tally.add(corpus, ix);
+            }
+        }
+        for ((profile, topics), speakers) in profiles.iter_mut().zip(topics).zip(speakers) {
+            profile.topics = topics.into_values().collect();
+            let shares: Vec<f64> = profile.topics.iter().map(|share| share.words).collect();
+            for (share, percent) in profile.topics.iter_mut().zip(percents(&shares)) {
+                share.percent = percent;
+            }
+            profile.speakers = speakers.into_iter().collect();
+            profile.speakers.sort_by_key(|(_, tally)| std::cmp::Reverse(tally.claims.len()));
+        }
+        profiles
+    }
+
+    /// The share of a topic; `None` where no selected claim of the source has it.
+    #[must_use]
+    pub fn topic(&self, topic: TopicIx) -> Option<&TopicShare> {
+        self.topics.iter().find(|share| share.topic == topic)
+    }
+
+    fn count(&mut self, corpus: &Corpus, ix: ClaimIx, claim: &Claim) {
+        self.all.add(corpus, ix);
+        if let Some((_, tally)) = self.statuses.iter_mut().find(|(status, _)| *status == claim.status.shown) {
+            tally.add(corpus, ix);
+        }
+        let speaker = claim.voice.speaker();
+        let voice = match speaker.map(|speaker| corpus.speaker(speaker).is_some_and(|speaker| speaker.named)) {
+            None => &mut self.outlet,
+            Some(true) => &mut self.named,
+            Some(false) => &mut self.unnamed,
+        };
+        voice.add(corpus, ix);
+    }
+}
+
+/// Gives each topic of the claim its part of the claim's words.
+fn spread(corpus: &Corpus, topics: &mut BTreeMap<TopicIx, TopicShare>, ix: ClaimIx, claim: &Claim) {
+    let words = f64::from(claim.words) / claim.topics.len().max(1) as f64;
+    for tag in &claim.topics {
+        let share = topics.entry(tag.topic).or_insert_with(|| TopicShare {
+            topic: tag.topic,
+            claims: Vec::new(),
+            words: 0.0,
+            percent: 0,
+            first: corpus.source(claim.source).and_then(|source| source.place(claim.paragraph)),
+        });
+        share.claims.push(ix);
+        share.words += words;
+    }
+}
+
+/// What each article leads with.
+fn leads(corpus: &Corpus) -> Vec<Option<ClaimIx>> {
+    let mut leads = vec![None; corpus.sources.len()];
+    for (at, claim) in corpus.claims.iter().enumerate() {
+        let role = corpus.source(claim.source).and_then(|source| source.paragraphs.get(claim.paragraph as usize));
+        let rank = match role.map(|paragraph| paragraph.role) {
+            Some(Role::Standfirst) => 0,
+            Some(Role::Body) => 1,
+            _ => 2,
+        };
+        if let Some(lead) = leads.get_mut(claim.source.at())
+            && lead.is_none_or(|(best, _)| rank < best)
+        {
+            *lead = Some((rank, ClaimIx::from(at)));
+        }
+    }
+    leads.into_iter().map(|lead| lead.map(|(_, claim)| claim)).collect()
+}

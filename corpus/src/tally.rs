@@ -1,0 +1,71 @@
+//! A figure with the claims behind it.
+
+use crate::{ClaimIx, Corpus};
+
+/// Claims counted: every figure on screen opens what it counts.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Tally {
+    /// The claims, in the order of the corpus.
+    pub claims: Vec<ClaimIx>,
+    /// The words of these claims, repeats not counted.
+    pub words: u32,
+}
+
+impl Tally {
+    /// Counts one claim more; one the corpus does not have is left out.
+    pub fn add(&mut self, corpus: &Corpus, claim: ClaimIx) {
+        if let Some(found) = corpus.claim(claim) {
+            self.claims.push(claim);
+            self.words = self.words.saturating_add(found.words);
+        }
+    }
+
+    /// Whether nothing was counted.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.claims.is_empty()
+    }
+
+    /// Its share of the words of `whole`, 0 to 1; 0 where the whole has none.
+    #[must_use]
+    pub fn share_of(&self, whole: &Self) -> f64 {
+        if whole.words == 0 { 0.0 } else { f64::from(self.words) / f64::from(whole.words) }
+    }
+}
+
+/// The shares as whole per cents that add up to 100: each is rounded down, and what is missing goes to those that
+/// lost most by it (the method of largest remainders), the earlier first among equals. All 0 where the sum is 0.
+pub(crate) fn percents(shares: &[f64]) -> Vec<u32> {
+    let sum: f64 = shares.iter().sum();
+    if sum <= 0.0 {
+        return vec![0; shares.len()];
+    }
+    let exact: Vec<f64> = shares.iter().map(|share| share / sum * 100.0).collect();
+    let mut percents: Vec<u32> = exact.iter().map(|exact| exact.floor() as u32).collect();
+    let missing = 100_u32.saturating_sub(percents.iter().sum()) as usize;
+    let mut by_loss: Vec<(usize, f64)> = exact.iter().map(|exact| exact.fract()).enumerate().collect();
+    by_loss.sort_by(|one, other| other.1.total_cmp(&one.1));
+    for (at, _) in by_loss.into_iter().take(missing) {
+        if let Some(percent) = percents.get_mut(at) {
+            *percent += 1;
+        }
+    }
+    percents
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percents;
+
+    #[test]
+    fn per_cents_add_up_to_a_hundred() {
+        let check = |shares: &[f64], expected: &[u32]| assert_eq!(percents(shares), expected);
+        check(&[1.0, 1.0, 1.0], &[34, 33, 33]);
+        check(&[1.0, 2.0, 3.0], &[17, 33, 50]);
+        check(&[0.0, 5.0], &[0, 100]);
+        check(&[0.0, 0.0], &[0, 0]);
+        check(&[], &[]);
+        let many: Vec<f64> = (1..=200).map(f64::from).collect();
+        assert_eq!(percents(&many).iter().sum::<u32>(), 100);
+    }
+}
