@@ -1,1 +1,3 @@
 //! The Leptos app.
+
+pub mod query;

@@ -1,0 +1,142 @@
+//! The URL is the state: what a reader sees, as a value, and as the query string of a link.
+//!
+//! Everything on screen derives from a corpus and a [`Query`]. [`Query::parse`] reads any string whatsoever;
+//! [`Query::to_search`] writes the one canonical form: keys in a fixed order, values in the order of the corpus,
+//! defaults left out. This module knows of no browser.
+
+mod aliases;
+mod escape;
+mod notice;
+mod parse;
+mod short;
+mod title;
+mod value;
+mod write;
+
+pub use notice::Notice;
+pub use title::{filter_in_words, label, title};
+pub use value::{slug_of, value_of};
+pub use write::MAX_LINK;
+
+use corpus::{ClaimIx, Corpus, Facet, Filter, Value};
+
+/// A way of looking at the selection.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum View {
+    /// The sources against each other: agreement, profiles, the table of points.
+    #[default]
+    Compare,
+    /// The selected claims as a list.
+    Claims,
+    /// The articles in full, with the claims marked.
+    Read,
+    /// What is loaded, and adding to it.
+    Sources,
+    /// How everything is computed.
+    Method,
+}
+
+impl View {
+    /// All of them, in the order of the interface.
+    pub const ALL: [Self; 5] = [Self::Compare, Self::Claims, Self::Read, Self::Sources, Self::Method];
+
+    /// The value in links.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Compare => "compare",
+            Self::Claims => "claims",
+            Self::Read => "read",
+            Self::Sources => "sources",
+            Self::Method => "method",
+        }
+    }
+
+    /// The word in the interface.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Compare => "Compare",
+            Self::Claims => "Claims",
+            Self::Read => "Read",
+            Self::Sources => "Sources",
+            Self::Method => "Method",
+        }
+    }
+}
+
+/// The state of the page.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Query {
+    /// Which view is open.
+    pub view: View,
+    /// Which claims are selected.
+    pub filter: Filter,
+    /// The claim that is open, in whatever view.
+    pub claim: Option<ClaimIx>,
+}
+
+/// What a link says, with what of it can't be shown.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Parsed {
+    /// The state.
+    pub query: Query,
+    /// What a reader should know about the link, in the order of the link; empty for every link this program writes.
+    pub notices: Vec<Notice>,
+}
+
+impl Query {
+    /// The same state in another view.
+    #[must_use]
+    pub fn with_view(&self, view: View) -> Self {
+        Self { view, ..self.clone() }
+    }
+
+    /// The same state with the value chosen where it was not, and not chosen where it was.
+    #[must_use]
+    pub fn toggled(&self, value: Value) -> Self {
+        Self { filter: self.filter.toggled(value), ..self.clone() }
+    }
+
+    /// The same state with nothing chosen in a facet.
+    #[must_use]
+    pub fn without(&self, facet: Facet) -> Self {
+        let mut query = self.clone();
+        query.filter.values.retain(|value| value.facet() != facet);
+        query
+    }
+
+    /// The same view without any filter; the open claim stays open.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        Self { filter: Filter::default(), ..self.clone() }
+    }
+
+    /// The same state with other words searched for.
+    #[must_use]
+    pub fn searching(&self, search: &str) -> Self {
+        let filter = Filter { search: search.to_owned(), ..self.filter.clone() };
+        Self { filter, ..self.clone() }
+    }
+
+    /// The same state with another claim open, or none.
+    #[must_use]
+    pub fn with_claim(&self, claim: Option<ClaimIx>) -> Self {
+        Self { claim, ..self.clone() }
+    }
+
+    /// The state as far as links and this corpus can express it: without values and claims the corpus does not have,
+    /// the search without white space at its edges and cut to [`Search::MAX_CHARS`](corpus::Search::MAX_CHARS) characters.
+    ///
+    /// For a normalised query `parse(to_search(q)) == q`.
+    #[must_use]
+    pub fn normalised(&self, corpus: &Corpus) -> Self {
+        let values = self.filter.values.iter().copied().filter(|&value| slug_of(corpus, value).is_some());
+        let (search, _) = parse::search(&self.filter.search);
+        Self {
+            view: self.view,
+            filter: Filter { values: values.collect(), search },
+            claim: self.claim.filter(|&claim| corpus.claim(claim).is_some()),
+        }
+    }
+}
