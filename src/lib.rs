@@ -1,3 +1,5 @@
-//! The Leptos app.
+//! The Leptos app: what is on screen follows from a corpus and the query in the address.
 
+pub mod browser;
+pub mod components;
 pub mod query;

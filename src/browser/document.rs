@@ -1,0 +1,64 @@
+//! The page itself: its title, its elements by name, where the reader is in it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+pub(super) fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+pub(super) fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Gives the page its title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document()
+        && document.title() != title
+    {
+        document.set_title(title);
+    }
+}
+
+/// The element the app is mounted into, emptied of what stood there until the program started.
+#[must_use]
+pub fn take_place(id: &str) -> Option<HtmlElement> {
+    let place = element(id)?.dyn_into::<HtmlElement>().ok()?;
+    place.set_text_content(None);
+    Some(place)
+}
+
+/// Moves the focus to an element.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that can't take the focus leaves it where it is.
+        drop(element.focus());
+    }
+}
+
+/// Scrolls the first element that bears the class into the middle of the screen and of every box it scrolls in.
+/// Returns whether there is such an element.
+pub fn reveal(class: &str) -> bool {
+    let Some(document) = document() else { return false };
+    let found = document.get_elements_by_class_name(class);
+    for at in 0..found.length() {
+        if let Some(element) = found.item(at) {
+            // Without smooth behaviour: a jump is what a link does, and what reduced motion asks for.
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Center);
+            options.set_inline(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    }
+    found.length() > 0
+}
+
+/// The full address of a link given relative to this page, to be handed on.
+#[must_use]
+pub fn address_of(search: &str) -> String {
+    let Some(location) = web_sys::window().map(|window| window.location()) else { return search.to_owned() };
+    let mut address = location.origin().unwrap_or_default();
+    address.push_str(&location.pathname().unwrap_or_default());
+    address.push_str(search);
+    address
+}
