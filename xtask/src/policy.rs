@@ -1,0 +1,90 @@
+//! The content security policy: written once, in `site/_headers`, and copied into the page.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use anyhow::{Context, Result};
+
+const HEADER: &str = "Content-Security-Policy:";
+/// What stands in index.html, and still does after Trunk's minifier, which drops quotes it can do without.
+const PLACE: &str = "content=\"default-src 'none'\"";
+
+/// Called by Trunk at the end of a build: completes `index.html` and adds the headers file.
+///
+/// # Errors
+/// Where a file cannot be read or written, or the page has no place for the policy.
+pub(crate) fn seal() -> Result<()> {
+    let folder = |name: &str| {
+        env::var_os(name).map(PathBuf::from).with_context(|| format!("{name} is not set: Trunk calls this"))
+    };
+    let (source, site) = (folder("TRUNK_SOURCE_DIR")?, folder("TRUNK_STAGING_DIR")?);
+    let served = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
+
+    let headers = read(&source.join("site/_headers"))?;
+    let policy = in_page(find(&headers).context("site/_headers holds no Content-Security-Policy")?, served);
+
+    let page = site.join("index.html");
+    let html = read(&page)?;
+    let html = match html.split_once(PLACE) {
+        Some((before, after)) => format!("{before}content=\"{policy}\"{after}"),
+        None => anyhow::bail!("index.html has no `{PLACE}` for the content security policy"),
+    };
+    write(&page, &html)?;
+    write(&site.join("_headers"), &headers)
+}
+
+/// The policy in a headers file.
+fn find(headers: &str) -> Option<&str> {
+    headers.lines().find_map(|line| line.trim().strip_prefix(HEADER)).map(str::trim)
+}
+
+/// The policy as a page may state it: without what browsers heed in a header only, and, on the
+/// development server, with the inline script and the socket of live reload.
+fn in_page(policy: &str, served: bool) -> String {
+    let directives = policy.split(';').map(str::trim).filter(|directive| !directive.starts_with("frame-ancestors"));
+    let directives = directives.map(|directive| match directive.split(' ').next() {
+        Some("script-src") if served => format!("{directive} 'unsafe-inline'"),
+        Some("connect-src") if served => format!("{directive} ws:"),
+        _ => directive.to_owned(),
+    });
+    directives.collect::<Vec<_>>().join("; ")
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).with_context(|| format!("could not write {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEADERS: &str = include_str!("../../site/_headers");
+
+    #[test]
+    fn the_published_policy_allows_no_inline_code_and_no_eval() {
+        let policy = find(HEADERS).unwrap();
+        assert!(policy.starts_with("default-src 'none';"));
+        assert!(!policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'"));
+        assert!(!policy.contains('*') && !policy.contains("http"));
+    }
+
+    #[test]
+    fn the_page_states_the_policy_of_the_headers_less_what_only_a_header_can() {
+        let policy = find(HEADERS).unwrap();
+        let page = in_page(policy, false);
+        let (kept, dropped): (Vec<_>, Vec<_>) = policy.split("; ").partition(|directive| page.contains(directive));
+        assert_eq!(dropped, ["frame-ancestors 'none'"]);
+        assert_eq!(page, kept.join("; "));
+    }
+
+    #[test]
+    fn live_reload_is_allowed_on_the_development_server_alone() {
+        let policy = "script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+        assert_eq!(in_page(policy, true), "script-src 'self' 'unsafe-inline'; connect-src 'self' ws:");
+        assert_eq!(in_page(policy, false), "script-src 'self'; connect-src 'self'");
+    }
+}
