@@ -2,4 +2,5 @@
 
 pub mod browser;
 pub mod components;
+pub mod embedded;
 pub mod query;

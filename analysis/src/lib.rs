@@ -2,16 +2,26 @@
 //!
 //! The analysis is pure and total: it does no I/O, knows no browser, never panics, and gives a result for any text.
 //! It is deterministic, and every judgement names the rule and the words behind it.
+//!
+//! [`analyse`] runs the whole: [`document`] takes each text apart, [`claims`] finds what it asserts with [`voice`] and
+//! [`status`], [`actors`] and [`topics`] say who and what it is about, [`align`] puts claims of several sources
+//! together, and [`assemble`] makes a [`corpus::Corpus`] of it all.
 
 pub mod actors;
 pub mod align;
+pub mod assemble;
+pub mod claims;
 pub mod clauses;
 pub mod document;
+pub mod identity;
 pub mod lexicon;
 pub mod rule;
+pub mod speakers;
 pub mod status;
 pub mod text;
+pub mod topics;
 pub mod voice;
 pub mod words;
 
+pub use assemble::{Article, Input, analyse};
 pub use document::{Document, Sentence, Token, TokenKind};

@@ -6,6 +6,7 @@
 mod actor;
 mod agreement;
 mod bits;
+mod check;
 mod claim;
 pub mod codec;
 mod date;
@@ -29,6 +30,7 @@ mod voice;
 
 pub use actor::{Actor, ActorKind};
 pub use agreement::{Agreement, Part};
+pub use check::check;
 pub use claim::{ActorTag, Claim, Repeat, TopicTag};
 pub use date::Date;
 pub use event::Event;

@@ -1,6 +1,6 @@
 //! A mistake in a folder of seeds is told with file, line, what is wrong and what to do.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::fs;
 use std::path::PathBuf;

@@ -1,0 +1,245 @@
+//! The whole way from articles to a corpus.
+
+use crate::actors::{self, Actors};
+use crate::align::{self, Candidate, Group};
+use crate::claims::{self, DocumentClaim};
+use crate::document::Document;
+use crate::identity::ClaimIds;
+use crate::rule::{Fired, RuleBook};
+use crate::speakers;
+use crate::topics::{NO_TERM, TopicTerms};
+use crate::voice::Attribution;
+use corpus::{
+    ActorIx, ActorTag, Claim, ClaimIx, Corpus, Event, Metadata, Paragraph, Point, Role, Source, SourceIx, Span,
+    StatusTag, Topic, TopicIx, TopicTag, Voice,
+};
+use std::cmp::Reverse;
+
+/// An article to be analysed.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Article {
+    /// What is known of it.
+    pub metadata: Metadata,
+    /// Its text.
+    pub text: String,
+}
+
+/// What an analysis starts from.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Input {
+    /// What the articles tell.
+    pub event: Event,
+    /// What the claims are about; claims of none of these get a further topic, “Other”.
+    pub topics: Vec<Topic>,
+    /// The articles.
+    pub articles: Vec<Article>,
+}
+
+/// A claim with its source and what was found out about it, before it becomes part of a corpus.
+struct Found<'a> {
+    source: usize,
+    claim: &'a DocumentClaim,
+    topics: Vec<(usize, Fired)>,
+    actors: Vec<(usize, Fired)>,
+    speaker: Option<usize>,
+}
+
+/// Analyses articles into a corpus. Any input gives a corpus for which [`corpus::check`] finds nothing, provided that
+/// the slugs given are unique and no slug is empty.
+#[must_use]
+pub fn analyse(input: Input) -> Corpus {
+    let documents: Vec<Document<'_>> = input.articles.iter().map(|article| Document::new(&article.text)).collect();
+    let analysed: Vec<(Vec<DocumentClaim>, Vec<Attribution>)> = documents.iter().map(claims::find).collect();
+    let actors = actors::find(&documents);
+    let speakers = speakers::find(&documents, &analysed, &actors);
+    let terms = TopicTerms::new(&input.topics);
+
+    let mut topics = input.topics.clone();
+    let mut found = Vec::new();
+    for (source, (document, (claims, _))) in documents.iter().zip(&analysed).enumerate() {
+        for claim in claims {
+            let mut about = terms.find(document, claim.tokens.clone());
+            if about.is_empty() {
+                about.push((other(&mut topics), Fired { rule: &NO_TERM, words: Vec::new() }));
+            }
+            found.push(Found {
+                source,
+                claim,
+                topics: about,
+                actors: named_in(&actors, source, claim.span),
+                speaker: claim.attribution.and_then(|at| speakers.of(source, at)),
+            });
+        }
+    }
+
+    let candidates: Vec<Candidate<'_>> = found.iter().map(|found| found.candidate(&documents)).collect();
+    let groups = align::points(&documents, &candidates);
+
+    let mut rules = RuleBook::default();
+    let mut ids = ClaimIds::default();
+    let claims: Vec<Claim> = found
+        .iter()
+        .filter_map(|found| {
+            let slug = &input.articles.get(found.source)?.metadata.slug;
+            let document = documents.get(found.source)?;
+            let attributions = &analysed.get(found.source)?.1;
+            Some(found.finish(slug, document, attributions, &mut ids, &mut rules))
+        })
+        .collect();
+    let points = groups.into_iter().map(|group| point(group, &claims)).collect();
+    let sources = documents.iter().zip(&input.articles).map(|(document, article)| source(document, article)).collect();
+    Corpus {
+        event: input.event,
+        sources,
+        topics,
+        actors: actors.actors,
+        speakers: speakers.into_list(),
+        claims,
+        points,
+        rules: rules.into_rules(),
+    }
+}
+
+/// The position of the topic for claims of no other, which is added on first need.
+fn other(topics: &mut Vec<Topic>) -> usize {
+    const SLUG: &str = "other";
+    topics.iter().position(|topic| topic.slug == SLUG).unwrap_or_else(|| {
+        topics.push(Topic {
+            slug: SLUG.to_owned(),
+            label: "Other".to_owned(),
+            description: "Claims that hold no term of any topic.".to_owned(),
+            terms: Vec::new(),
+        });
+        topics.len() - 1
+    })
+}
+
+/// The actors named inside a span, in the order of first mention, each with its mentions.
+fn named_in(actors: &Actors, source: usize, span: Span) -> Vec<(usize, Fired)> {
+    let mentions = actors.mentions.get(source).map_or(&[][..], Vec::as_slice);
+    let first = mentions.partition_point(|mention| mention.span.start < span.start);
+    let mut named: Vec<(usize, Fired)> = Vec::new();
+    for mention in mentions.iter().skip(first).take_while(|mention| mention.span.start < span.end) {
+        if !span.contains(mention.span) {
+            continue;
+        }
+        match named.iter_mut().find(|(actor, _)| *actor == mention.actor) {
+            Some((_, fired)) => fired.words.extend(&mention.fired.words),
+            None => named.push((mention.actor, mention.fired.clone())),
+        }
+    }
+    named
+}
+
+impl Found<'_> {
+    fn candidate(&self, documents: &[Document<'_>]) -> Candidate<'_> {
+        let sorted = |list: &[(usize, Fired)]| {
+            let mut numbers: Vec<usize> = list.iter().map(|&(number, _)| number).collect();
+            numbers.sort_unstable();
+            numbers
+        };
+        let role = documents.get(self.source).and_then(|document| {
+            let sentence = document.sentences().get(self.claim.sentence)?;
+            Some(document.paragraphs().get(sentence.paragraph)?.role)
+        });
+        Candidate {
+            source: self.source,
+            tokens: self.claim.tokens.clone(),
+            heading: matches!(role, Some(Role::Title | Role::Subheading)),
+            status: &self.claim.status,
+            speaker: self.speaker,
+            actors: sorted(&self.actors),
+            topics: sorted(&self.topics),
+        }
+    }
+
+    fn finish(
+        &self,
+        slug: &str,
+        document: &Document<'_>,
+        attributions: &[Attribution],
+        ids: &mut ClaimIds,
+        rules: &mut RuleBook,
+    ) -> Claim {
+        let claim = self.claim;
+        let status = &claim.status;
+        let sentence = document.sentences().get(claim.sentence);
+        let attribution = claim.attribution.and_then(|at| attributions.get(at));
+        let voice = match (attribution, self.speaker) {
+            (Some(attribution), Some(speaker)) => Voice::Attributed(corpus::Attribution {
+                speaker: speaker.into(),
+                kind: attribution.kind,
+                source: attribution.source.clone(),
+                cue: attribution.cue.clone(),
+                evidence: rules.evidence(attribution.fired.clone()),
+            }),
+            _ => Voice::Outlet,
+        };
+        Claim {
+            id: ids.id(slug, &claim.normal_form),
+            source: SourceIx::from(self.source),
+            span: claim.span,
+            sentence: sentence.map_or(claim.span, |sentence| sentence.span),
+            paragraph: sentence.map_or(0, |sentence| u32::try_from(sentence.paragraph).unwrap_or(u32::MAX)),
+            repeats: claim.repeats.clone(),
+            words: document.count_words(claim.tokens.clone()),
+            topics: self
+                .topics
+                .iter()
+                .map(|(topic, fired)| TopicTag {
+                    topic: TopicIx::from(*topic),
+                    evidence: rules.evidence(fired.clone()),
+                })
+                .collect(),
+            status: StatusTag {
+                certainty: status.certainty,
+                polarity: status.polarity,
+                time: status.time,
+                shown: status.shown,
+                evidence: rules.evidence(status.fired.clone()),
+            },
+            voice,
+            actors: self
+                .actors
+                .iter()
+                .map(|(actor, fired)| ActorTag {
+                    actor: ActorIx::from(*actor),
+                    evidence: rules.evidence(fired.clone()),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// A group of claims as a point of the corpus, under the topic most of its claims share; of several such, the one
+/// fewest claims of the corpus have, since it says most about these.
+fn point(group: Group, claims: &[Claim]) -> Point {
+    let spread = |topic: TopicIx, claims: &mut dyn Iterator<Item = &Claim>| {
+        claims.filter(|claim| claim.topics.iter().any(|tag| tag.topic == topic)).count()
+    };
+    let own = || group.claims.iter().filter_map(|&at| claims.get(at));
+    let topic = own()
+        .flat_map(|claim| claim.topics.iter().map(|tag| tag.topic))
+        .max_by_key(|&topic| (spread(topic, &mut own()), Reverse(spread(topic, &mut claims.iter())), Reverse(topic)))
+        .unwrap_or(TopicIx(0));
+    Point {
+        label: group.label,
+        topic,
+        claims: group.claims.into_iter().map(ClaimIx::from).collect(),
+        relation: group.relation,
+        differences: group.differences,
+        because: group.because,
+    }
+}
+
+fn source(document: &Document<'_>, article: &Article) -> Source {
+    let paragraphs: Vec<Paragraph> = document.paragraphs().to_vec();
+    let credit = paragraphs.iter().find(|paragraph| paragraph.role == Role::Credit).map(|paragraph| paragraph.span);
+    Source {
+        metadata: article.metadata.clone(),
+        text: article.text.clone(),
+        credit,
+        words: document.count_words(0..document.tokens().len()),
+        paragraphs,
+    }
+}

@@ -1,0 +1,138 @@
+//! From a document to its claims: each clause that asserts something, once, with what is said of it.
+
+use crate::clauses;
+use crate::document::{Document, TokenKind};
+use crate::identity::normal_form;
+use crate::status::{self, Finding};
+use crate::voice::{self, Attribution};
+use crate::words::Tag;
+use corpus::{Repeat, Role, Span};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A claim of one document, not yet joined with those of others.
+#[derive(Clone, PartialEq, Debug)]
+pub struct DocumentClaim {
+    /// Its tokens at its first occurrence.
+    pub tokens: Range<usize>,
+    /// Its place in the text, from its first token to its last.
+    pub span: Span,
+    /// Position of its sentence.
+    pub sentence: usize,
+    /// Its words reduced to what makes it the same claim elsewhere.
+    pub normal_form: String,
+    /// Where the document repeats it.
+    pub repeats: Vec<Repeat>,
+    /// How sure the text is.
+    pub status: Finding,
+    /// Position of the attribution that covers it, among the document's; `None` for the outlet's own voice.
+    pub attribution: Option<usize>,
+}
+
+/// The claims of a document in text order, and the attributions their voices point into.
+#[must_use]
+pub fn find(document: &Document<'_>) -> (Vec<DocumentClaim>, Vec<Attribution>) {
+    let attributions = voice::attributions(document);
+    let covers = Covers::new(document, &attributions);
+    let mut claims: Vec<DocumentClaim> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for (at, sentence) in document.sentences().iter().enumerate() {
+        let role = document.paragraphs().get(sentence.paragraph).map(|paragraph| paragraph.role);
+        if role == Some(Role::Credit) {
+            continue;
+        }
+        for clause in clauses::split(document, at, &attributions) {
+            let tokens = trimmed(document, clause);
+            if !asserts(document, tokens.clone()) {
+                continue;
+            }
+            let span = document.span(tokens.clone());
+            let normal_form = normal_form(span.slice(document.text()));
+            let paragraph = u32::try_from(sentence.paragraph).unwrap_or(u32::MAX);
+            if let Some(first) = known.get(&normal_form).and_then(|&first| claims.get_mut(first)) {
+                first.repeats.push(Repeat { span, paragraph });
+                continue;
+            }
+            known.insert(normal_form.clone(), claims.len());
+            let status = status::of(document, tokens.clone());
+            let attribution = covers.of(document, &attributions, tokens.clone());
+            claims.push(DocumentClaim {
+                tokens,
+                span,
+                sentence: at,
+                normal_form,
+                repeats: Vec::new(),
+                status,
+                attribution,
+            });
+        }
+    }
+    (claims, attributions)
+}
+
+/// A clause without the marks at its edges that belong to its neighbours.
+fn trimmed(document: &Document<'_>, clause: Range<usize>) -> Range<usize> {
+    let separates = |at: usize| matches!(document.word(at), "," | ";" | ":" | "–" | "—" | "-" | "--");
+    let mut tokens = clause;
+    while tokens.start < tokens.end && separates(tokens.start) {
+        tokens.start += 1;
+    }
+    while tokens.start < tokens.end && separates(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    tokens
+}
+
+/// Whether a clause says that something is so: it has a verb, and words beside it.
+fn asserts(document: &Document<'_>, tokens: Range<usize>) -> bool {
+    let words = tokens.clone().filter(|&at| matches!(document.kind(at), TokenKind::Word | TokenKind::Number)).count();
+    words >= 3 && tokens.clone().any(|at| matches!(document.tag_at(at), Tag::Verb | Tag::Auxiliary))
+}
+
+/// Which attributions reach into which sentence, so that a claim need not ask all of them.
+struct Covers {
+    by_sentence: Vec<Vec<usize>>,
+}
+
+impl Covers {
+    fn new(document: &Document<'_>, attributions: &[Attribution]) -> Self {
+        let sentences = document.sentences();
+        let mut by_sentence = vec![Vec::new(); sentences.len()];
+        for (at, attribution) in attributions.iter().enumerate().filter(|(_, attribution)| attribution.shown) {
+            let spans = attribution.content.iter().chain(&attribution.cue);
+            let (Some(start), Some(end)) = (spans.clone().map(|s| s.start).min(), spans.map(|s| s.end).max()) else {
+                continue;
+            };
+            let first = sentences.partition_point(|sentence| sentence.span.end <= start);
+            let last = sentences.partition_point(|sentence| sentence.span.start < end);
+            for reached in by_sentence.get_mut(first..last).into_iter().flatten() {
+                reached.push(at);
+            }
+        }
+        Self { by_sentence }
+    }
+
+    /// The attribution that covers at least half of what the tokens say beside source and cue; the one that covers
+    /// most, the later one of equals, since it is the inner one.
+    fn of(&self, document: &Document<'_>, attributions: &[Attribution], tokens: Range<usize>) -> Option<usize> {
+        let start = document.token(tokens.start)?.span.start;
+        let reaching = self.by_sentence.get(document.sentence_at(start)?)?;
+        let within = |spans: &[Span], span: Span| spans.iter().any(|outer| outer.contains(span));
+        let covered = reaching.iter().filter_map(|&at| {
+            let attribution = attributions.get(at)?;
+            let (mut said, mut own) = (0_usize, 0_usize);
+            for token in tokens.clone().filter_map(|at| document.token(at)) {
+                if token.kind == TokenKind::Punctuation {
+                    continue;
+                }
+                if within(&attribution.content, token.span) {
+                    said += 1;
+                } else if !within(&attribution.source, token.span) && !within(&attribution.cue, token.span) {
+                    own += 1;
+                }
+            }
+            (said > 0 && said >= own && !attribution.negative).then_some((said, at))
+        });
+        covered.max().map(|(_, at)| at)
+    }
+}

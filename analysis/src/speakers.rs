@@ -1,0 +1,89 @@
+//! Who the attributions of a corpus name, one speaker for all the names one actor goes by.
+
+use crate::actors::Actors;
+use crate::claims::DocumentClaim;
+use crate::document::Document;
+use crate::identity::slug;
+use crate::voice::Attribution;
+use corpus::{ActorIx, OUTLET_SLUG, Speaker};
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+/// The speakers of a corpus.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Speakers {
+    list: Vec<Speaker>,
+    of_attribution: HashMap<(usize, usize), usize>,
+}
+
+impl Speakers {
+    /// The speaker of a document's attribution, where a claim rests on it and it names somebody.
+    #[must_use]
+    pub fn of(&self, document: usize, attribution: usize) -> Option<usize> {
+        self.of_attribution.get(&(document, attribution)).copied()
+    }
+
+    /// The speakers, the most frequent first.
+    #[must_use]
+    pub fn into_list(self) -> Vec<Speaker> {
+        self.list
+    }
+}
+
+/// Collects the speakers of the attributions that claims rest on.
+#[must_use]
+pub fn find(
+    documents: &[Document<'_>],
+    analysed: &[(Vec<DocumentClaim>, Vec<Attribution>)],
+    actors: &Actors,
+) -> Speakers {
+    let mut found: Vec<(Speaker, usize)> = Vec::new();
+    let mut uses = Vec::new();
+    for (at, (document, (claims, attributions))) in documents.iter().zip(analysed).enumerate() {
+        for number in claims.iter().filter_map(|claim| claim.attribution) {
+            let Some(speaker) = attributions.get(number).map(|attribution| speaker(document, at, attribution, actors))
+            else {
+                continue;
+            };
+            let known = found.iter().position(|(known, _)| known.slug == speaker.slug);
+            let speaker = known.unwrap_or_else(|| {
+                found.push((speaker, 0));
+                found.len() - 1
+            });
+            if let Some((_, count)) = found.get_mut(speaker) {
+                *count += 1;
+            }
+            uses.push(((at, number), speaker));
+        }
+    }
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order.sort_by_key(|&at| (Reverse(found.get(at).map_or(0, |(_, count)| *count)), at));
+    let place: HashMap<usize, usize> = order.iter().enumerate().map(|(place, &at)| (at, place)).collect();
+    Speakers {
+        list: order.iter().filter_map(|&at| found.get(at)).map(|(speaker, _)| speaker.clone()).collect(),
+        of_attribution: uses.into_iter().filter_map(|(key, at)| Some((key, *place.get(&at)?))).collect(),
+    }
+}
+
+/// Whom an attribution names: the actor in its source words, where there is one, else those words themselves.
+fn speaker(document: &Document<'_>, number: usize, attribution: &Attribution, actors: &Actors) -> Speaker {
+    let mentions = actors.mentions.get(number).map_or(&[][..], Vec::as_slice);
+    let actor = attribution
+        .source
+        .iter()
+        .flat_map(|source| mentions.iter().filter(|mention| source.contains(mention.span)))
+        .map(|mention| mention.actor)
+        .find(|&actor| actors.actors.get(actor).is_some());
+    if let Some((at, actor)) = actor.and_then(|at| Some((at, actors.actors.get(at)?))) {
+        return Speaker {
+            slug: actor.slug.clone(),
+            name: actor.name.clone(),
+            named: true,
+            actor: Some(ActorIx::from(at)),
+        };
+    }
+    let words: Vec<&str> = attribution.source.iter().map(|span| span.slice(document.text())).collect();
+    let name = if words.is_empty() { "Unnamed".to_owned() } else { words.join(" ") };
+    let slug = Some(slug(&name)).filter(|slug| slug != OUTLET_SLUG).unwrap_or_else(|| "the-outlet".to_owned());
+    Speaker { slug, name, named: false, actor: None }
+}

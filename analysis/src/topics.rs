@@ -1,0 +1,133 @@
+//! What a claim is about: the terms of a topic found in its words.
+//!
+//! Terms and words are compared by stem, parts joined by hyphens apart, so that the term `air defence` finds
+//! `air-defence systems` and `contract` finds `contracts`.
+
+use crate::document::{Document, TokenKind};
+use crate::rule::{Fired, Rule};
+use crate::words::stem;
+use corpus::{Span, Topic};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A term of the topic occurs.
+pub const TERM: Rule =
+    Rule { name: "topic.term", explanation: "The claim holds a term of the topic, compared by word stem." };
+
+/// No topic's term occurs.
+pub const NO_TERM: Rule = Rule {
+    name: "topic.no-term",
+    explanation: "The claim holds no term of any topic, so it is kept under “Other”.",
+};
+
+/// The terms of a list of topics, ready for look-up.
+#[derive(Debug, Default)]
+pub struct TopicTerms {
+    by_first: HashMap<String, Vec<Term>>,
+}
+
+#[derive(Debug)]
+struct Term {
+    rest: Vec<String>,
+    topic: usize,
+}
+
+/// A stem with its place in a text.
+struct Part {
+    stem: String,
+    span: Span,
+}
+
+impl TopicTerms {
+    /// Prepares the terms of the topics.
+    #[must_use]
+    pub fn new(topics: &[Topic]) -> Self {
+        let mut by_first: HashMap<String, Vec<Term>> = HashMap::new();
+        for (topic, term) in topics.iter().enumerate().flat_map(|(at, topic)| topic.terms.iter().map(move |t| (at, t)))
+        {
+            let document = Document::new(term);
+            let mut stems = parts(&document, 0..document.tokens().len()).into_iter().map(|part| part.stem);
+            if let Some(first) = stems.next() {
+                by_first.entry(first).or_default().push(Term { rest: stems.collect(), topic });
+            }
+        }
+        Self { by_first }
+    }
+
+    /// The topics whose terms occur in a run of tokens, as positions in the list given, sorted, each with the places
+    /// of its terms.
+    #[must_use]
+    pub fn find(&self, document: &Document<'_>, tokens: Range<usize>) -> Vec<(usize, Fired)> {
+        let parts = parts(document, tokens);
+        let mut found: Vec<(usize, Vec<Span>)> = Vec::new();
+        for (at, part) in parts.iter().enumerate() {
+            for term in self.by_first.get(&part.stem).into_iter().flatten() {
+                let following = parts.get(at + 1..).unwrap_or_default();
+                let fits = term.rest.len() <= following.len()
+                    && term.rest.iter().zip(following).all(|(expected, part)| *expected == part.stem);
+                if fits {
+                    let last = at + term.rest.len();
+                    let span = parts.get(last).map_or(part.span, |last| part.span.cover(last.span));
+                    match found.iter_mut().find(|(topic, _)| *topic == term.topic) {
+                        Some((_, spans)) => add(spans, span),
+                        None => found.push((term.topic, vec![span])),
+                    }
+                }
+            }
+        }
+        found.sort_by_key(|&(topic, _)| topic);
+        found.into_iter().map(|(topic, words)| (topic, Fired { rule: &TERM, words })).collect()
+    }
+}
+
+/// Adds a span that starts no earlier than those before it, overlapping ones being joined.
+fn add(spans: &mut Vec<Span>, span: Span) {
+    match spans.last_mut() {
+        Some(last) if last.overlaps(span) => *last = last.cover(span),
+        _ => spans.push(span),
+    }
+}
+
+fn parts(document: &Document<'_>, tokens: Range<usize>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for at in tokens {
+        let Some(token) = document.token(at) else { continue };
+        if !matches!(token.kind, TokenKind::Word | TokenKind::Number) || document.lower(at).starts_with('\'') {
+            continue;
+        }
+        let word = token.span.slice(document.text());
+        let mut start = token.span.start as usize;
+        for piece in word.split_inclusive(['-', '‐', '‑', '–']) {
+            let kept = piece.trim_end_matches(['-', '‐', '‑', '–']);
+            if !kept.is_empty() {
+                let stem = stem::of(&kept.to_lowercase()).into_owned();
+                parts.push(Part { stem, span: Span::new(start, start + kept.len()) });
+            }
+            start += piece.len();
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(term: &str, text: &str, expected: &[&str]) {
+        let topics = [Topic { terms: vec![term.to_owned()], ..Topic::default() }];
+        let document = Document::new(text);
+        let found = TopicTerms::new(&topics).find(&document, 0..document.tokens().len());
+        let words: Vec<&str> = found.iter().flat_map(|(_, fired)| &fired.words).map(|span| span.slice(text)).collect();
+        assert_eq!(words, expected, "{term} in {text}");
+    }
+
+    #[test]
+    fn terms_are_found_by_stem_and_across_hyphens() {
+        check("contract", "Two contracts were signed.", &["contracts"]);
+        check("air defence", "New air-defence systems arrive.", &["air-defence"]);
+        check("F-16", "The F-16s and the F-16 fly.", &["F-16"]);
+        check("trade", "Traders met.", &[]);
+        check("oil price", "The price of oil fell.", &[]);
+        check("rate cut", "A rate cut, and rate cuts, were asked for.", &["rate cut", "rate cuts"]);
+    }
+}

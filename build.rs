@@ -1,0 +1,46 @@
+//! Analyses the seeds and embeds the result, so that the page starts with a corpus and carries no analysis.
+//!
+//! A mistake in the seeds, or a corpus that breaks a promise, stops the build with what is wrong and what to do.
+
+use analysis::{Article, Input};
+use std::path::Path;
+use std::process::ExitCode;
+use std::{env, fs};
+
+fn main() -> ExitCode {
+    println!("cargo::rerun-if-changed=seeds");
+    println!("cargo::rerun-if-changed=build.rs");
+    match embed() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(told) => {
+            for line in told {
+                // `cargo::error` shows in every build, standard error only in a failed one.
+                for part in line.lines() {
+                    println!("cargo::error={part}");
+                }
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Writes `corpus.bin` to the build's folder, or tells why not.
+fn embed() -> Result<(), Vec<String>> {
+    let seeds = intake::read(Path::new("seeds"))
+        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    for file in &seeds.unlisted {
+        println!("cargo::warning={} is not listed in seeds/corpus.toml, so it is not read", file.display());
+    }
+    let articles =
+        seeds.articles.into_iter().map(|article| Article { metadata: article.metadata, text: article.text }).collect();
+    let corpus = analysis::analyse(Input { event: seeds.event, topics: seeds.topics, articles });
+    let broken = corpus::check(&corpus);
+    if !broken.is_empty() {
+        return Err(broken);
+    }
+    let bytes =
+        corpus::codec::encode(&corpus).map_err(|error| vec![format!("the corpus can't be encoded: {error}")])?;
+    let folder = env::var("OUT_DIR").map_err(|error| vec![format!("OUT_DIR: {error}")])?;
+    let path = Path::new(&folder).join("corpus.bin");
+    fs::write(&path, bytes).map_err(|error| vec![format!("{} can't be written: {error}", path.display())])
+}
