@@ -18,6 +18,8 @@ mod place;
 mod point;
 mod profile;
 mod rule;
+#[cfg(any(test, feature = "sample"))]
+pub mod sample;
 mod search;
 mod select;
 mod source;
