@@ -21,7 +21,8 @@ pub struct Agreement {
 pub struct Part {
     /// The points with at least one selected claim, in the order of the corpus.
     pub points: Vec<PointIx>,
-    /// Their selected claims.
+    /// Their selected claims. One that belongs to points of several parts counts in each of these, so the parts may add
+    /// up to more than the selection; as a measure of the whole strip, count points.
     pub tally: Tally,
 }
 
@@ -36,8 +37,12 @@ impl Agreement {
             }
         }
         for &claim in &selection.claims {
-            if let Some(part) = index.point_of(claim).and_then(|point| agreement.part_of(corpus, point)) {
-                part.tally.add(corpus, claim);
+            for &point in index.points_of(claim).iter().filter(|&&point| selection.has_point(point)) {
+                if let Some(part) = agreement.part_of(corpus, point)
+                    && part.tally.claims.last() != Some(&claim)
+                {
+                    part.tally.add(corpus, claim);
+                }
             }
         }
         agreement
@@ -73,4 +78,50 @@ impl Agreement {
 /// The source of a point that one source alone tells.
 fn teller(corpus: &Corpus, claims: &[ClaimIx]) -> Option<SourceIx> {
     claims.iter().find_map(|&claim| corpus.claim(claim)).map(|claim| claim.source)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::bridge;
+    use crate::{Filter, Value};
+
+    fn agreement(value: Option<Value>) -> Agreement {
+        let corpus = bridge();
+        let index = Index::new(&corpus);
+        let filter = Filter { values: value.into_iter().collect(), search: String::new() };
+        Agreement::new(&corpus, &index, &index.select(&filter))
+    }
+
+    fn check(part: &Part, points: &[u32], claims: &[u32]) {
+        assert!(part.points.iter().map(|point| point.0).eq(points.iter().copied()), "{part:?}");
+        assert!(part.tally.claims.iter().map(|claim| claim.0).eq(claims.iter().copied()), "{part:?}");
+    }
+
+    #[test]
+    fn each_point_is_in_the_part_of_its_relation() {
+        let all = agreement(None);
+        check(&all.both, &[2], &[4, 9]);
+        check(&all.differently, &[0, 1], &[0, 1, 2, 5, 7]);
+        check(&all.only[0], &[4], &[3]);
+        check(&all.only[1], &[3, 5], &[5, 6, 8]);
+        assert_eq!(all.points(), 6);
+        assert_eq!(all.both.tally.words, 15);
+    }
+
+    #[test]
+    fn filtering_a_source_away_makes_nothing_only_in_the_other() {
+        let post = agreement(Some(Value::Source(SourceIx(0))));
+        check(&post.both, &[2], &[4]);
+        check(&post.differently, &[0, 1], &[0, 1, 2]);
+        check(&post.only[0], &[4], &[3]);
+        check(&post.only[1], &[], &[]);
+    }
+
+    #[test]
+    fn choosing_a_relation_leaves_only_its_part() {
+        let differently = agreement(Some(Value::Relation(Relation::Differently)));
+        check(&differently.differently, &[0, 1], &[0, 1, 2, 5, 7]);
+        assert_eq!(differently.points(), 2);
+    }
 }

@@ -37,3 +37,20 @@ impl Source {
         Some(Place { paragraph, role, number: u32::try_from(above + 1).unwrap_or(u32::MAX) })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::sample::bridge;
+
+    #[test]
+    fn a_place_is_named_as_a_reader_would() {
+        let corpus = bridge();
+        let check = |source: usize, expected: &[&str]| {
+            let source = &corpus.sources[source];
+            let places: Vec<String> = (0..10).filter_map(|at| source.place(at)).map(|place| place.in_words()).collect();
+            assert_eq!(places, expected);
+        };
+        check(0, &["headline", "standfirst", "paragraph 1", "paragraph 2"]);
+        check(1, &["headline", "subheading above paragraph 1", "paragraph 1", "paragraph 2"]);
+    }
+}

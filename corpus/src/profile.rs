@@ -150,3 +150,80 @@ fn leads(corpus: &Corpus) -> Vec<Option<ClaimIx>> {
     }
     leads.into_iter().map(|lead| lead.map(|(_, claim)| claim)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{Shape, bridge, generated};
+    use crate::{Filter, Index, Value};
+
+    fn profiles(corpus: &Corpus, value: Option<Value>) -> Vec<Profile> {
+        let filter = Filter { values: value.into_iter().collect(), search: String::new() };
+        Profile::all(corpus, &Index::new(corpus).select(&filter))
+    }
+
+    #[test]
+    fn a_source_leads_with_its_standfirst_or_else_its_body() {
+        let leads = |value| profiles(&bridge(), value).iter().map(|profile| profile.lead).collect::<Vec<_>>();
+        assert_eq!(leads(None), [Some(ClaimIx(1)), Some(ClaimIx(7))]);
+        assert_eq!(leads(Some(Value::Topic(TopicIx(3)))), leads(None));
+    }
+
+    #[test]
+    fn words_of_a_claim_with_several_topics_are_divided_among_them() {
+        let corpus = bridge();
+        let post = &profiles(&corpus, None)[0];
+        let words: Vec<(u32, f64, u32)> =
+            post.topics.iter().map(|share| (share.topic.0, share.words, share.percent)).collect();
+        assert_eq!(words, [(0, 15.0, 42), (1, 11.0, 30), (2, 6.0, 17), (3, 4.0, 11)]);
+        assert_eq!(post.all.words, 36);
+    }
+
+    #[test]
+    fn a_topic_says_where_the_source_first_comes_to_it() {
+        let first = |source: usize, topic, value| {
+            let profiles = profiles(&bridge(), value);
+            let share = profiles[source].topic(TopicIx(topic)).cloned();
+            share.and_then(|share| share.first).map(Place::in_words)
+        };
+        assert_eq!(first(0, 0, None).as_deref(), Some("headline"));
+        assert_eq!(first(0, 1, None).as_deref(), Some("paragraph 1"));
+        assert_eq!(first(1, 3, None).as_deref(), Some("subheading above paragraph 1"));
+        assert_eq!(first(1, 3, Some(Value::Status(Status::Possible))), None);
+        assert_eq!(first(0, 0, Some(Value::Actor(crate::ActorIx(0)))).as_deref(), Some("standfirst"));
+    }
+
+    #[test]
+    fn who_speaks_and_how_sure_are_counted_with_their_claims() {
+        let corpus = bridge();
+        let post = &profiles(&corpus, None)[0];
+        let claims = |tally: &Tally| tally.claims.iter().map(|claim| claim.0).collect::<Vec<_>>();
+        assert_eq!(claims(&post.outlet), [0, 1, 2]);
+        assert_eq!(claims(&post.named), [3]);
+        assert_eq!(claims(&post.unnamed), [4]);
+        let statuses: Vec<Vec<u32>> = post.statuses.iter().map(|(_, tally)| claims(tally)).collect();
+        assert_eq!(statuses, [vec![4], vec![0, 1], vec![2], vec![], vec![3]]);
+        let speakers: Vec<u32> = post.speakers.iter().map(|(speaker, _)| speaker.0).collect();
+        assert_eq!(speakers, [0, 1]);
+    }
+
+    #[test]
+    fn the_shares_of_every_source_add_up() {
+        let corpus = generated(Shape { sources: 4, topics: 9, claims: 200, actors: 5 }, 1);
+        for profile in profiles(&corpus, None) {
+            assert_eq!(profile.topics.iter().map(|share| share.percent).sum::<u32>(), 100);
+            let words: f64 = profile.topics.iter().map(|share| share.words).sum();
+            assert!((words - f64::from(profile.all.words)).abs() < 1e-6);
+            let parts = [&profile.outlet, &profile.named, &profile.unnamed];
+            assert_eq!(parts.map(|tally| tally.words).iter().sum::<u32>(), profile.all.words);
+        }
+    }
+
+    #[test]
+    fn a_source_without_selected_claims_has_an_empty_profile() {
+        let corpus = bridge();
+        let wire = &profiles(&corpus, Some(Value::Source(SourceIx(0))))[1];
+        assert!(wire.all.is_empty() && wire.topics.is_empty() && wire.speakers.is_empty());
+        assert_eq!(wire.outlet.share_of(&wire.all), 0.0);
+    }
+}

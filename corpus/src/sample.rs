@@ -152,7 +152,8 @@ impl Draft {
     }
 }
 
-/// Two short articles on the opening of a bridge, with every relation, status and kind of voice.
+/// Two short articles on the opening of a bridge, with every relation, status and kind of voice. The title claim of
+/// the second is in two points.
 #[must_use]
 pub fn bridge() -> Corpus {
     Draft::new("The Northport bridge", &["bridge", "tolls", "air-defence", "jobs"])
@@ -185,6 +186,7 @@ pub fn bridge() -> Corpus {
         .point(&[0, 1, 5], Relation::Differently, &[DifferenceKind::Date])
         .point(&[2, 7], Relation::Differently, &[DifferenceKind::Quantity, DifferenceKind::Status])
         .point(&[4, 9], Relation::Both, &[])
+        .point(&[5, 8], Relation::Only, &[])
         .corpus()
 }
 

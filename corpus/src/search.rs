@@ -121,3 +121,125 @@ fn starts_word(text: &str, at: usize) -> bool {
 fn next_word(text: &str, at: usize) -> Option<usize> {
     text.get(at..)?.char_indices().find(|(_, c)| !c.is_alphanumeric()).map(|(offset, _)| at + offset)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The text with what is found in brackets, where all terms are found.
+    fn marked(typed: &str, text: &str) -> Option<String> {
+        let search = Search::parse(typed);
+        let mut marked = String::new();
+        let mut at = 0;
+        for span in search.spans(text) {
+            marked.push_str(&text[at..span.range().start]);
+            marked.push_str(&format!("[{}]", span.slice(text)));
+            at = span.range().end;
+        }
+        search.matches(text).then(|| marked + &text[at..])
+    }
+
+    fn check(typed: &str, expected: &str) {
+        let text = expected.replace(['[', ']'], "");
+        assert_eq!(marked(typed, &text).as_deref(), Some(expected), "{typed}");
+    }
+
+    fn check_absent(typed: &str, text: &str) {
+        assert_eq!(marked(typed, text), None, "{typed}");
+    }
+
+    #[test]
+    fn a_term_is_found_at_the_start_of_a_word() {
+        check("contract", "No [contract]s, but one [Contract]or");
+        check("400", "the S-[400] system");
+        check("$5", "worth [$5] billion, or US[$5] billion");
+        check_absent("tract", "No contracts");
+        check_absent("s", "India’s moon, don't");
+        check_absent("99", "1999");
+    }
+
+    #[test]
+    fn dashes_quotes_case_and_diacritics_do_not_matter() {
+        check("s-400", "[S-400], [S‑400] and [S–400]");
+        check("india's", "[India’s] ties");
+        check("India’s", "[India's] ties");
+        check("ŁODZ", "[Łódź]");
+        check("café", "a [CAFE\u{301}] there");
+        check("aesir", "the [Æsir]");
+        check("soft", "[so\u{ad}ft]ware");
+    }
+
+    #[test]
+    fn all_terms_must_occur_and_a_phrase_stays_together() {
+        check("talks open", "[Open] for [talks]");
+        check_absent("talks closed", "Open for talks");
+        check("\"key def\"", "several [key def]ence deals");
+        check("“key defence”", "several [key\u{a0} defence] deals");
+        check_absent("\"defence key\"", "key defence deals");
+        check("\"key defence", "[key defence]");
+        check("deals \"key defence\"", "[key defence] [deals]");
+    }
+
+    #[test]
+    fn sentence_punctuation_around_a_term_is_not_looked_for() {
+        check("contracts, (deals).", "[deals] and [contracts]");
+        check("‘summit’", "the [summit]");
+        check("3.5", "[3.5] billion");
+    }
+
+    #[test]
+    fn found_words_that_overlap_are_marked_once() {
+        check("air airports", "[airports]");
+        check("a-a", "xa-[a-a]");
+    }
+
+    #[test]
+    fn nothing_to_look_for_matches_everything_and_marks_nothing() {
+        for typed in ["", "  ", "\"\"", " . ", "“ ”"] {
+            assert!(Search::parse(typed).is_empty(), "{typed}");
+            check(typed, "any text");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_text_is_searched_by_itself() {
+        let text = "Talks, talks – talks";
+        let found = Search::parse("talks").spans_in(text, Span::new(7, text.len()));
+        assert_eq!(found, [Span::new(7, 12), Span::new(17, 22)]);
+    }
+
+    #[test]
+    fn a_hostile_text_is_searched_in_linear_time() {
+        let start = std::time::Instant::now();
+        for (typed, text) in [
+            ("aab".repeat(60), "a".repeat(1_000_000)),
+            ("a".repeat(200), "xa".repeat(500_000)),
+            ("a-xa".repeat(50), "xa-".repeat(330_000)),
+            ("\u{301}a".repeat(99), "a\u{301}".repeat(300_000)),
+            ("'".repeat(200), "'".repeat(1_000_000)),
+        ] {
+            let search = Search::parse(&typed);
+            let _ = (search.matches(&text), search.spans(&text));
+        }
+        // Quadratic time would take minutes; the bound leaves room for a slow machine without optimisation.
+        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_found_slices_the_text(typed in any::<String>(), text in any::<String>()) {
+            let search = Search::parse(&typed);
+            let spans = search.spans(&text);
+            prop_assert!(spans.iter().all(|span| !span.is_empty() && !span.slice(&text).is_empty()));
+            prop_assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start));
+            prop_assert!(!search.matches(&text) || search.is_empty() || !spans.is_empty());
+        }
+
+        #[test]
+        fn a_word_of_the_text_is_found(before in "[a-zß-ɏ’ -]{0,20}", word in "[a-zA-Zß-ɏ]{1,12}", after in any::<String>()) {
+            let text = format!("{before} {word} {after}");
+            prop_assert!(Search::parse(&word).matches(&text));
+        }
+    }
+}

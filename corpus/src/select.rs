@@ -18,10 +18,11 @@ pub struct Index {
     folded: Vec<String>,
     /// The source of each claim.
     source_of: Vec<SourceIx>,
-    /// The point of each claim; claims of no point have the position past the last.
-    point_of: Vec<PointIx>,
+    /// The points of each claim, in their order.
+    points_of: Vec<Vec<PointIx>>,
+    /// The relation of each point.
+    relations: Vec<Relation>,
     sources: usize,
-    points: usize,
 }
 
 /// The claims that pass a filter, and the points and sources they are of.
@@ -29,7 +30,8 @@ pub struct Index {
 pub struct Selection {
     /// The claims, in the order of the corpus: by source, then by place.
     pub claims: Vec<ClaimIx>,
-    /// The points with at least one of the claims, in the order of the corpus.
+    /// The points with at least one of the claims, in the order of the corpus. Where relations are chosen, only points
+    /// with these: a claim may also belong to points with others.
     pub points: Vec<PointIx>,
     /// How many of the claims each source has, in the order of the sources.
     pub per_source: Vec<u32>,
@@ -43,6 +45,12 @@ impl Selection {
     #[must_use]
     pub fn has(&self, claim: ClaimIx) -> bool {
         self.chosen.has(claim.at())
+    }
+
+    /// Whether the point is among the selected.
+    #[must_use]
+    pub fn has_point(&self, point: PointIx) -> bool {
+        self.points.binary_search(&point).is_ok()
     }
 
     /// Whether no claim passes the filter.
@@ -85,9 +93,9 @@ impl Index {
             }),
             folded: corpus.claims.iter().map(|claim| fold(corpus.words(claim, claim.span))).collect(),
             source_of: corpus.claims.iter().map(|claim| claim.source).collect(),
-            point_of: vec![corpus.points.len().into(); claims],
+            points_of: vec![Vec::new(); claims],
+            relations: corpus.points.iter().map(|point| point.relation).collect(),
             sources: corpus.sources.len(),
-            points: corpus.points.len(),
         };
         for (at, claim) in corpus.claims.iter().enumerate() {
             claim.topics.iter().for_each(|tag| index.mark(Value::Topic(tag.topic), at));
@@ -99,8 +107,8 @@ impl Index {
         for (at, point) in corpus.points.iter().enumerate() {
             for &claim in &point.claims {
                 index.mark(Value::Relation(point.relation), claim.at());
-                if let Some(slot) = index.point_of.get_mut(claim.at()) {
-                    *slot = at.into();
+                if let Some(points) = index.points_of.get_mut(claim.at()) {
+                    points.push(at.into());
                 }
             }
         }
@@ -133,10 +141,10 @@ impl Index {
         self.facet(facet).iter().map(|(value, _)| *value)
     }
 
-    /// The point a claim belongs to.
+    /// The points a claim belongs to, in their order.
     #[must_use]
-    pub fn point_of(&self, claim: ClaimIx) -> Option<PointIx> {
-        self.point_of.get(claim.at()).copied().filter(|point| point.at() < self.points)
+    pub fn points_of(&self, claim: ClaimIx) -> &[PointIx] {
+        self.points_of.get(claim.at()).map_or(&[], Vec::as_slice)
     }
 
     /// The claims that pass the filter. A value the corpus does not have lets no claim through.
@@ -163,10 +171,20 @@ impl Index {
         passing.iter().flatten().for_each(|passing| chosen.keep(passing));
 
         let claims: Vec<ClaimIx> = chosen.iter().map(ClaimIx::from).collect();
-        let mut points = Bits::none(self.points);
-        claims.iter().filter_map(|&claim| self.point_of(claim)).for_each(|point| points.insert(point.at()));
+        let points = self.points(filter, &claims);
         let (per_source, _) = self.count(chosen.iter());
-        Selection { claims, points: points.iter().map(PointIx::from).collect(), per_source, chosen, without }
+        Selection { claims, points, per_source, chosen, without }
+    }
+
+    /// The points of the claims, without those of relations that are not chosen.
+    fn points(&self, filter: &Filter, claims: &[ClaimIx]) -> Vec<PointIx> {
+        let mut points = Bits::none(self.relations.len());
+        claims.iter().flat_map(|&claim| self.points_of(claim)).for_each(|point| points.insert(point.at()));
+        let chosen: Vec<Value> = filter.of(Facet::Relation).collect();
+        let told = |at: &usize| {
+            chosen.is_empty() || self.relations.get(*at).is_some_and(|told| chosen.contains(&Value::Relation(*told)))
+        };
+        points.iter().filter(told).map(PointIx::from).collect()
     }
 
     /// The claims that pass the values chosen in one facet; `None` where none is chosen and all pass.
@@ -205,5 +223,139 @@ impl Index {
             }
         }
         (per_source, total)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{Shape, bridge, generated};
+    use proptest::prelude::*;
+
+    const TOLLS: Value = Value::Topic(TopicIx(1));
+    const JOBS: Value = Value::Topic(TopicIx(3));
+    const POST: Value = Value::Source(SourceIx(0));
+
+    fn filter(values: &[Value], search: &str) -> Filter {
+        Filter { values: values.iter().copied().collect(), search: search.to_owned() }
+    }
+
+    fn check(values: &[Value], search: &str, claims: &[u32]) {
+        let corpus = bridge();
+        let selection = Index::new(&corpus).select(&filter(values, search));
+        assert_eq!(selection.claims, claims.iter().map(|&at| ClaimIx(at)).collect::<Vec<_>>(), "{values:?} {search}");
+        assert_eq!(selection.per_source.iter().sum::<u32>() as usize, claims.len());
+        assert!((0..20).all(|at| selection.has(ClaimIx(at)) == claims.contains(&at)));
+    }
+
+    #[test]
+    fn values_of_a_facet_widen_and_facets_narrow() {
+        check(&[], "", &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+        check(&[TOLLS], "", &[2, 3, 7]);
+        check(&[TOLLS, JOBS], "", &[2, 3, 6, 7, 8]);
+        check(&[TOLLS, JOBS, POST], "", &[2, 3]);
+        check(&[Value::Status(Status::RuledOut)], "", &[3]);
+        check(&[Value::Voice(None), POST], "", &[0, 1, 2]);
+        check(&[Value::Voice(Some(SpeakerIx(1)))], "", &[4, 9]);
+        check(&[Value::Actor(ActorIx(0))], "", &[1, 5]);
+        check(&[TOLLS], "pay", &[2, 3]);
+        check(&[], "s-400 moved", &[4, 9]);
+        check(&[TOLLS], "s-400", &[]);
+    }
+
+    #[test]
+    fn a_value_the_corpus_does_not_have_lets_nothing_through() {
+        check(&[Value::Topic(TopicIx(99))], "", &[]);
+        check(&[Value::Topic(TopicIx(99)), TOLLS], "", &[2, 3, 7]);
+    }
+
+    #[test]
+    fn a_relation_selects_points_and_not_only_claims() {
+        let corpus = bridge();
+        let index = Index::new(&corpus);
+        let points = |told| index.select(&filter(&[Value::Relation(told)], "")).points;
+        assert_eq!(points(Relation::Differently), [PointIx(0), PointIx(1)]);
+        assert_eq!(points(Relation::Only), [PointIx(3), PointIx(4), PointIx(5)]);
+        assert_eq!(index.points_of(ClaimIx(5)), [PointIx(0), PointIx(3)]);
+        assert_eq!(index.points_of(ClaimIx(99)), []);
+    }
+
+    #[test]
+    fn a_reader_can_choose_what_claims_have() {
+        let index = Index::new(&bridge());
+        let count = |facet| index.values(facet).count();
+        assert_eq!(Facet::ALL.map(count), [4, 2, 5, 3, 2, 3]);
+        assert_eq!(index.values(Facet::Voice).next(), Some(Value::Voice(None)));
+        assert!(Facet::ALL.into_iter().all(|facet| index.values(facet).all(|value| value.facet() == facet)));
+    }
+
+    #[test]
+    fn an_empty_corpus_has_nothing_to_choose() {
+        let index = Index::new(&Corpus::default());
+        let selection = index.select(&filter(&[TOLLS], "pay"));
+        assert!(selection.is_empty() && selection.points.is_empty());
+        assert!(index.counts(&selection, Facet::Topic).is_empty());
+    }
+
+    fn any_filter() -> impl Strategy<Value = Filter> {
+        let value = prop_oneof![
+            (0..8_u32).prop_map(|at| Value::Topic(TopicIx(at))),
+            (0..4_u32).prop_map(|at| Value::Source(SourceIx(at))),
+            proptest::sample::select(Status::ALL.as_slice()).prop_map(Value::Status),
+            proptest::option::of(0..5_u32).prop_map(|at| Value::Voice(at.map(SpeakerIx))),
+            (0..5_u32).prop_map(|at| Value::Actor(ActorIx(at))),
+            proptest::sample::select(Relation::ALL.as_slice()).prop_map(Value::Relation),
+        ];
+        let search = proptest::sample::select(["", "", "contract", "s-400 talks"].as_slice());
+        (proptest::collection::btree_set(value, 0..4), search)
+            .prop_map(|(values, search)| Filter { values, search: search.to_owned() })
+    }
+
+    fn any_corpus() -> impl Strategy<Value = Corpus> {
+        (1..5_usize, 1..9_usize, 0..150_usize, any::<u64>())
+            .prop_map(|(sources, topics, claims, seed)| generated(Shape { sources, topics, claims, actors: 5 }, seed))
+    }
+
+    /// Whether the claim passes, told from the claim alone: what the bit sets must agree with.
+    fn passes(corpus: &Corpus, filter: &Filter, at: usize) -> bool {
+        let (ix, claim) = (ClaimIx::from(at), &corpus.claims[at]);
+        let has = |value: Value| match value {
+            Value::Topic(topic) => claim.topics.iter().any(|tag| tag.topic == topic),
+            Value::Source(source) => claim.source == source,
+            Value::Status(status) => claim.status.shown == status,
+            Value::Voice(speaker) => claim.voice.speaker() == speaker,
+            Value::Actor(actor) => claim.actors.iter().any(|tag| tag.actor == actor),
+            Value::Relation(told) => {
+                corpus.points_of(ix).any(|point| corpus.point(point).is_some_and(|point| point.relation == told))
+            }
+        };
+        let chosen = |facet| filter.of(facet).next().is_none() || filter.of(facet).any(has);
+        let words = corpus.words(claim, claim.span);
+        Facet::ALL.into_iter().all(chosen) && Search::parse(&filter.search).matches(words)
+    }
+
+    proptest! {
+        #[test]
+        fn a_selection_is_what_passes_claim_by_claim(corpus in any_corpus(), filter in any_filter()) {
+            let selection = Index::new(&corpus).select(&filter);
+            let expected = (0..corpus.claims.len()).filter(|&at| passes(&corpus, &filter, at)).map(ClaimIx::from);
+            prop_assert_eq!(&selection.claims, &expected.collect::<Vec<_>>());
+        }
+
+        #[test]
+        fn a_count_is_what_a_click_gives(corpus in any_corpus(), filter in any_filter()) {
+            let index = Index::new(&corpus);
+            let selection = index.select(&filter);
+            for facet in Facet::ALL {
+                for count in index.counts(&selection, facet) {
+                    let mut clicked = filter.clone();
+                    clicked.values.retain(|value| value.facet() != facet);
+                    clicked.values.insert(count.value);
+                    let given = index.select(&clicked);
+                    prop_assert_eq!(count.total as usize, given.claims.len());
+                    prop_assert_eq!(count.per_source, given.per_source);
+                }
+            }
+        }
     }
 }

@@ -16,9 +16,9 @@ pub struct Table {
 pub struct Group {
     /// The topic.
     pub topic: TopicIx,
-    /// The points: first those told differently (the gravest difference first, then the most differences), then those
-    /// told by several, then those of one source; among equals what stands higher up in its article comes first, then
-    /// what has more words.
+    /// The points: first those told differently, then those told by several, then those of one source. Within these
+    /// those with the gravest difference come first, then those with the most differences; among equals what stands
+    /// higher up in its article comes first, then what has more words.
     pub rows: Vec<Row>,
 }
 
@@ -98,5 +98,88 @@ fn rank(corpus: &Corpus, point: &Point) -> impl Ord + use<> {
     let claims = || point.claims.iter().filter_map(|&claim| corpus.claim(claim));
     let words = claims().fold(0, |sum: u32, claim| sum.saturating_add(claim.words));
     let highest = claims().map(|claim| claim.paragraph).min();
-    (relation, gravest, Reverse(point.differences.len()), highest, Reverse(words))
+    (relation, gravest.is_none(), gravest, Reverse(point.differences.len()), highest, Reverse(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{Draft, bridge};
+    use crate::{DifferenceKind, Filter, Index, Role, Status, Value};
+
+    fn table(corpus: &Corpus, values: &[Value]) -> Table {
+        let filter = Filter { values: values.iter().copied().collect(), search: String::new() };
+        Table::new(corpus, &Index::new(corpus).select(&filter))
+    }
+
+    fn points(table: &Table) -> Vec<(u32, Vec<u32>)> {
+        let rows = |group: &Group| group.rows.iter().map(|row| row.point.0).collect();
+        table.groups.iter().map(|group| (group.topic.0, rows(group))).collect()
+    }
+
+    #[test]
+    fn points_are_grouped_by_topic_in_the_order_of_the_corpus() {
+        let table = table(&bridge(), &[]);
+        assert_eq!(points(&table), [(0, vec![0, 3]), (1, vec![1, 4]), (2, vec![2]), (3, vec![5])]);
+        assert_eq!(table.rows(), 6);
+    }
+
+    #[test]
+    fn what_differs_comes_first_and_then_what_stands_higher_up() {
+        let claims = |draft: Draft| {
+            (0..5).fold(draft, |draft, _| draft.paragraph(Role::Body).claim("One claim", &["topic"], Status::Fact))
+        };
+        let draft = claims(claims(Draft::new("", &["topic"]).source("a")).source("b"));
+        let corpus = draft
+            .point(&[4], Relation::Only, &[])
+            .point(&[3, 8], Relation::Both, &[])
+            .point(&[2, 7], Relation::Both, &[DifferenceKind::Speaker])
+            .point(&[1, 6], Relation::Differently, &[DifferenceKind::Date])
+            .point(&[0, 5], Relation::Differently, &[DifferenceKind::Date, DifferenceKind::Status])
+            .point(&[9], Relation::Differently, &[DifferenceKind::Polarity])
+            .corpus();
+        assert_eq!(points(&table(&corpus, &[])), [(0, vec![5, 4, 3, 2, 1, 0])]);
+    }
+
+    #[test]
+    fn a_counterpart_outside_the_filter_is_shown_and_marked() {
+        let corpus = bridge();
+        let table = table(&corpus, &[Value::Source(SourceIx(1)), Value::Topic(TopicIx(0))]);
+        let row = &table.groups[0].rows[0];
+        let cell = |source| row.cell(SourceIx(source)).iter().map(|entry| (entry.claim.0, entry.selected));
+        assert!(cell(0).eq([(0, false), (1, false)]));
+        assert!(cell(1).eq([(5, true)]));
+    }
+
+    #[test]
+    fn a_cell_is_empty_only_where_the_article_is_silent() {
+        let corpus = bridge();
+        let table = table(&corpus, &[Value::Source(SourceIx(0))]);
+        let silent: Vec<u32> = table
+            .groups
+            .iter()
+            .flat_map(|group| &group.rows)
+            .filter(|row| row.cell(SourceIx(1)).is_empty())
+            .map(|row| row.point.0)
+            .collect();
+        assert_eq!(silent, [4]);
+        assert!(table.groups[0].rows[0].cell(SourceIx(7)).is_empty());
+    }
+
+    #[test]
+    fn the_main_claim_is_the_selected_one_or_else_the_one_that_differs() {
+        let corpus = Draft::new("", &["topic"])
+            .source("a")
+            .paragraph(Role::Body)
+            .claim("First", &["topic"], Status::Fact)
+            .claim("Second", &["topic"], Status::Expected)
+            .source("b")
+            .paragraph(Role::Body)
+            .claim("Third", &["topic"], Status::Fact)
+            .point(&[1, 0, 2], Relation::Differently, &[DifferenceKind::Status])
+            .corpus();
+        let main = |values: &[Value]| table(&corpus, values).groups[0].rows[0].cell(SourceIx(0))[0].claim.0;
+        assert_eq!(main(&[]), 1);
+        assert_eq!(main(&[Value::Status(Status::Fact)]), 0);
+    }
 }
