@@ -85,13 +85,7 @@ impl<'t> Document<'t> {
 
     fn push(&mut self, span: Span, kind: TokenKind) {
         let start = self.buffer.len();
-        for c in span.slice(self.text).chars() {
-            match c {
-                '’' | '‘' | 'ʼ' => self.buffer.push('\''),
-                '‐' | '‑' => self.buffer.push('-'),
-                _ => self.buffer.extend(c.to_lowercase()),
-            }
-        }
+        tokens::fold_into(span.slice(self.text), &mut self.buffer);
         let folded = Span::new(start, self.buffer.len());
         self.tokens.push(Token { span, kind, tag: Tag::Other, folded, lemma: folded });
     }

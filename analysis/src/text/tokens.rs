@@ -37,6 +37,46 @@ pub fn split(text: &str, sentence: Span) -> Vec<(Span, TokenKind)> {
     tokens
 }
 
+/// A word in lower case, with plain apostrophes and hyphens.
+#[must_use]
+pub fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    fold_into(word, &mut folded);
+    folded
+}
+
+/// Appends a word in lower case, with plain apostrophes and hyphens.
+pub(crate) fn fold_into(word: &str, folded: &mut String) {
+    for c in word.chars() {
+        match c {
+            '’' | '‘' | 'ʼ' => folded.push('\''),
+            '‐' | '‑' => folded.push('-'),
+            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
+            c if c.is_ascii() => folded.push(c),
+            _ => folded.extend(c.to_lowercase()),
+        }
+    }
+}
+
+/// What a token that stands by itself is made of.
+#[must_use]
+pub fn kind(word: &str) -> TokenKind {
+    match word.chars().next() {
+        Some(first) if first.is_numeric() => TokenKind::Number,
+        Some(first) if first.is_alphanumeric() => TokenKind::Word,
+        Some(first) if word.chars().any(char::is_alphanumeric) && APOSTROPHES.contains(&first) => TokenKind::Word,
+        Some(first)
+            if word.chars().any(char::is_numeric)
+                && !word.chars().any(char::is_alphabetic)
+                && "-.+".contains(first) =>
+        {
+            TokenKind::Number
+        }
+        Some(first) => mark(word, first).1,
+        None => TokenKind::Punctuation,
+    }
+}
+
 fn word_length(rest: &str) -> usize {
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();

@@ -1,7 +1,10 @@
 //! What words are: part of speech, dictionary form, stem.
 
+mod context;
+mod guess;
 pub mod lemma;
 pub mod stem;
+mod table;
 mod tag;
 pub mod tagger;
 

@@ -1,0 +1,192 @@
+//! The words the analysis knows: which parts of speech each may have, and the forms of irregular ones.
+//!
+//! One look-up a word serves tagger and lemmas alike. The lists are read at the first use, which takes a few
+//! milliseconds.
+
+use crate::words::Tag;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::LazyLock;
+
+/// A set of flags.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct Flags(u16);
+
+impl Flags {
+    pub(super) const NONE: Self = Self(0);
+    pub(super) const NOUN: Self = Self(1);
+    pub(super) const VERB: Self = Self(1 << 1);
+    /// A verb only where its place leaves nothing else: after `to` or a modal.
+    pub(super) const RARE_VERB: Self = Self(1 << 2);
+    pub(super) const ADJECTIVE: Self = Self(1 << 3);
+    pub(super) const ADVERB: Self = Self(1 << 4);
+    pub(super) const NAME: Self = Self(1 << 5);
+    /// A word of a closed class, a number word or an interjection.
+    pub(super) const CLOSED: Self = Self(1 << 6);
+    /// Verb form: infinitive, imperative, present.
+    pub(super) const BASE: Self = Self(1 << 7);
+    /// Verb form or plural in `-s`.
+    pub(super) const S: Self = Self(1 << 8);
+    /// Verb form: simple past.
+    pub(super) const PAST: Self = Self(1 << 9);
+    /// Verb form: past participle.
+    pub(super) const PARTICIPLE: Self = Self(1 << 10);
+    /// Verb form in `-ing`.
+    pub(super) const ING: Self = Self(1 << 11);
+    /// Written without an ending that could be taken off.
+    pub(super) const UNINFLECTED: Self = Self(1 << 12);
+    pub(super) const FORMS: Self = Self(0b1_1111 << 7);
+
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether any flag of `other` is set.
+    pub(super) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(super) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+}
+
+/// What the lists say of a word.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    /// Its most frequent tag.
+    pub(super) tag: Tag,
+    /// All it may be, the most frequent included, and its form where it is irregular.
+    pub(super) flags: Flags,
+    /// The dictionary form of an irregular form.
+    pub(super) base: Option<&'static str>,
+}
+
+/// What the lists say of a lower-case word.
+pub(super) fn get(word: &str) -> Option<&'static Entry> {
+    WORDS.get(word)
+}
+
+/// What a lower-case word may be; nothing for a word not listed.
+pub(super) fn flags(word: &str) -> Flags {
+    get(word).map_or(Flags::NONE, |entry| entry.flags)
+}
+
+type Words = HashMap<&'static str, Entry, BuildHasherDefault<WordHasher>>;
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let mut words = Words::with_capacity_and_hasher(40_000, BuildHasherDefault::default());
+    read_open(&mut words, include_str!("../../data/words/open.txt"));
+    read_irregular(&mut words, include_str!("../../data/words/irregular.txt"));
+    read_closed(&mut words, include_str!("../../data/words/closed.txt"));
+    words
+});
+
+fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().filter(|line| !line.starts_with('#'))
+}
+
+fn read_open(words: &mut Words, list: &'static str) {
+    let (mut tag, mut flags) = (Tag::Other, Flags::NONE);
+    for line in lines(list) {
+        let Some(codes) = line.strip_prefix('=') else {
+            for word in line.split(' ') {
+                words.insert(word, Entry { tag, flags, base: None });
+            }
+            continue;
+        };
+        let codes = || codes.chars().filter_map(open_code);
+        tag = codes().next().map_or(Tag::Other, |(tag, _)| tag);
+        flags = codes().fold(Flags::NONE, |all, (_, flag)| all.or(flag));
+    }
+}
+
+fn open_code(code: char) -> Option<(Tag, Flags)> {
+    Some(match code {
+        'N' => (Tag::Noun, Flags::NOUN),
+        'V' => (Tag::Verb, Flags::VERB),
+        'v' => (Tag::Verb, Flags::RARE_VERB),
+        'J' => (Tag::Adjective, Flags::ADJECTIVE),
+        'R' => (Tag::Adverb, Flags::ADVERB),
+        'P' => (Tag::ProperNoun, Flags::NAME),
+        _ => return None,
+    })
+}
+
+fn read_closed(words: &mut Words, list: &'static str) {
+    let mut tag = Tag::Other;
+    for line in lines(list) {
+        if let Some(name) = line.strip_prefix('=') {
+            tag = Tag::ALL.into_iter().find(|tag| tag.ud() == name).unwrap_or(Tag::Other);
+            continue;
+        }
+        for word in line.split(' ') {
+            let known = words.get(word).copied();
+            let flags = known.map_or(Flags::NONE, |entry| entry.flags).or(Flags::CLOSED);
+            words.insert(word, Entry { tag, flags, base: known.and_then(|entry| entry.base) });
+        }
+    }
+}
+
+fn read_irregular(words: &mut Words, list: &'static str) {
+    let mut part = "";
+    for line in lines(list) {
+        if let Some(name) = line.strip_prefix('=') {
+            part = name;
+            continue;
+        }
+        let mut columns = line.split(' ');
+        let base = columns.next().unwrap_or("");
+        let (first, second) = (columns.next().unwrap_or(""), columns.next().unwrap_or(""));
+        match part {
+            "verbs" => {
+                inflect(words, base, base, Tag::Verb, Flags::VERB.or(Flags::BASE));
+                for past in first.split('|') {
+                    inflect(words, past, base, Tag::Verb, Flags::VERB.or(Flags::PAST));
+                }
+                for participle in second.split('|') {
+                    inflect(words, participle, base, Tag::Verb, Flags::VERB.or(Flags::PARTICIPLE));
+                }
+            }
+            "nouns" => inflect(words, first, base, Tag::Noun, Flags::NOUN.or(Flags::S)),
+            "comparison" => {
+                inflect(words, first, base, Tag::Adjective, Flags::ADJECTIVE);
+                inflect(words, second, base, Tag::Adjective, Flags::ADJECTIVE);
+            }
+            _ => {
+                for word in line.split(' ') {
+                    inflect(words, word, word, Tag::Noun, Flags::UNINFLECTED);
+                }
+            }
+        }
+    }
+}
+
+/// Enters a form. What is known of it already stays; the first base wins.
+fn inflect(words: &mut Words, form: &'static str, base: &'static str, tag: Tag, flags: Flags) {
+    let entry = words.entry(form).or_insert(Entry { tag, flags, base: None });
+    entry.flags = entry.flags.or(flags);
+    if form != base && entry.base.is_none() {
+        entry.base = Some(base);
+    }
+}
+
+/// A multiplying hash of eight bytes at a time, after `FxHash`. The table's keys are fixed, so no text can make it slow.
+#[derive(Default)]
+struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            for (to, from) in word.iter_mut().zip(chunk) {
+                *to = *from;
+            }
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0.rotate_left(26)
+    }
+}
