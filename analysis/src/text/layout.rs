@@ -3,22 +3,82 @@
 use crate::document::Document;
 use corpus::{Paragraph, Role, Span};
 
-/// The paragraphs of a text: its lines that hold something, without white space at their edges, all of them body
-/// until [`assign_roles`] has seen the sentences.
+/// The paragraphs of a text, without white space at their edges, all of them body until [`assign_roles`] has seen the
+/// sentences.
+///
+/// Each line that holds something is a paragraph, as news sites give their texts. Where a line plainly goes on in the
+/// next, as in text copied from a page of fixed width, the two are one paragraph, which then holds the line break.
 #[must_use]
 pub fn paragraphs(text: &str) -> Vec<Paragraph> {
-    let mut paragraphs = Vec::new();
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let lines = lines(text);
+    for (at, line) in lines.iter().enumerate() {
+        let joined = match paragraphs.last_mut() {
+            Some(last) if line.adjacent && goes_on(last.span.slice(text), &lines, at, text) => {
+                last.span = last.span.cover(line.span);
+                true
+            }
+            _ => false,
+        };
+        if !joined {
+            paragraphs.push(Paragraph { span: line.span, role: Role::Body });
+        }
+    }
+    paragraphs
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    span: Span,
+    /// Whether it follows the line before without an empty line between.
+    adjacent: bool,
+}
+
+fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
     let mut start = 0;
+    let mut adjacent = false;
+    let mut carriage_return = false;
     for line in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
         let kept = line.trim_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}');
         if !kept.is_empty() {
             let offset = start + (kept.as_ptr() as usize - line.as_ptr() as usize);
-            paragraphs.push(Paragraph { span: Span::new(offset, offset + kept.len()), role: Role::Body });
+            lines.push(Line { span: Span::new(offset, offset + kept.len()), adjacent });
+            adjacent = true;
+        } else if !(carriage_return && line == "\n") {
+            adjacent = false;
         }
+        carriage_return = line.ends_with('\r');
         start += line.len();
     }
-    paragraphs
+    lines
 }
+
+/// Lines that are looked at for the end of a sentence.
+const LOOK_AHEAD: usize = 6;
+
+/// Whether the paragraph so far goes on in the line at `at`: it breaks off within a sentence that began with a capital,
+/// the line starts with a small letter and is no list item, and a stop follows before the block ends.
+fn goes_on(before: &str, lines: &[Line], at: usize, text: &str) -> bool {
+    let line = |at: usize| lines.get(at).map_or("", |line| line.span.slice(text));
+    let open = !before.ends_with(|c: char| ".!?…:;\"”'’)]".contains(c));
+    let mut letters = line(at).chars();
+    let small = letters.next().is_some_and(char::is_lowercase);
+    let item = letters.next().is_some_and(|second| matches!(second, '.' | ')'));
+    if !open || !small || item {
+        return false;
+    }
+    let mut tail = before.char_indices().rev().take(LONGEST_TAIL).take_while(|(_, c)| !matches!(c, '.' | '!' | '?'));
+    let tail = tail.by_ref().last().and_then(|(start, _)| before.get(start..)).unwrap_or(before);
+    let begins = tail.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let capital = begins.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let block = (at..lines.len().min(at + LOOK_AHEAD))
+        .take_while(|&next| next == at || lines.get(next).is_some_and(|line| line.adjacent));
+    capital && block.into_iter().any(|next| line(next).contains(['.', '!', '?', ':']))
+}
+
+/// Characters of a paragraph that are looked back on for the start of its last sentence.
+const LONGEST_TAIL: usize = 1000;
 
 /// Gives each paragraph its role from its place, its length and its punctuation.
 pub(crate) fn assign_roles(document: &mut Document<'_>) {

@@ -1,0 +1,93 @@
+//! Boundaries that were line breaks before a text was put on one line: the credits of pictures, the date stamps of
+//! letters and what they close with, and ruled lines.
+
+use crate::lexicon::Phrases;
+use std::sync::LazyLock;
+
+static CAPTION_LABELS: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::parse(include_str!("../../../data/caption-labels.txt"), |_| Some(())));
+static SIGN_OFFS: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::parse(include_str!("../../../data/sign-offs.txt"), |_| Some(())));
+
+/// The bytes at which sentences begin for such a reason, in order.
+pub(super) fn starts(body: &str) -> Vec<usize> {
+    let mut starts = Vec::new();
+    let mut words = Words { body, at: 0 }.peekable();
+    let mut last = (0, "");
+    let mut dated = false;
+    while let Some((at, word)) = words.next() {
+        let next = words.peek().copied();
+        let end = at + word.len();
+        let capital = next.is_some_and(|(_, next)| next.starts_with(char::is_uppercase));
+        if is_ruled(word) {
+            starts.extend([at, end]);
+        } else if is_caption_label(word) {
+            starts.push(at);
+        } else if is_date(word) && next.is_some_and(|(_, next)| is_time(next)) {
+            if !last.1.ends_with(char::is_lowercase) || last.1.starts_with(char::is_uppercase) {
+                starts.push(at);
+            }
+            dated = true;
+        } else if dated && is_time(word) {
+            match next {
+                Some((half, "AM" | "PM" | "am" | "pm")) => starts.push(half + 2),
+                _ => starts.push(end),
+            }
+            dated = false;
+        } else if capital && word.strip_suffix(',').is_some_and(|word| SIGN_OFFS.has(&word.to_lowercase())) {
+            let opens = last.1.is_empty() || last.1.ends_with(['.', '!', '?']) || word.starts_with(char::is_lowercase);
+            if opens {
+                starts.push(end);
+            }
+        }
+        last = (at, word);
+    }
+    starts
+}
+
+/// Words parted by white space, with their places.
+struct Words<'t> {
+    body: &'t str,
+    at: usize,
+}
+
+impl<'t> Iterator for Words<'t> {
+    type Item = (usize, &'t str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let rest = self.body.get(self.at..)?;
+        let start = self.at + (rest.len() - rest.trim_start().len());
+        let rest = self.body.get(start..).filter(|rest| !rest.is_empty())?;
+        let word = rest.get(..rest.find(char::is_whitespace).unwrap_or(rest.len()))?;
+        self.at = start + word.len();
+        Some((start, word))
+    }
+}
+
+/// Marks of which a line is ruled, at least so many.
+const SHORTEST_RULE: usize = 8;
+
+fn is_ruled(word: &str) -> bool {
+    word.len() >= SHORTEST_RULE && word.bytes().all(|byte| matches!(byte, b'_' | b'=' | b'*' | b'-' | b'~'))
+}
+
+fn is_caption_label(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+        && word.len() <= SHORTEST_RULE * 2
+        && word.strip_suffix(':').is_some_and(|label| CAPTION_LABELS.has(&label.to_lowercase()))
+}
+
+/// Whether a word is a date such as `08/16/2000`.
+fn is_date(word: &str) -> bool {
+    word.len() <= 10 && is_digits(word, '/', 3)
+}
+
+/// Whether a word is a time such as `12:05` or `03:14:14`.
+fn is_time(word: &str) -> bool {
+    word.len() <= 8 && (is_digits(word, ':', 2) || is_digits(word, ':', 3))
+}
+
+fn is_digits(word: &str, mark: char, parts: usize) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    word.split(mark).count() == parts && word.split(mark).all(digits)
+}
