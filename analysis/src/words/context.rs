@@ -188,8 +188,8 @@ impl<'w> Place<'_, 'w> {
                     Tag::Numeral
                 }
             }
-            "may" => Tag::Auxiliary,
-            "no" => Tag::Determiner,
+            "may" if cell.capital => Tag::ProperNoun,
+            "no" if self.lower(1) == "longer" => Tag::Adverb,
             "her" | "his" | "its" | "their" => Tag::Pronoun,
             "per" => Tag::Adposition,
             _ => return None,

@@ -7,5 +7,6 @@ pub mod stem;
 mod table;
 mod tag;
 pub mod tagger;
+pub mod verbs;
 
 pub use tag::Tag;
