@@ -3,7 +3,7 @@
 //! All look-ups are total: past the end there is an empty word with the tag [`Tag::Other`], so that rules may look
 //! ahead and behind without asking first.
 
-use crate::text::{layout, sentences, tokens};
+use crate::text::{layout, roles, sentences, tokens};
 use crate::words::{Tag, lemma, tagger};
 use corpus::{Paragraph, Span};
 use std::ops::Range;
@@ -79,7 +79,7 @@ impl<'t> Document<'t> {
                 document.sentences.push(Sentence { span, paragraph, tokens });
             }
         }
-        layout::assign_roles(&mut document);
+        roles::assign(&mut document);
         document
     }
 

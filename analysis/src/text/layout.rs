@@ -1,10 +1,9 @@
-//! Paragraphs and what each is in its article: title, standfirst, subheading, body or credit.
+//! Where paragraphs begin and end.
 
-use crate::document::Document;
 use corpus::{Paragraph, Role, Span};
 
-/// The paragraphs of a text, without white space at their edges, all of them body until [`assign_roles`] has seen the
-/// sentences.
+/// The paragraphs of a text, without white space at their edges, all of them body until
+/// [`roles`](super::roles) has seen the sentences.
 ///
 /// Each line that holds something is a paragraph, as news sites give their texts. Where a line plainly goes on in the
 /// next, as in text copied from a page of fixed width, the two are one paragraph, which then holds the line break.
@@ -80,7 +79,34 @@ fn goes_on(before: &str, lines: &[Line], at: usize, text: &str) -> bool {
 /// Characters of a paragraph that are looked back on for the start of its last sentence.
 const LONGEST_TAIL: usize = 1000;
 
-/// Gives each paragraph its role from its place, its length and its punctuation.
-pub(crate) fn assign_roles(document: &mut Document<'_>) {
-    let _ = document.paragraphs_mut();
+#[cfg(test)]
+mod tests {
+    use super::paragraphs;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<_> = paragraphs(text).iter().map(|paragraph| paragraph.span.slice(text)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn each_line_is_a_paragraph() {
+        check("A title\n \nOne. \r\n\r\n\tTwo.\u{feff}\n", &["A title", "One.", "Two."]);
+        check(" \n\u{2028}\n", &[]);
+    }
+
+    #[test]
+    fn lines_of_fixed_width_are_joined() {
+        check(
+            "The ministers met at the\nold bridge. They talked.\nIt rained.",
+            &["The ministers met at the\nold bridge. They talked.", "It rained."],
+        );
+    }
+
+    #[test]
+    fn lists_and_headings_are_not_joined() {
+        check("Features\ncontacts\nmail, events", &["Features", "contacts", "mail, events"]);
+        check("To do:\nbuy milk.", &["To do:", "buy milk."]);
+        check("Choose one\na) milk.\nb) bread.", &["Choose one", "a) milk.", "b) bread."]);
+    }
 }
