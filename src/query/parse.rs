@@ -139,3 +139,92 @@ impl<'a> Reader<'a> {
         Parsed { query: self.query, notices: self.notices }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use corpus::sample::bridge;
+
+    /// Checks what a link says by its canonical form, and its notices by a word of each.
+    fn check(link: &str, canonical: &str, notices: &[&str]) {
+        let corpus = bridge();
+        let parsed = Query::parse(link, &corpus);
+        assert_eq!(parsed.query.to_search(&corpus), canonical, "{link}");
+        let told: Vec<String> = parsed.notices.iter().map(ToString::to_string).collect();
+        assert_eq!(told.len(), notices.len(), "{link}: {told:?}");
+        assert!(told.iter().zip(notices).all(|(told, word)| told.contains(word)), "{link}: {told:?}");
+    }
+
+    #[test]
+    fn every_part_of_the_state_is_in_the_link() {
+        let all = "?view=read&topic=tolls&topic=air-defence&source=wire&status=ruled-out&voice=outlet&voice=officials\
+                   &actor=northport&told=differently&q=s-400%20%22pay%20twice%22&claim=wire-0a9aab";
+        check(all, all, &[]);
+    }
+
+    #[test]
+    fn the_default_state_is_the_empty_link() {
+        for link in ["", "?", "?view=compare", "?q=", "?topic=&claim=", "&&==&", "?q=+%20"] {
+            check(link, "", &[]);
+        }
+    }
+
+    #[test]
+    fn what_says_the_same_is_written_the_same() {
+        check("?topic=air-defence&topic=tolls", "?topic=tolls&topic=air-defence", &[]);
+        check("topic=tolls&topic=tolls", "?topic=tolls", &[]);
+        check("?topic=TOLLS&topic=+air-defence%20", "?topic=tolls&topic=air-defence", &[]);
+        check("?q=pay+twice&view=read", "?view=read&q=pay%20twice", &[]);
+        check("?t%6Fpic=t%6Flls", "?topic=tolls", &[]);
+        check("?q=++pay++", "?q=pay", &[]);
+    }
+
+    #[test]
+    fn of_what_counts_once_the_first_counts() {
+        check("?view=read&view=claims&view=nonsense", "?view=read", &[]);
+        check("?q=pay&q=twice", "?q=pay", &[]);
+    }
+
+    #[test]
+    fn keys_of_others_are_ignored() {
+        check("?utm_source=mail&fbclid=%zz&topic=tolls&TOPIC=jobs&view[]=read", "?topic=tolls", &[]);
+    }
+
+    #[test]
+    fn what_the_corpus_does_not_have_is_left_out_with_a_notice() {
+        check("?topic=fishing&topic=tolls", "?topic=tolls", &["topic “fishing”"]);
+        check("?topic=fishing&topic=fishing", "", &["topic “fishing”"]);
+        check("?view=map&told=seldom", "", &["view “map”", "relation “seldom”"]);
+        check("?claim=wire-ffffff", "", &["no longer in the corpus"]);
+        check("?status=%E9", "", &["status “\u{fffd}”"]);
+        check("?topic=~AAAABB", "", &["topic “~AAAA”", "topic “~BB”"]);
+    }
+
+    #[test]
+    fn a_damaged_search_is_used_as_far_as_it_goes() {
+        check("?q=100%", "?q=100%25", &["damaged"]);
+        check("?q=caf%E9", "?q=caf%EF%BF%BD", &["damaged"]);
+        check("?q=%2520", "?q=%2520", &[]);
+    }
+
+    #[test]
+    fn a_search_that_is_too_long_is_cut() {
+        let long = "a".repeat(300);
+        check(&format!("?q={long}"), &format!("?q={}", &long[..200]), &["too long"]);
+        check(&format!("?q={}", "東".repeat(100)), &format!("?q={}", "%E6%9D%B1".repeat(66)), &["too long"]);
+        check(&format!("?q={}+b", "a".repeat(199)), &format!("?q={}", "a".repeat(199)), &["too long"]);
+    }
+
+    #[test]
+    fn a_hostile_link_gives_few_notices_in_little_time() {
+        let corpus = bridge();
+        let link: String = (0..100_000).map(|at| format!("&topic=x{at}&claim={at}")).collect();
+        let start = std::time::Instant::now();
+        let parsed = Query::parse(&link, &corpus);
+        assert_eq!(parsed.notices.len(), MAX_NOTICES + 1);
+        assert_eq!(parsed.notices.last(), Some(&Notice::More(100_001 - MAX_NOTICES)));
+        let _ = Query::parse(&"%".repeat(1_000_000), &corpus);
+        let _ = Query::parse(&format!("?topic=~{}", "A".repeat(1_000_000)), &corpus);
+        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    }
+}

@@ -111,3 +111,57 @@ fn shortened(text: &str) -> String {
     let words = start.rsplit_once(char::is_whitespace).map_or(start, |(words, _)| words);
     format!("{}…", words.trim_end_matches([' ', ',', ';', ':']))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::Parsed;
+    use corpus::sample::bridge;
+
+    fn check(link: &str, expected_title: &str, expected_words: &str) {
+        let corpus = bridge();
+        let Parsed { query, notices } = Query::parse(link, &corpus);
+        assert_eq!(notices, [], "{link}");
+        assert_eq!(title(&query, &corpus), expected_title, "{link}");
+        assert_eq!(filter_in_words(&query, &corpus), expected_words, "{link}");
+    }
+
+    #[test]
+    fn the_title_and_the_words_follow_the_state() {
+        check("", "The Northport bridge · Parallax", "all claims");
+        check("?view=method", "Method · The Northport bridge · Parallax", "all claims");
+        check(
+            "?topic=tolls&topic=air-defence",
+            "Tolls, Air defence · Compare · The Northport bridge · Parallax",
+            "claims about Tolls or Air defence",
+        );
+        check(
+            "?view=claims&topic=tolls&source=wire&status=fact&status=ruled-out&voice=outlet&actor=northport&told=both&q=pay",
+            "Tolls, Wire, Reported as fact, 4 more · “pay” · Claims · The Northport bridge · Parallax",
+            "claims about Tolls, from Wire, told as fact or ruled out, by the outlet itself, naming Northport, told by \
+             both, with the words “pay”",
+        );
+        check(
+            "?q=pay+twice",
+            "“pay twice” · Compare · The Northport bridge · Parallax",
+            "claims with the words “pay twice”",
+        );
+        check(
+            "?view=read&topic=jobs&claim=wire-0ab99a",
+            "“Contracts signed” · Read · The Northport bridge · Parallax",
+            "claims about Jobs",
+        );
+    }
+
+    #[test]
+    fn a_long_text_is_cut_at_a_word() {
+        assert_eq!(shortened("Short"), "Short");
+        assert_eq!(shortened(&"many words, ".repeat(9)), "many words, many words, many words, many words, many words…");
+        assert_eq!(shortened(&"é".repeat(99)), format!("{}…", "é".repeat(60)));
+    }
+
+    #[test]
+    fn a_corpus_without_a_title_has_a_document_title_all_the_same() {
+        assert_eq!(title(&Query::default(), &Corpus::default()), "Parallax");
+    }
+}
