@@ -1,6 +1,27 @@
 //! The Leptos app: what is on screen follows from a corpus and the query in the address.
+//!
+//! [`query`] turns links into values and back, [`scene`] works out what a query selects, [`views`] and
+//! [`components`] draw it, [`state`] moves from one query to the next, and [`browser`] is all that touches the page
+//! around the app.
 
+mod app;
 pub mod browser;
 pub mod components;
 pub mod embedded;
+pub mod loaded;
 pub mod query;
+pub mod scene;
+pub mod state;
+pub mod views;
+
+use leptos::prelude::*;
+
+/// Puts the app in the place of what the page shows until then.
+pub fn start() {
+    browser::report_panics();
+    let Some(place) = browser::take_place("app") else { return };
+    match loaded::event() {
+        Ok(loaded) => mount_to(place, move || view! { <app::App loaded /> }).forget(),
+        Err(error) => mount_to(place, move || app::undecodable(error)).forget(),
+    }
+}

@@ -1,9 +1,5 @@
-//! Starts the app in the place the page keeps for it.
-
-use leptos::prelude::*;
+//! Starts the app in the page.
 
 fn main() {
-    let Some(place) = document().get_element_by_id("app") else { return };
-    place.set_inner_html("");
-    mount_to(wasm_bindgen::JsCast::unchecked_into(place), || view! { <main><h1>"Parallax"</h1></main> }).forget();
+    parallax_app::start();
 }

@@ -1,7 +1,7 @@
 //! The page itself: its title, its elements by name, where the reader is in it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -36,12 +36,25 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Scrolls the first element that bears the class into the middle of the screen and of every box it scrolls in.
-/// Returns whether there is such an element.
-pub fn reveal(class: &str) -> bool {
-    let Some(document) = document() else { return false };
+/// Gives an element the focus where nothing has it, as when what had it is no longer there. Does not scroll.
+pub fn keep_focus(id: &str) {
+    let lost = document().is_some_and(|document| match document.active_element() {
+        None => true,
+        Some(active) => active.tag_name() == "BODY",
+    });
+    if lost && let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        drop(element.focus_with_options(&options));
+    }
+}
+
+/// Brings every element that bears the class into the middle of the screen and of each box it scrolls in; where they
+/// can't all be seen, the first.
+pub fn reveal(class: &str) {
+    let Some(document) = document() else { return };
     let found = document.get_elements_by_class_name(class);
-    for at in 0..found.length() {
+    for at in (0..found.length()).rev() {
         if let Some(element) = found.item(at) {
             // Without smooth behaviour: a jump is what a link does, and what reduced motion asks for.
             let options = ScrollIntoViewOptions::new();
@@ -50,7 +63,6 @@ pub fn reveal(class: &str) -> bool {
             element.scroll_into_view_with_scroll_into_view_options(&options);
         }
     }
-    found.length() > 0
 }
 
 /// The full address of a link given relative to this page, to be handed on.

@@ -105,11 +105,6 @@ impl History {
         place.map(scroll::to).is_some()
     }
 
-    /// Scrolls to the top, as for a page just opened.
-    pub fn go_to_top(&self) {
-        scroll::to(0);
-    }
-
     fn write_waiting(&self) {
         let mut inner = self.inner.borrow_mut();
         if let Some(waiting) = inner.waiting.take()

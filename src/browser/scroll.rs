@@ -71,6 +71,11 @@ pub(super) fn current() -> u32 {
     y as u32
 }
 
+/// Scrolls to the top of the page.
+pub fn scroll_to_top() {
+    to(0);
+}
+
 /// Scrolls the page.
 pub(super) fn to(place: u32) {
     if let Some(window) = web_sys::window() {

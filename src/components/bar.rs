@@ -6,18 +6,18 @@
 use leptos::prelude::*;
 
 /// One part of a bar.
-pub struct Part {
+pub(super) struct Part {
     /// How it is filled: a class, or [`HATCHED`].
-    pub class: &'static str,
+    pub(super) class: &'static str,
     /// Its length, in the unit of the bar's total.
-    pub length: u32,
+    pub(super) length: u32,
 }
 
 /// The class of a part drawn as hatching instead of a plain colour.
-pub const HATCHED: &str = "hatched";
+pub(super) const HATCHED: &str = "hatched";
 
 /// A bar of parts that fill it up to `total`.
-pub fn bar(class: &'static str, parts: impl IntoIterator<Item = Part>, total: u32) -> AnyView {
+pub(super) fn bar(class: &'static str, parts: impl IntoIterator<Item = Part>, total: u32) -> AnyView {
     let total = f64::from(total.max(1));
     let mut start = 0.0;
     let parts: Vec<AnyView> = parts

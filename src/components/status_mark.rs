@@ -9,7 +9,7 @@ pub fn status_mark(status: Status) -> AnyView {
 }
 
 /// The mark alone; what stands beside it must name the status.
-pub fn shape(status: Status) -> AnyView {
+pub(super) fn shape(status: Status) -> AnyView {
     // A ring of radius 5 in a box of 12, filled as far as the status is sure.
     let inside = match status {
         Status::Fact => "M6 1a5 5 0 0 1 0 10a5 5 0 0 1 0-10z",

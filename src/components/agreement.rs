@@ -1,0 +1,148 @@
+//! The agreement strip: how many points the sources share, tell differently, or tell alone; each a filter.
+
+use super::source_tag::source_tag;
+use crate::query::Query;
+use crate::scene::Scene;
+use corpus::{Agreement, Corpus, Facet, Filter, Relation, SourceIx, Value};
+use leptos::prelude::*;
+
+/// One cell of the strip.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Cell {
+    Both,
+    Differently,
+    Only(SourceIx),
+}
+
+/// The strip. Like the counts of the facets, its figures say what a click would give: they leave the strip's own
+/// choice out of account.
+pub fn agreement(scene: &Scene) -> AnyView {
+    let corpus = scene.corpus;
+    let base = without_choice(&scene.query.filter);
+    let agreement = Agreement::new(corpus, scene.index, &scene.index.select(&base));
+    let chosen = choice(&scene.query.filter);
+    let cell = |cell: Cell, points: usize| {
+        let active = chosen == Some(cell);
+        let next =
+            Query { filter: if active { base.clone() } else { with_choice(&base, cell) }, ..scene.query.clone() };
+        let class = if cell == Cell::Differently { "differs" } else { "" };
+        let label = match cell {
+            Cell::Only(source) => view! { "only in " {source_tag(source)} }.into_any(),
+            Cell::Both if corpus.sources.len() > 2 => "told by several".into_any(),
+            Cell::Both => "told by both".into_any(),
+            Cell::Differently => "told differently".into_any(),
+        };
+        let unit = if points == 1 { " point " } else { " points " };
+        view! {
+            <li>
+                <a class=class href=scene.link(&next) aria-current=active.then_some("true")>
+                    <strong>{points}</strong><span class="unseen">{unit}</span>{label}
+                </a>
+            </li>
+        }
+        .into_any()
+    };
+    let mut cells = vec![
+        cell(Cell::Both, agreement.both.points.len()),
+        cell(Cell::Differently, agreement.differently.points.len()),
+    ];
+    cells.extend(agreement.only.iter().enumerate().map(|(at, part)| cell(Cell::Only(at.into()), part.points.len())));
+    view! {
+        <section aria-label="Agreement">
+            <ul class="agreement">{cells}</ul>
+            <details class="how">
+                <summary>"How is this counted?"</summary>
+                <p>{how(corpus)}</p>
+            </details>
+        </section>
+    }
+    .into_any()
+}
+
+fn how(corpus: &Corpus) -> &'static str {
+    if corpus.sources.len() > 2 {
+        "A point is what one or more claims tell about the same thing. Claims of several sources form one point only \
+         where their words agree closely enough; where that is unsure they stay apart. “Told by several”: what they \
+         say can hold together. “Told differently”: something in it can’t, such as opposite polarity, numbers or \
+         dates. “Only in”: no matching claim was found in the other articles, which is not to say that they deny it."
+    } else {
+        "A point is what one or more claims tell about the same thing. Claims of both sources form one point only \
+         where their words agree closely enough; where that is unsure they stay apart. “Told by both”: what they say \
+         can hold together. “Told differently”: something in it can’t, such as opposite polarity, numbers or dates. \
+         “Only in”: no matching claim was found in the other article, which is not to say that it denies it."
+    }
+}
+
+/// The cell a filter stands for, where it stands for one.
+fn choice(filter: &Filter) -> Option<Cell> {
+    let mut relations = filter.of(Facet::Relation);
+    let (Some(Value::Relation(relation)), None) = (relations.next(), relations.next()) else { return None };
+    match relation {
+        Relation::Both => Some(Cell::Both),
+        Relation::Differently => Some(Cell::Differently),
+        Relation::Only => match (filter.of(Facet::Source).next(), filter.of(Facet::Source).nth(1)) {
+            (Some(Value::Source(source)), None) => Some(Cell::Only(source)),
+            _ => None,
+        },
+    }
+}
+
+/// The filter without what the strip chose in it.
+fn without_choice(filter: &Filter) -> Filter {
+    let only = matches!(choice(filter), Some(Cell::Only(_)));
+    let mut base = filter.clone();
+    base.values.retain(|value| match value.facet() {
+        Facet::Relation => false,
+        Facet::Source => !only,
+        _ => true,
+    });
+    base
+}
+
+fn with_choice(base: &Filter, cell: Cell) -> Filter {
+    let mut filter = base.clone();
+    let relation = match cell {
+        Cell::Both => Relation::Both,
+        Cell::Differently => Relation::Differently,
+        Cell::Only(source) => {
+            filter.values.retain(|value| value.facet() != Facet::Source);
+            filter.values.insert(Value::Source(source));
+            Relation::Only
+        }
+    };
+    filter.values.insert(Value::Relation(relation));
+    filter
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use corpus::TopicIx;
+
+    fn filter(values: &[Value]) -> Filter {
+        Filter { values: values.iter().copied().collect(), search: "s-400".to_owned() }
+    }
+
+    #[test]
+    fn choosing_a_cell_and_leaving_it_comes_back_to_the_same_filter() {
+        let base = filter(&[Value::Topic(TopicIx(1))]);
+        for cell in [Cell::Both, Cell::Differently, Cell::Only(SourceIx(1))] {
+            let chosen = with_choice(&base, cell);
+            assert_eq!(choice(&chosen), Some(cell));
+            assert_eq!(without_choice(&chosen), base);
+        }
+    }
+
+    #[test]
+    fn a_source_chosen_beside_the_strip_stays() {
+        let base = filter(&[Value::Source(SourceIx(0))]);
+        assert_eq!(without_choice(&with_choice(&base, Cell::Both)), base);
+    }
+
+    #[test]
+    fn several_relations_are_no_single_cell() {
+        let several = filter(&[Value::Relation(Relation::Both), Value::Relation(Relation::Only)]);
+        assert_eq!(choice(&several), None);
+        assert_eq!(without_choice(&several), filter(&[]));
+    }
+}

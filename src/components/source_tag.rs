@@ -1,0 +1,35 @@
+//! A source's letter on its colour.
+
+use crate::scene::letter;
+use corpus::SourceIx;
+use leptos::prelude::*;
+
+/// How many colours the style sheet has; see `style/tokens.css`.
+const COLOURS: usize = 12;
+
+/// The class that passes the colour of a source down. Beyond twelve sources colours repeat, letters do not.
+#[must_use]
+pub fn colour(source: SourceIx) -> &'static str {
+    const CLASSES: [&str; COLOURS] = [
+        "source-0",
+        "source-1",
+        "source-2",
+        "source-3",
+        "source-4",
+        "source-5",
+        "source-6",
+        "source-7",
+        "source-8",
+        "source-9",
+        "source-10",
+        "source-11",
+    ];
+    CLASSES.get(source.at() % COLOURS).copied().unwrap_or("source-0")
+}
+
+/// The letter of a source.
+pub fn source_tag(source: SourceIx) -> AnyView {
+    let mut class = String::from("tag ");
+    class.push_str(colour(source));
+    view! { <span class=class>{letter(source)}</span> }.into_any()
+}

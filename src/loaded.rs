@@ -1,0 +1,27 @@
+//! The corpus this page shows.
+
+use crate::embedded;
+use corpus::codec::DecodeError;
+use corpus::{Corpus, Index};
+use std::sync::LazyLock;
+
+/// A corpus with the index that makes selecting from it fast.
+pub struct Loaded {
+    /// The event, its sources and their claims.
+    pub corpus: Corpus,
+    /// Which claims have which value.
+    pub index: Index,
+}
+
+/// The built-in event; it stays for as long as the page.
+///
+/// # Errors
+/// Says how the embedded bytes are damaged.
+pub fn event() -> Result<&'static Loaded, &'static DecodeError> {
+    static EVENT: LazyLock<Result<Loaded, DecodeError>> = LazyLock::new(|| {
+        let corpus = embedded::corpus()?;
+        let index = Index::new(&corpus);
+        Ok(Loaded { corpus, index })
+    });
+    EVENT.as_ref()
+}

@@ -1,0 +1,135 @@
+//! The one value everything on screen derives from, and the ways it changes.
+
+use crate::browser::{self, Entry, History};
+use crate::loaded::Loaded;
+use crate::query::{self, Notice, Parsed, Query};
+use crate::scene::Scene;
+use corpus::Corpus;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The class of what belongs to the open claim and is brought into sight when it is opened.
+pub const CHOSEN: &str = "chosen";
+
+/// The id of the heading that takes the focus when the view changes.
+pub const VIEW_TITLE: &str = "view-title";
+
+/// The state of the page. It lives as long as the page, so its signals are never disposed of.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// What follows from the query.
+    pub scene: Memo<Scene>,
+    /// What a reader should know about the link just opened.
+    pub notices: RwSignal<Vec<Notice>>,
+    query: RwSignal<Query>,
+    corpus: &'static Corpus,
+    history: StoredValue<Option<History>, LocalStorage>,
+}
+
+impl State {
+    /// Starts with the query in the address, and follows the address from then on.
+    pub fn start(loaded: &'static Loaded) -> Self {
+        let corpus = &loaded.corpus;
+        let Parsed { query, notices } = Query::parse(&History::search(), corpus);
+        let query = RwSignal::new(query);
+        let filter = Memo::new(move |_| query.with(|query| query.filter.clone()));
+        let selection = Memo::new(move |_| Arc::new(filter.with(|filter| loaded.index.select(filter))));
+        let scene = Memo::new_with_compare(
+            move |_| Scene::new(loaded, query.get(), selection.get()),
+            |old: Option<&Scene>, new: Option<&Scene>| old.map(|scene| &scene.query) != new.map(|scene| &scene.query),
+        );
+        let state =
+            Self { scene, notices: RwSignal::new(notices), query, corpus, history: StoredValue::new_local(None) };
+        state.history.set_value(Some(History::follow(move |search| state.moved(search))));
+        browser::on_link(move |search| state.follow(search));
+        Effect::new(move |_| query.with(|query| browser::set_title(&query::title(query, corpus))));
+        state.settle(Arrival::Opened);
+        state
+    }
+
+    /// The link to what is on screen.
+    #[must_use]
+    pub fn search(self) -> String {
+        self.query.with_untracked(|query| query.to_search(self.corpus))
+    }
+
+    /// Goes to another query as a new entry of the history.
+    pub fn go(self, next: Query) {
+        let before = self.query.get_untracked();
+        let arrival = Arrival::Went { view: before.view != next.view, claim: before.claim != next.claim };
+        if before != next {
+            self.write(&next, Entry::New);
+            self.query.set(next);
+        }
+        self.settle(arrival);
+    }
+
+    /// Searches for other words; while the reader types, the entry of the history stays the same.
+    pub fn type_search(self, words: &str) {
+        let next = self.query.with_untracked(|query| query.searching(words));
+        self.write(&next, Entry::Same);
+        self.query.set(next);
+    }
+
+    /// Follows a link of the app.
+    fn follow(self, search: &str) {
+        let Parsed { query, notices } = Query::parse(search, self.corpus);
+        self.notices.set(notices);
+        self.go(query);
+    }
+
+    /// Goes where the reader went by “back” and “forward”.
+    fn moved(self, search: &str) {
+        let Parsed { query, notices } = Query::parse(search, self.corpus);
+        self.notices.set(notices);
+        self.query.set(query);
+        self.settle(Arrival::Returned);
+    }
+
+    fn write(self, next: &Query, entry: Entry) {
+        self.history.with_value(|history| {
+            if let Some(history) = history {
+                history.write(&next.to_search(self.corpus), entry);
+            }
+        });
+    }
+
+    /// Once the new query is drawn: brings the reader to the place it is about.
+    fn settle(self, arrival: Arrival) {
+        request_animation_frame(move || {
+            let returned = || {
+                let at_place = |history: &Option<History>| history.as_ref().is_some_and(History::return_to_place);
+                self.history.with_value(at_place)
+            };
+            match arrival {
+                Arrival::Opened | Arrival::Returned => {
+                    if !returned() {
+                        browser::reveal(CHOSEN);
+                    }
+                }
+                Arrival::Went { view, claim } => {
+                    let open = self.query.with_untracked(|query| query.claim.is_some());
+                    if view {
+                        browser::scroll_to_top();
+                        browser::focus(VIEW_TITLE);
+                    }
+                    if open && (view || claim) {
+                        browser::reveal(CHOSEN);
+                    }
+                    browser::keep_focus(VIEW_TITLE);
+                }
+            }
+        });
+    }
+}
+
+/// How a reader came to a query.
+#[derive(Clone, Copy)]
+enum Arrival {
+    /// The page was opened or loaded anew.
+    Opened,
+    /// By “back” or “forward”.
+    Returned,
+    /// By a link or a control, which changed the view, the open claim, or neither.
+    Went { view: bool, claim: bool },
+}
