@@ -66,4 +66,12 @@ pub enum AttributionKind {
     Perception,
     /// Plans, wants, refuses.
     Intention,
+    /// Asks for, urges, demands.
+    Request,
+    /// Criticises, praises, calls something a name.
+    Judgement,
+    /// Speaks of something without a clause of content: `announced a review`, `claims over`, `news that`.
+    Mention,
+    /// A quotation with no cue of its own, whose speaker the words before it give.
+    Quotation,
 }

@@ -1,8 +1,34 @@
 //! Who says so: attributions as source–cue–content.
+//!
+//! The scheme is that of the Penn Attribution Relations Corpus (Pareti 2012, 2016) and PolNeAR (Newell et al. 2018):
+//! somebody (the source) is said by some words (the cue) to say, think, see, want or judge something (the content).
+//! Direct and indirect speech and thought are [`AttributionKind::Speech`] and [`AttributionKind::Belief`]; the other
+//! kinds are what those corpora mark beyond them.
+
+mod according;
+mod content;
+mod cues;
+mod nouns;
+mod orphans;
+mod phrases;
+mod quotations;
+mod speaker;
+#[cfg(test)]
+mod tests;
+mod verbs;
+
+pub use according::{ACCORDING_TO, COLON, HEARSAY};
+pub use nouns::{ADJECTIVE, NOUN};
+pub use orphans::{CONTINUED, NAME_BESIDE};
+pub use speaker::{SpeakerName, speaker_name};
+pub use verbs::{CLAUSE, INFINITIVE, OBJECT, PARENTHESIS, PASSIVE, QUOTATION};
 
 use crate::document::Document;
-use crate::rule::Fired;
+use crate::rule::{Fired, Rule};
 use corpus::{AttributionKind, Span};
+use cues::Cue;
+use phrases::Reader;
+use std::ops::Range;
 
 /// Somebody is said to say, think, see or intend something.
 #[derive(Clone, PartialEq, Debug)]
@@ -23,8 +49,141 @@ pub struct Attribution {
     pub fired: Fired,
 }
 
+/// The longest sentence, in tokens, that is read; what is longer is no prose, and reading looks ahead to its end.
+const LONGEST_SENTENCE: usize = 400;
+
 /// The attributions of a document, in the order of their cues.
 #[must_use]
-pub fn attributions(_document: &Document<'_>) -> Vec<Attribution> {
-    Vec::new()
+pub fn attributions(document: &Document<'_>) -> Vec<Attribution> {
+    let reader = Reader::new(document);
+    let mut found = Vec::new();
+    for sentence in document.sentences().iter().filter(|sentence| sentence.tokens.len() <= LONGEST_SENTENCE) {
+        in_sentence(&reader, &sentence.tokens, &mut found);
+    }
+    orphans::add(&reader, &mut found);
+    found.sort_by_key(|found| {
+        (found.cue.start, found.cue.end, found.content.first().map_or(0, |content| content.start))
+    });
+    found.into_iter().map(|found| found.into_attribution(document)).collect()
+}
+
+/// Runs the rules over a sentence; what a verb finds goes before what a noun finds at the same word.
+fn in_sentence(reader: &Reader<'_, '_>, sentence: &Range<usize>, found: &mut Vec<Found>) {
+    let first = found.len();
+    found.extend(according::colon(reader, sentence));
+    let mut last: Option<Range<usize>> = None;
+    for at in sentence.clone() {
+        let here = verbs::find(reader, sentence, at, last.as_ref())
+            .or_else(|| according::find(reader, sentence, at))
+            .or_else(|| nouns::find(reader, sentence, at));
+        if let Some(here) = here {
+            if here.rule.name.starts_with("voice.verb") && here.source.is_some() {
+                last.clone_from(&here.source);
+            }
+            found.push(here);
+        }
+    }
+    let here = found.get_mut(first..).unwrap_or_default();
+    end_before_next_speaker(reader, here);
+}
+
+/// Ends a content where the sentence turns to the next speaker: `A said …, but B said …`.
+fn end_before_next_speaker(reader: &Reader<'_, '_>, found: &mut [Found]) {
+    let turns: Vec<usize> = found
+        .iter()
+        .filter(|found| {
+            found.rule.name.starts_with("voice.verb")
+                && matches!(found.kind, AttributionKind::Speech | AttributionKind::Belief)
+        })
+        .filter_map(|found| {
+            let start = found.source.as_ref().map_or(found.cue.start, |source| source.start.min(found.cue.start));
+            let start = if found.source.as_ref().is_some_and(|source| source.end < found.cue.start.saturating_sub(6)) {
+                found.cue.start
+            } else {
+                start
+            };
+            let before = start.checked_sub(1)?;
+            let joins = reader.is(before, &["but", "while", "whereas", "though", "although", "yet", ";"])
+                || (reader.is(before, &["and"]));
+            joins.then_some(before)
+        })
+        .collect();
+    for found in found {
+        let cue = found.cue.start;
+        for content in &mut found.content {
+            let turn = turns.iter().copied().find(|&turn| turn > cue && content.start < turn && turn < content.end);
+            if let Some(turn) = turn.filter(|&turn| reader.quotation_at(turn).is_none()) {
+                content.end = turn - usize::from(reader.lower(turn - 1) == ",");
+            }
+        }
+    }
+}
+
+/// An attribution in tokens.
+#[derive(Clone, Debug)]
+struct Found {
+    source: Option<Range<usize>>,
+    cue: Range<usize>,
+    content: Vec<Range<usize>>,
+    kind: AttributionKind,
+    negative: bool,
+    shown: bool,
+    rule: &'static Rule,
+}
+
+impl Found {
+    fn new(
+        source: Option<Range<usize>>,
+        cue: Range<usize>,
+        content: Vec<Range<usize>>,
+        by: &Cue,
+        rule: &'static Rule,
+    ) -> Self {
+        Self { source, cue, content, kind: by.kind, negative: false, shown: by.shown, rule }
+    }
+
+    fn plain(
+        source: Option<Range<usize>>,
+        cue: Range<usize>,
+        content: Vec<Range<usize>>,
+        kind: AttributionKind,
+        rule: &'static Rule,
+    ) -> Self {
+        Self { source, cue, content, kind, negative: false, shown: true, rule }
+    }
+
+    fn kind(mut self, kind: AttributionKind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// Not to be shown as `who says so` under a condition: what is expected by nobody in particular.
+    fn hidden_if(mut self, hidden: bool) -> Self {
+        self.shown &= !hidden;
+        self
+    }
+
+    fn negative(mut self, negative: bool) -> Self {
+        self.negative = negative;
+        self
+    }
+
+    fn into_attribution(self, document: &Document<'_>) -> Attribution {
+        let spans = |ranges: &[Range<usize>]| -> Vec<Span> {
+            ranges.iter().filter(|range| range.start < range.end).map(|range| document.span(range.clone())).collect()
+        };
+        let source: Vec<Span> = self.source.iter().map(|source| document.span(source.clone())).collect();
+        let cue = spans(std::slice::from_ref(&self.cue));
+        let mut words: Vec<Span> = source.iter().chain(&cue).copied().collect();
+        words.sort_by_key(|span| span.start);
+        Attribution {
+            content: spans(&self.content),
+            kind: self.kind,
+            negative: self.negative,
+            shown: self.shown,
+            fired: Fired { rule: self.rule, words },
+            source,
+            cue,
+        }
+    }
 }

@@ -1,0 +1,123 @@
+//! Attribution by set phrases: `according to X`, `in the words of X`, `reportedly`; and by a name with a colon.
+
+use super::Found;
+use super::phrases::Reader;
+use crate::lexicon::Phrases;
+use crate::rule::Rule;
+use crate::words::Tag;
+use corpus::AttributionKind;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// `according to X`.
+pub const ACCORDING_TO: Rule = Rule {
+    name: "voice.according-to",
+    explanation: "A phrase such as “according to” names who says the rest of the sentence.",
+};
+/// `reportedly`.
+pub const HEARSAY: Rule = Rule {
+    name: "voice.hearsay",
+    explanation: "An adverb such as “reportedly” says that somebody unnamed says so.",
+};
+/// `X: …`.
+pub const COLON: Rule = Rule {
+    name: "voice.name-and-colon",
+    explanation: "A name and a colon at the start of a line: the one named says what follows.",
+};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Source,
+    Hearsay,
+}
+
+static PHRASES: LazyLock<Phrases<Kind>> = LazyLock::new(|| {
+    Phrases::parse(include_str!("../../data/attributing-phrases.txt"), |kind| match kind {
+        "source" => Some(Kind::Source),
+        "hearsay" => Some(Kind::Hearsay),
+        _ => None,
+    })
+});
+
+/// What a set phrase at a token attributes.
+pub(super) fn find(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option<Found> {
+    let (length, kind) = PHRASES.longest(at, |at| if at < sentence.end { reader.lower(at) } else { "" })?;
+    let cue = at..at + length;
+    match kind {
+        Kind::Source => {
+            let source = reader.noun_phrase_from(cue.end, sentence.end)?;
+            let content = around(reader, sentence, at, source.end);
+            (!content.is_empty())
+                .then(|| Found::plain(Some(source), cue, content, AttributionKind::Speech, &ACCORDING_TO))
+        }
+        Kind::Hearsay => {
+            let start = clause_start(reader, sentence, at);
+            let end = reader.phrase_end(at, sentence.end);
+            let content = [start..at, cue.end..end].into_iter().filter(|part| part.start < part.end).collect();
+            Some(Found::plain(None, cue, content, AttributionKind::Mention, &HEARSAY))
+        }
+    }
+}
+
+/// The rest of the clause on both sides of a phrase that ends with the source.
+fn around(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: usize, end: usize) -> Vec<Range<usize>> {
+    let left_end = start
+        .checked_sub(1)
+        .filter(|&before| before >= sentence.start && reader.is(before, &[",", "–", "—", "("]))
+        .unwrap_or(start);
+    let right = end + usize::from(reader.is(end, &[",", "–", "—", ")"]));
+    let goes_on = right < sentence.end && !reader.is(right, &["."]);
+    let mut left = match reader.utterance_closing(left_end) {
+        Some(quotation) => quotation.tokens.start.min(sentence.start)..left_end,
+        None => clause_start(reader, sentence, left_end)..left_end,
+    };
+    let half = left.len() == 1 || !reader.clause_starts(left.start, left.end);
+    if goes_on
+        && half
+        && left.start < left.end
+        && reader.is(left.start, &["that", "and", "but", "while", "although"])
+        && left.len() == 1
+    {
+        left = left.end..left.end;
+    }
+    let right = right..reader.through_quotation(right, sentence.end);
+    let both = goes_on && (half || reader.is_finite(right.start)) || left.is_empty();
+    [Some(left), both.then_some(right)].into_iter().flatten().filter(|part| part.start < part.end).collect()
+}
+
+/// Where the clause that holds a token starts: after the last relative word, conjunction or semicolon.
+fn clause_start(reader: &Reader<'_, '_>, sentence: &Range<usize>, end: usize) -> usize {
+    let floor = sentence.start.max(end.saturating_sub(60));
+    if end > floor && reader.is(end - 1, &["which", "who", "that", "and", "but", "while"]) {
+        return end - 1;
+    }
+    (floor..end)
+        .rev()
+        .find(|&at| {
+            reader.is(at, &[";"])
+                || reader.is(at, &["but", "and", "while", "although"])
+                    && reader.clause_starts(at + 1, end)
+                    && at > floor
+        })
+        .map_or(sentence.start, |stop| stop + 1)
+}
+
+/// `Name: …` at the start of a sentence, of somebody or of something that reports.
+pub(super) fn colon(reader: &Reader<'_, '_>, sentence: &Range<usize>) -> Option<Found> {
+    let colon = (sentence.start + 1..sentence.end.min(sentence.start + 9)).find(|&at| reader.lower(at) == ":")?;
+    let source = sentence.start..colon;
+    let named = source.clone().all(|at| reader.tag(at) == Tag::ProperNoun || reader.is(at, &["of", "the"]))
+        || source.len() == 1 && BEARERS.has(reader.lower(sentence.start));
+    let content = colon + 1..reader.through_quotation(colon + 1, sentence.end);
+    let told = reader.utterance_opening(colon + 1).is_some() || reader.clause_starts(content.start, content.end);
+    (named && told && content.len() > 3)
+        .then(|| Found::plain(Some(source), colon..colon + 1, vec![content], AttributionKind::Speech, &COLON))
+}
+
+/// Nouns for people and papers that say things.
+pub(super) static BEARERS: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::parse(include_str!("../../data/speakers.txt"), |_| Some(())));
+
+/// Titles and offices before a person's name.
+pub(super) static TITLES: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::parse(include_str!("../../data/titles.txt"), |_| Some(())));

@@ -1,0 +1,107 @@
+//! What the voice rules promise, by example: source | cue | content of each attribution.
+
+use super::{Attribution, attributions, speaker_name};
+use crate::document::Document;
+use corpus::Span;
+
+fn words(text: &str, spans: &[Span]) -> String {
+    spans.iter().map(|span| span.slice(text)).collect::<Vec<_>>().join(" … ")
+}
+
+fn row(text: &str, attribution: &Attribution) -> String {
+    let not = if attribution.negative { "not " } else { "" };
+    format!(
+        "{not}{} | {} | {}",
+        words(text, &attribution.source),
+        words(text, &attribution.cue),
+        words(text, &attribution.content)
+    )
+}
+
+/// The shown attributions of a text.
+fn check(text: &str, expected: &[&str]) {
+    let document = Document::new(text);
+    let found: Vec<_> =
+        attributions(&document).iter().filter(|found| found.shown).map(|found| row(text, found)).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn indirect_speech_has_its_speaker_and_its_clause() {
+    check(
+        "Trade Minister Ana Ruiz told Reuters that talks will resume in May.",
+        &["Trade Minister Ana Ruiz | told | that talks will resume in May."],
+    );
+    check("The union said the strike would go on.", &["The union | said | the strike would go on."]);
+    check("Prices will fall, according to the central bank.", &["the central bank | according to | Prices will fall"]);
+    check("According to the central bank, prices will fall.", &["the central bank | According to | prices will fall."]);
+}
+
+#[test]
+fn direct_speech_is_attributed_before_and_after_its_marks() {
+    check("“We will not pay for it,” the mayor said.", &["the mayor | said | “We will not pay for it,”"]);
+    check(
+        "“We will not pay for it,” said Olga Petrova, the mayor of Tver.",
+        &["Olga Petrova, the mayor of Tver | said | “We will not pay for it,”"],
+    );
+    check("She added: “We never agreed to that.”", &["She | added | “We never agreed to that.”"]);
+}
+
+#[test]
+fn who_refuses_to_say_something_has_not_said_it() {
+    check(
+        "The company did not say why the plant was closed.",
+        &["not The company | did not say | why the plant was closed."],
+    );
+}
+
+#[test]
+fn what_others_see_and_judge_is_theirs() {
+    check("Coastal states regard the dam with alarm.", &[]);
+    check(
+        "Coastal states view the dam with alarm, seeing it as a threat.",
+        &[
+            "Coastal states | view | the dam with alarm, seeing it as a threat.",
+            "Coastal states | seeing | it as a threat.",
+        ],
+    );
+    check(
+        "The opposition has criticised the budget publicly.",
+        &["The opposition | has criticised | the budget publicly."],
+    );
+}
+
+#[test]
+fn plans_are_found_but_are_not_somebody_saying_so() {
+    let text = "The city plans to build a bridge.";
+    let document = Document::new(text);
+    let found = attributions(&document);
+    assert_eq!(
+        found.iter().map(|found| row(text, found)).collect::<Vec<_>>(),
+        ["The city | plans | to build a bridge."]
+    );
+    assert!(found.iter().all(|found| !found.shown));
+}
+
+#[test]
+fn a_speaker_is_named_without_titles() {
+    fn check(text: &str, name: &str, named: bool) {
+        let document = Document::new(text);
+        let found = attributions(&document);
+        let speaker = found.last().and_then(|found| speaker_name(&document, found));
+        assert_eq!(speaker.map(|speaker| (speaker.name, speaker.named)), Some((name.to_owned(), named)), "{text}");
+    }
+    check("Defence Secretary Maria Lopez said that talks will resume.", "Maria Lopez", true);
+    check("Several officials say that talks will resume.", "officials", false);
+    check("Maria Lopez arrived on Monday. She said that talks will resume.", "Maria Lopez", true);
+}
+
+#[test]
+fn hostile_text_gives_attributions_in_linear_time() {
+    let long =
+        ["said ".repeat(20_000), "\"".repeat(50_000), "according to ".repeat(10_000), "and said, ".repeat(10_000)];
+    for text in long {
+        let document = Document::new(&text);
+        let _ = attributions(&document);
+    }
+}

@@ -1,0 +1,323 @@
+//! Attribution by verbs: `X said that …`, `…, said X`, `X is seen as …`, `citing …`, `X plans to …`.
+
+use super::Found;
+use super::content::Following;
+use super::cues::{Cue, Form};
+use super::phrases::{Reader, VerbGroup};
+use crate::rule::Rule;
+use crate::words::Tag;
+use corpus::AttributionKind;
+use std::ops::Range;
+
+/// `X said that …`.
+pub const CLAUSE: Rule = Rule {
+    name: "voice.verb-clause",
+    explanation: "A verb of saying or thinking with a clause after it: its subject says or thinks what the clause tells.",
+};
+/// `X said: “…”`.
+pub const QUOTATION: Rule = Rule {
+    name: "voice.verb-quotation",
+    explanation: "A verb of saying beside a quotation: its subject says what stands between the marks.",
+};
+/// `…, said X`.
+pub const PARENTHESIS: Rule = Rule {
+    name: "voice.verb-parenthesis",
+    explanation: "A verb of saying set off by a comma after or within a sentence: its subject says the rest of the sentence.",
+};
+/// `X denied the report`.
+pub const OBJECT: Rule = Rule {
+    name: "voice.verb-object",
+    explanation: "A verb of saying, judging or seeing with what it is about as its object or after its preposition.",
+};
+/// `X plans to …`.
+pub const INFINITIVE: Rule = Rule {
+    name: "voice.verb-infinitive",
+    explanation: "A verb of wanting, promising or asking with an infinitive: what its subject means to do or to have done.",
+};
+/// `X is said to …`.
+pub const PASSIVE: Rule = Rule {
+    name: "voice.verb-passive",
+    explanation: "A verb of saying, thinking or seeing in the passive: somebody says so, named after “by” or not at all.",
+};
+
+const PREPOSITIONS: [&str; 13] =
+    ["of", "on", "about", "for", "against", "over", "with", "at", "in", "into", "as", "to", "by"];
+
+/// What the verb at a token attributes, if it is a cue. `last` is the source of the cue before it in the sentence.
+pub(super) fn find(
+    reader: &Reader<'_, '_>,
+    sentence: &Range<usize>,
+    at: usize,
+    last: Option<&Range<usize>>,
+) -> Option<Found> {
+    let group = reader.verb_group(at, sentence.start)?;
+    if group.passive {
+        return passive(reader, sentence, &group);
+    }
+    let after = group.tokens.end;
+    if let Some(found) = inverted(reader, sentence, &group) {
+        return Some(found);
+    }
+    let source = source(reader, sentence, &group, last);
+    if source.is_none() && !group.infinitive {
+        return None;
+    }
+    let start = source
+        .clone()
+        .filter(|source| source.end <= group.tokens.start)
+        .map_or(group.tokens.start, |source| source.start);
+    let before = preceding(reader, sentence, start);
+    let following = reader.following(after, sentence.end, group.cue);
+    let (rule, content) = match (following, before) {
+        (Some(Following::Quotation(quotation)), Some(before)) => (&QUOTATION, vec![before, quotation]),
+        (Some(Following::Quotation(quotation)), None) => (&QUOTATION, vec![quotation]),
+        (Some(Following::Clause(clause)), _) => (&CLAUSE, vec![clause]),
+        (None, Some(before)) if takes_clause(group.cue) && !group.infinitive && is_set_off(reader, sentence, after) => {
+            (&PARENTHESIS, around(reader, sentence, before, after))
+        }
+        _ if as_it_said(reader, sentence, start).is_some() && takes_clause(group.cue) => {
+            (&PARENTHESIS, vec![as_it_said(reader, sentence, start)?])
+        }
+        _ => return phrase(reader, sentence, &group, source),
+    };
+    Some(Found::new(source, group.tokens.clone(), content, group.cue, rule).negative(group.negative))
+}
+
+fn takes_clause(cue: &Cue) -> bool {
+    cue.takes("quote") || cue.takes("bare")
+}
+
+/// Who does what the verb says, in the order in which a reader would look.
+fn source(
+    reader: &Reader<'_, '_>,
+    sentence: &Range<usize>,
+    group: &VerbGroup<'_>,
+    last: Option<&Range<usize>>,
+) -> Option<Range<usize>> {
+    let start = group.tokens.start;
+    if group.infinitive {
+        return None;
+    }
+    if group.is_participle() {
+        return participle_source(reader, sentence, start).or_else(|| last.cloned());
+    }
+    reader.subject_before(start, sentence.start).or_else(|| {
+        let joined = start > sentence.start
+            && (reader.is(start - 1, &["and", "or", "but", ",", "then"]) || reader.tag(start - 1) == Tag::Adverb);
+        joined.then(|| last.cloned().or_else(|| reader.sentence_subject(sentence, start)))?
+    })
+}
+
+/// Whose participle it is: of the noun just before it (`a note saying`), else of the subject of the sentence.
+fn participle_source(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: usize) -> Option<Range<usize>> {
+    if start > sentence.start && matches!(reader.tag(start - 1), Tag::Noun | Tag::ProperNoun) {
+        let mut first = start;
+        while first > sentence.start && reader.is_in_base_phrase(first - 1) {
+            first -= 1;
+        }
+        return Some(first..start);
+    }
+    if start == sentence.start {
+        return reader.subject_after_comma(sentence);
+    }
+    reader.sentence_subject(sentence, start)
+}
+
+/// `“…,” said X` and `…, said X`.
+fn inverted(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<'_>) -> Option<Found> {
+    let start = group.tokens.start;
+    if !takes_clause(group.cue)
+        || !matches!(group.form, Form::Past | Form::Third | Form::PastOrParticiple | Form::Base)
+        || group.tokens.len() > 1
+    {
+        return None;
+    }
+    let before = preceding(reader, sentence, start)?;
+    if reader.subject_before(start, sentence.start).is_some_and(|subject| subject.end == start) {
+        return None;
+    }
+    let source = reader.noun_phrase_from(group.tokens.end, sentence.end)?;
+    let next = source.end;
+    let ends = next >= sentence.end
+        || reader.is(
+            next,
+            &[
+                ".", ",", ";", ":", "in", "on", "at", "after", "during", "from", "as", "when", "who", "while", "with",
+                "(", "and", "to",
+            ],
+        )
+        || reader.tag(next) == Tag::Verb
+        || reader.tag(next) == Tag::Adverb;
+    if !ends {
+        return None;
+    }
+    let comma = usize::from(reader.lower(next) == ",");
+    let mut content = vec![before];
+    if let Some(quotation) = reader.utterance_opening(next + comma) {
+        content.push(quotation.tokens.clone());
+    }
+    Some(Found::new(Some(source), group.tokens.clone(), content, group.cue, &PARENTHESIS).negative(group.negative))
+}
+
+/// The words before a source or verb that are set off from it by a comma or by the end of a quotation.
+fn preceding(reader: &Reader<'_, '_>, sentence: &Range<usize>, before: usize) -> Option<Range<usize>> {
+    if before <= sentence.start {
+        return reader
+            .utterance_closing(before)
+            .filter(|quotation| quotation.tokens.end == sentence.start)
+            .map(|quotation| quotation.tokens.clone());
+    }
+    let comma = usize::from(reader.is(before - 1, &[",", "-", "–", "—"]));
+    let end = before - comma;
+    if let Some(quotation) = reader.utterance_closing(end) {
+        let opens = quotation.tokens.start;
+        let start = if opens <= sentence.start { opens } else { clause_start(reader, sentence, opens) };
+        return Some(start..end);
+    }
+    let start = clause_start(reader, sentence, end);
+    let introduces = matches!(reader.tag(start), Tag::Adposition | Tag::Subordinator | Tag::Verb | Tag::Adverb);
+    let told = if introduces {
+        (start..end).find(|&at| reader.lower(at) == ",").is_some_and(|inner| reader.clause_starts(inner + 1, end))
+    } else {
+        reader.clause_starts(start, end)
+    };
+    (comma == 1 && told).then_some(start..end)
+}
+
+/// Where the clause starts that ends at a token: after the last semicolon, else with the sentence.
+fn clause_start(reader: &Reader<'_, '_>, sentence: &Range<usize>, end: usize) -> usize {
+    let floor = sentence.start.max(end.saturating_sub(150));
+    (floor..end).rev().find(|&at| reader.is(at, &[";"])).map_or(sentence.start, |stop| stop + 1)
+}
+
+/// Whether nothing but place and time stands between a verb and the next comma or the end.
+fn is_set_off(reader: &Reader<'_, '_>, sentence: &Range<usize>, after: usize) -> bool {
+    !reader.finite_before_break(after, sentence.end)
+}
+
+/// The content of a verb set off by commas: the words before it and, where the sentence goes on as it began, after it.
+fn around(reader: &Reader<'_, '_>, sentence: &Range<usize>, before: Range<usize>, after: usize) -> Vec<Range<usize>> {
+    let resume = (after..sentence.end).find(|&at| reader.lower(at) == ",");
+    let mut content = vec![before.clone()];
+    if let Some(comma) = resume {
+        let half = !reader.clause_starts(before.start, before.end);
+        let goes_on = reader.is_finite(comma + 1) || half;
+        if goes_on && comma + 1 < sentence.end {
+            content.push(comma + 1..reader.through_quotation(comma + 1, sentence.end));
+        }
+    }
+    content
+}
+
+/// `As X put it, …`: the words after the comma, or before it.
+fn as_it_said(reader: &Reader<'_, '_>, sentence: &Range<usize>, subject: usize) -> Option<Range<usize>> {
+    let marker = subject.checked_sub(1).filter(|&at| at >= sentence.start && reader.is(at, &["as"]))?;
+    let comma = (subject..sentence.end).find(|&at| reader.lower(at) == ",");
+    match comma {
+        Some(comma) if marker == sentence.start => Some(comma + 1..reader.through_quotation(comma + 1, sentence.end)),
+        _ if marker > sentence.start + 1 && reader.lower(marker - 1) == "," => Some(sentence.start..marker - 1),
+        _ => None,
+    }
+}
+
+/// A phrase as content: an object, an infinitive or what a preposition brings.
+fn phrase(
+    reader: &Reader<'_, '_>,
+    sentence: &Range<usize>,
+    group: &VerbGroup<'_>,
+    source: Option<Range<usize>>,
+) -> Option<Found> {
+    let cue = group.cue;
+    source.as_ref()?;
+    let mut at = group.tokens.end;
+    while reader.tag(at) == Tag::Adverb && at < sentence.end {
+        at += 1;
+    }
+    let content = at..reader.phrase_end(at, sentence.end);
+    if at >= sentence.end {
+        return None;
+    }
+    let found = |rule, kind| {
+        Found::new(source.clone(), group.tokens.clone(), vec![content.clone()], cue, rule)
+            .kind(kind)
+            .negative(group.negative)
+    };
+    let infinitive =
+        |at: usize| reader.is(at, &["to"]) && matches!(reader.tag(at + 1), Tag::Verb | Tag::Auxiliary | Tag::Adverb);
+    if infinitive(at) {
+        return cue.takes("to").then(|| found(&INFINITIVE, told_of(cue.kind)));
+    }
+    if reader.tag(at) == Tag::Adposition || reader.is(at, &["as", "to"]) {
+        let named = PREPOSITIONS.iter().any(|&preposition| reader.is(at, &[preposition]) && cue.takes(preposition));
+        return named.then(|| found(&OBJECT, told_of(cue.kind)));
+    }
+    let object = reader.noun_phrase_from(at, sentence.end);
+    if object.is_none()
+        && !(reader.tag(at) == Tag::Verb && reader.lower(at).ends_with("ing"))
+        && reader.utterance_opening(at).is_none()
+        && !reader.is(at, &["it", "them", "him"])
+    {
+        return None;
+    }
+    let stop = content.end;
+    if cue.takes("object-to") && (at..stop.min(at + 15)).any(infinitive) {
+        let kind = if cue.kind == AttributionKind::Speech { AttributionKind::Request } else { cue.kind };
+        return Some(found(&INFINITIVE, kind));
+    }
+    let names = ["as", "with", "for", "of"]
+        .iter()
+        .any(|&preposition| cue.takes(preposition) && (at..stop.min(at + 20)).any(|at| reader.is(at, &[preposition])));
+    let takes = cue.takes("object")
+        || cue.takes("object-adjective")
+        || names && matches!(cue.kind, AttributionKind::Judgement | AttributionKind::Perception);
+    takes.then(|| found(&OBJECT, told_of(cue.kind)))
+}
+
+/// Speech without a clause only tells that something was spoken of.
+fn told_of(kind: AttributionKind) -> AttributionKind {
+    if kind == AttributionKind::Speech { AttributionKind::Mention } else { kind }
+}
+
+/// `It is believed that …`, `X is said to …`, `X was told that …`, `X is seen as …`.
+fn passive(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<'_>) -> Option<Found> {
+    let after = group.tokens.end;
+    let agent = (after..sentence.end.min(after + 8))
+        .take_while(|&at| reader.lower(at) != ",")
+        .find(|&at| reader.is(at, &["by"]))
+        .and_then(|by| reader.noun_phrase_from(by + 1, sentence.end));
+    let subject =
+        reader.subject_before(group.tokens.start, sentence.start).filter(|subject| !reader.is(subject.start, &["it"]));
+    let clause =
+        (after..sentence.end.min(after + 12)).find(|&at| reader.is(at, &["that"]) && group.cue.takes("clause"));
+    let told = group.cue.takes("hearer");
+    let content = match clause {
+        Some(that) => Vec::from([that..reader.through_quotation(that, sentence.end)]),
+        None if told => match reader.following(after, sentence.end, group.cue) {
+            Some(Following::Quotation(content) | Following::Clause(content)) => vec![content],
+            None => return None,
+        },
+        None => {
+            let next = agent.as_ref().map_or(after, |agent| agent.end.max(after));
+            let brings = reader.is(after, &["to"]) && (group.cue.takes("clause") || group.cue.takes("object-to"))
+                || reader.is(next, &["as", "for"]) && group.cue.takes(reader.lower(next))
+                || agent.is_some() && group.cue.takes("object")
+                || group.cue.takes("object-adjective");
+            if !brings {
+                return None;
+            }
+            let rest = next..reader.phrase_end(next, sentence.end);
+            subject.into_iter().chain((next + 1 < sentence.end).then_some(rest)).collect()
+        }
+    };
+    if content.is_empty() {
+        return None;
+    }
+    let kind = if clause.is_some() || told { group.cue.kind } else { told_of(group.cue.kind) };
+    let foreseen = agent.is_none() && group.cue.takes("object-to") && clause.is_none();
+    Some(
+        Found::new(agent, group.tokens.clone(), content, group.cue, &PASSIVE)
+            .hidden_if(foreseen)
+            .kind(kind)
+            .negative(group.negative),
+    )
+}
