@@ -123,6 +123,13 @@ impl<'w> Place<'_, 'w> {
                 let next = self.after(1);
                 let be =
                     |ahead| matches!(self.lower(ahead), "is" | "are" | "was" | "were" | "be" | "been" | "'s" | "'re");
+                if be(next)
+                    && self.lower(next) != "'s"
+                    && self.participle_follows(next + 1)
+                    && self.tag(-1) == Tag::Noun
+                {
+                    return Some(Tag::Adverb);
+                }
                 let modal = self.tag(next) == Tag::Auxiliary && (be(next) || be(self.after(next + 1)));
                 if modal || be(next) { Tag::Pronoun } else { Tag::Adverb }
             }
@@ -137,7 +144,11 @@ impl<'w> Place<'_, 'w> {
             }
             "of" | "by" | "in" | "from" | "without" | "on" | "at" | "about" | "with" | "despite" | "into" | "upon"
             | "against" => {
-                if cell.lower == "about" && self.tag(1) == Tag::Numeral {
+                if cell.lower == "with" && self.with_clause_follows() {
+                    Tag::Subordinator
+                } else if cell.lower == "of" && self.lower(-1) == "instead" {
+                    Tag::Adposition
+                } else if cell.lower == "about" && (self.tag(1) == Tag::Numeral || self.lower(1) == "half") {
                     Tag::Adverb
                 } else if self.gerund_follows() {
                     Tag::Subordinator
@@ -179,6 +190,28 @@ impl<'w> Place<'_, 'w> {
                 }
             }
             "more" | "most" | "less" | "least" | "much" | "far" | "little" => self.degree(cell),
+            "enough" | "only" | "very" | "further" | "overseas" | "worldwide" | "nationwide"
+                if !matches!(cell.lower, "very" | "only") || self.tag(-1) == Tag::Determiner =>
+            {
+                self.adjective_before_noun()
+            }
+            "first" | "early" | "late" | "online" | "better" | "wide" | "next" | "prior" | "last" | "direct"
+            | "offline" | "second" => {
+                if matches!(cell.lower, "next" | "prior") && self.lower(1) == "to" {
+                    Tag::Adverb
+                } else {
+                    self.adverb_beside_verb()
+                }
+            }
+            "'" | "’" => self.possessive_apostrophe(),
+            "-" | "–" => {
+                if self.tag(-1) == Tag::Numeral && self.tag(1) == Tag::Numeral {
+                    Tag::Symbol
+                } else {
+                    Tag::Punctuation
+                }
+            }
+            "am" if self.tag(-1) == Tag::Numeral => Tag::Noun,
             "one" => {
                 if matches!(self.lower(-1), "no" | "this" | "that" | "which" | "another")
                     && !matches!(self.tag(1), Tag::Noun)
@@ -209,7 +242,11 @@ impl<'w> Place<'_, 'w> {
     }
 
     fn to(&self) -> Tag {
-        let next = self.after(1);
+        let quoted = self.tag(1) == Tag::Punctuation && matches!(self.lower(1), "\"" | "“" | "'" | "‘");
+        let next = self.after(1 + isize::from(quoted));
+        if takes_to(self.lower(-1)) && self.tag(next) != Tag::Verb {
+            return Tag::Adposition;
+        }
         if !self.base_verb(next) || self.tag(next) == Tag::ProperNoun {
             return Tag::Adposition;
         }
@@ -237,27 +274,18 @@ impl<'w> Place<'_, 'w> {
     }
 
     fn that(&self) -> Tag {
-        let (before, next) = (self.tag(-1), self.after(1));
-        let verbal = matches!(self.tag(next), Tag::Verb | Tag::Auxiliary);
-        match before {
-            Tag::Noun | Tag::ProperNoun | Tag::Pronoun if verbal => Tag::Pronoun,
-            _ if verbal => Tag::Pronoun,
-            Tag::Adposition if matches!(self.tag(1), Tag::Noun | Tag::Adjective) => Tag::Determiner,
+        let next = self.after(1);
+        let verbal = matches!(self.tag(next), Tag::Verb | Tag::Auxiliary) && self.lower(next) != "according"
+            || self.lower(1) == "'s";
+        let ends = matches!(self.lower(1), "" | "." | "?" | "!" | ";");
+        let noun_next = matches!(self.tag(1), Tag::Noun | Tag::Adjective) && !self.flags(1).any(Flags::S);
+        match self.tag(-1) {
+            Tag::Adposition if noun_next => Tag::Determiner,
             Tag::Adposition => Tag::Pronoun,
-            _ if self.tag(1) == Tag::Punctuation => Tag::Pronoun,
-            Tag::Punctuation | Tag::Coordinator | Tag::Subordinator
-                if matches!(self.tag(1), Tag::Noun | Tag::Adjective) && !self.flags(1).any(Flags::S) =>
-            {
-                Tag::Determiner
-            }
+            _ if verbal || ends => Tag::Pronoun,
+            Tag::Punctuation | Tag::Coordinator | Tag::Subordinator if noun_next => Tag::Determiner,
             Tag::Noun if self.tag(1) == Tag::Pronoun && !takes_that(self.lower(-1)) => Tag::Pronoun,
-            Tag::Verb | Tag::Auxiliary
-                if matches!(self.tag(1), Tag::Noun)
-                    && !self.flags(1).any(Flags::S)
-                    && !self.finite_clause_follows() =>
-            {
-                Tag::Determiner
-            }
+            Tag::Verb | Tag::Auxiliary if noun_next && !self.finite_clause_follows() => Tag::Determiner,
             _ => Tag::Subordinator,
         }
     }
@@ -266,45 +294,57 @@ impl<'w> Place<'_, 'w> {
         let before = self.lower(-1);
         if matches!(
             before,
-            "it" | "he" | "she" | "that" | "there" | "what" | "who" | "where" | "how" | "here" | "this" | "everything"
+            "it" | "he" | "she" | "that" | "what" | "who" | "where" | "how" | "here" | "this" | "everything"
         ) {
             return Tag::Auxiliary;
+        }
+        if before == "there" {
+            return Tag::Verb;
         }
         if before == "let" {
             return Tag::Pronoun;
         }
         let next = self.after(1);
         match self.tag(next) {
-            Tag::Determiner if !matches!(self.lower(next), "all" | "both") => Tag::Auxiliary,
-            Tag::Verb if next > 1 || self.flags(next).any(Flags::ING) && self.object_starts(next + 1) => Tag::Auxiliary,
+            Tag::Determiner if matches!(self.lower(next), "a" | "an" | "the" | "no") => Tag::Auxiliary,
+            Tag::Verb
+                if next > 1 && !matches!(self.lower(1), "most" | "best" | "least")
+                    || self.flags(next).any(Flags::ING) && self.object_starts(next + 1) =>
+            {
+                Tag::Auxiliary
+            }
             _ if matches!(self.lower(1), "not" | "been" | "n't") => Tag::Auxiliary,
             _ => Tag::Particle,
         }
     }
 
     fn determiner(&self, cell: &Cell<'_>) -> Tag {
-        if cell.lower == "both" && self.lower(1) != "of" && self.ahead_within(6, "and") && !self.flags(1).any(Flags::S)
-        {
+        let whole = matches!(cell.lower, "all" | "both" | "each");
+        if cell.lower == "both" && self.lower(1) != "of" && self.both_and() {
             return Tag::Coordinator;
         }
+        if whole && matches!(self.tag(-1), Tag::Auxiliary) && self.participle_follows(1) {
+            return Tag::Adverb;
+        }
+        let flags = self.flags(1);
         match self.tag(1) {
-            Tag::Noun
-            | Tag::ProperNoun
-            | Tag::Adjective
-            | Tag::Numeral
-            | Tag::Determiner
-            | Tag::Pronoun
-            | Tag::Symbol => Tag::Determiner,
-            Tag::Verb
-                if self.flags(1).any(Flags::NOUN.or(Flags::ADJECTIVE).or(Flags::PARTICIPLE))
-                    && !self.flags(1).any(Flags::S) =>
-            {
+            Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral | Tag::Symbol => Tag::Determiner,
+            Tag::Determiner if whole => Tag::Determiner,
+            Tag::Pronoun if whole || is_possessive(self.lower(1)) => Tag::Determiner,
+            Tag::Verb if flags.any(Flags::NOUN.or(Flags::ADJECTIVE).or(Flags::PARTICIPLE)) && !flags.any(Flags::S) => {
                 Tag::Determiner
             }
             Tag::Adverb if matches!(self.tag(2), Tag::Adjective | Tag::Verb | Tag::Noun) => Tag::Determiner,
             _ if matches!(cell.lower, "all" | "both") => Tag::Determiner,
             _ => Tag::Pronoun,
         }
+    }
+
+    /// `both` before a pair: `both praise and blame`, but not `both countries and …`.
+    fn both_and(&self) -> bool {
+        let pair = (2..10).find(|&ahead| self.lower(ahead) == "and" || self.tag(ahead) == Tag::Punctuation);
+        pair.is_some_and(|ahead| self.lower(ahead) == "and")
+            && !(self.flags(1).any(Flags::S) && self.tag(1) == Tag::Noun && self.lower(2) != "and")
     }
 
     fn participle_follows(&self, ahead: isize) -> bool {
@@ -315,7 +355,7 @@ impl<'w> Place<'_, 'w> {
 
     fn have(&self) -> Tag {
         let mut next = self.after(1);
-        if self.tag(next) == Tag::Pronoun {
+        if self.tag(next) == Tag::Pronoun || matches!(self.lower(next), "all" | "both" | "each") {
             next = self.after(next + 1);
         }
         if self.participle_follows(next) { Tag::Auxiliary } else { Tag::Verb }
@@ -341,6 +381,9 @@ impl<'w> Place<'_, 'w> {
     fn be(&self) -> Tag {
         let before = self.before();
         let there = |ahead| self.lower(ahead) == "there" && self.tag(ahead) == Tag::Pronoun;
+        if self.participle_follows(self.after(1)) {
+            return Tag::Auxiliary;
+        }
         if there(before) || self.tag(before) == Tag::Auxiliary && there(before - 1) {
             Tag::Verb
         } else {
@@ -349,6 +392,9 @@ impl<'w> Place<'_, 'w> {
     }
 
     fn as_(&self) -> Tag {
+        if self.lower(1) == "of" {
+            return Tag::Adposition;
+        }
         if matches!(self.tag(1), Tag::Adjective | Tag::Adverb) && (2..6).any(|ahead| self.lower(ahead) == "as") {
             return Tag::Adverb;
         }
@@ -395,6 +441,8 @@ impl<'w> Place<'_, 'w> {
                 Tag::Noun | Tag::ProperNoun | Tag::Pronoun | Tag::Numeral => subject = true,
                 Tag::Determiner if matches!(self.lower(ahead), "this" | "that" | "these" | "those") => subject = true,
                 Tag::Punctuation if self.lower(ahead) != "-" => return false,
+                Tag::Coordinator if subject && self.is_nominal(ahead - 1) && self.is_nominal(ahead + 1) => {}
+                Tag::Coordinator if matches!(self.tag(ahead - 1), Tag::ProperNoun | Tag::Adjective) => {}
                 Tag::Coordinator | Tag::Subordinator => return false,
                 _ => {}
             }
@@ -402,16 +450,83 @@ impl<'w> Place<'_, 'w> {
         false
     }
 
+    fn is_nominal(&self, ahead: isize) -> bool {
+        matches!(self.tag(ahead), Tag::Noun | Tag::ProperNoun | Tag::Numeral | Tag::Determiner | Tag::Adjective)
+    }
+
+    /// `with` before a noun phrase and what it does: `with hundreds waiting`.
+    fn with_clause_follows(&self) -> bool {
+        let mut subject = false;
+        for ahead in 1..7 {
+            match self.tag(ahead) {
+                Tag::Noun | Tag::ProperNoun | Tag::Pronoun => subject = true,
+                Tag::Verb => {
+                    return subject && self.flags(ahead).any(Flags::ING) && self.tag(ahead - 1) != Tag::Adposition;
+                }
+                Tag::Determiner | Tag::Adjective | Tag::Numeral | Tag::Particle => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
     fn degree(&self, cell: &Cell<'_>) -> Tag {
+        let comparing = matches!(cell.lower, "more" | "less" | "most" | "least");
         match self.tag(1) {
+            Tag::Noun | Tag::ProperNoun => Tag::Adjective,
+            Tag::Adjective if comparing && self.tag(2) == Tag::Noun && self.flags(2).any(Flags::S) => {
+                if self.tag(-1) == Tag::Determiner { Tag::Adverb } else { Tag::Adjective }
+            }
             Tag::Adjective | Tag::Adverb => Tag::Adverb,
-            Tag::Verb if self.flags(1).any(Flags::PARTICIPLE.or(Flags::ING)) => Tag::Adverb,
-            Tag::Noun => Tag::Adjective,
-            _ if matches!(cell.lower, "more" | "less") && self.lower(1) == "than" => Tag::Adjective,
-            _ if matches!(cell.lower, "most" | "least" | "much" | "more") && self.lower(1) == "of" => Tag::Adjective,
-            _ if cell.lower == "least" => Tag::Adjective,
+            Tag::Verb if self.flags(1).any(Flags::PARTICIPLE.or(Flags::ING)) && self.tag(-1) != Tag::Determiner => {
+                Tag::Adverb
+            }
+            _ if self.lower(1) == "than" => {
+                if matches!(self.tag(-1), Tag::Noun | Tag::Verb) {
+                    Tag::Adverb
+                } else {
+                    Tag::Adjective
+                }
+            }
+            _ if self.lower(1) == "of" || cell.lower == "least" => Tag::Adjective,
+            _ if comparing && matches!(self.tag(-1), Tag::Numeral | Tag::Coordinator | Tag::Determiner) => {
+                Tag::Adjective
+            }
             _ => Tag::Adverb,
         }
+    }
+
+    /// Words that stand before a noun as adjectives and elsewhere as adverbs.
+    fn adjective_before_noun(&self) -> Tag {
+        match self.tag(1) {
+            Tag::Noun | Tag::ProperNoun => Tag::Adjective,
+            Tag::Adjective if self.tag(2) == Tag::Noun => Tag::Adjective,
+            _ => Tag::Adverb,
+        }
+    }
+
+    /// `first`, `early`, `online`: adjectives, but adverbs beside a verb.
+    fn adverb_beside_verb(&self) -> Tag {
+        let nominal =
+            matches!(self.tag(1), Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral | Tag::Coordinator);
+        let verb = matches!(self.tag(1), Tag::Verb) && !self.flags(1).any(Flags::NOUN);
+        match self.tag(-1) {
+            Tag::Determiner | Tag::Particle | Tag::Adposition | Tag::Adjective => Tag::Adjective,
+            Tag::Pronoun if is_possessive(self.lower(-1)) => Tag::Adjective,
+            _ if verb => Tag::Adverb,
+            Tag::Verb | Tag::Noun | Tag::ProperNoun | Tag::Pronoun if !nominal => Tag::Adverb,
+            _ => Tag::Adjective,
+        }
+    }
+
+    /// An apostrophe after a plural, before what is owned.
+    fn possessive_apostrophe(&self) -> Tag {
+        let plural = matches!(self.tag(-1), Tag::Noun | Tag::ProperNoun) && self.lower(-1).ends_with('s');
+        let owned = matches!(self.tag(1), Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral);
+        let is_mark = |cell: &Cell<'_>| matches!(cell.lower, "'" | "’" | "‘");
+        let opened =
+            self.cells.iter().take(self.at).rev().take(40).filter(|cell| is_mark(cell) && cell.tag != Tag::Particle);
+        if plural && owned && opened.count() % 2 == 0 { Tag::Particle } else { Tag::Punctuation }
     }
 
     /// Words of the open classes.
@@ -428,6 +543,12 @@ impl<'w> Place<'_, 'w> {
             if prior == Tag::Auxiliary && (is_modal(prior_word) || matches!(prior_word, "do" | "does" | "did")) {
                 return Tag::Verb;
             }
+        }
+        let auxiliary =
+            prior == Tag::Auxiliary && !is_modal(prior_word) && !matches!(prior_word, "do" | "does" | "did");
+        if auxiliary && verbal && flags.any(Flags::PARTICIPLE) && !matches!(cell.tag, Tag::Adjective | Tag::ProperNoun)
+        {
+            return Tag::Verb;
         }
         if flags.any(Flags::NOUN) && (verbal || cell.tag == Tag::Verb) && flags.any(Flags::BASE.or(Flags::S)) {
             return self.noun_or_verb(cell);
@@ -459,11 +580,14 @@ impl<'w> Place<'_, 'w> {
             Tag::Auxiliary if singular_form && !is_modal(self.lower(before)) => self.keep(cell, noun),
             Tag::Noun | Tag::ProperNoun if !self.clause.finite => {
                 let plural = self.flags(before).any(Flags::S);
-                let agrees = plural == singular_form;
+                let agrees = plural == singular_form || plural && prior == Tag::ProperNoun;
                 let object = self.object_starts(1) || matches!(self.tag(1), Tag::Particle) || self.lower(1) == "to";
-                let adjunct = !singular_form
-                    && matches!(self.tag(1), Tag::Adposition | Tag::Subordinator | Tag::Adverb)
-                    && !self.verb_ahead();
+                let follows = match self.tag(1) {
+                    Tag::Adposition | Tag::Subordinator | Tag::Adverb => true,
+                    Tag::Noun => singular_form && plural,
+                    _ => false,
+                };
+                let adjunct = follows && !self.verb_ahead();
                 if agrees && (object || adjunct || cell.tag == Tag::Verb || prior != direct) { Tag::Verb } else { noun }
             }
             Tag::Noun | Tag::ProperNoun if cell.tag == Tag::Verb && self.object_starts(1) => Tag::Verb,
@@ -492,17 +616,28 @@ impl<'w> Place<'_, 'w> {
 
     fn ing(&self, cell: &Cell<'_>) -> Tag {
         let noun = cell.flags.any(Flags::NOUN);
-        match self.tag(-1) {
-            Tag::Determiner | Tag::Adjective if noun && !matches!(self.tag(1), Tag::Noun | Tag::ProperNoun) => {
+        let verb = cell.flags.any(Flags::VERB.or(Flags::RARE_VERB)) && cell.tag != Tag::Adjective;
+        let object = self.object_starts(1) && self.tag(1) != Tag::Adjective && !cell.capital;
+        match (self.tag(-1), self.tag(self.before())) {
+            (Tag::Determiner | Tag::Adjective, _) if noun && !matches!(self.tag(1), Tag::Noun | Tag::ProperNoun) => {
                 Tag::Noun
             }
-            Tag::Particle if self.lower(-1) == "'s" && noun && !self.object_starts(1) => Tag::Noun,
-            Tag::Auxiliary if cell.flags.any(Flags::VERB) && cell.tag != Tag::Adjective => Tag::Verb,
+            (Tag::Particle, _) if self.lower(-1) == "'s" && noun && !object => Tag::Noun,
+            (_, Tag::Auxiliary) if verb => Tag::Verb,
+            (Tag::Noun | Tag::ProperNoun | Tag::Subordinator | Tag::Punctuation | Tag::Verb | Tag::Adposition, _)
+                if verb && object =>
+            {
+                Tag::Verb
+            }
             _ => cell.tag,
         }
     }
 
     fn adjective_or_noun(&self, cell: &Cell<'_>) -> Tag {
+        let ends_name = self.tag(-1) == Tag::ProperNoun && !self.get(1).is_some_and(|next| next.capital);
+        if cell.capital && ends_name && !cell.flags.any(Flags::NAME) {
+            return Tag::ProperNoun;
+        }
         let noun_follows = matches!(self.tag(1), Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral);
         match self.tag(-1) {
             Tag::Determiner | Tag::Particle
@@ -547,6 +682,30 @@ fn is_possessive(word: &str) -> bool {
 
 fn is_subject(word: &str) -> bool {
     matches!(word, "i" | "you" | "we" | "they" | "he" | "she" | "it" | "who" | "which" | "that")
+}
+
+/// Words that take `to` with a noun.
+fn takes_to(word: &str) -> bool {
+    matches!(
+        word,
+        "due"
+            | "access"
+            | "according"
+            | "thanks"
+            | "prior"
+            | "contrary"
+            | "owing"
+            | "opposition"
+            | "addition"
+            | "relation"
+            | "response"
+            | "opposed"
+            | "related"
+            | "similar"
+            | "subject"
+            | "next"
+            | "close"
+    )
 }
 
 /// Nouns whose content a clause with `that` gives.

@@ -9,7 +9,7 @@ use crate::words::tagger::Cell;
 pub(super) fn first(cell: &mut Cell<'_>, next_capital: bool) {
     (cell.tag, cell.flags) = match cell.kind {
         TokenKind::Punctuation => (Tag::Punctuation, Flags::CLOSED),
-        TokenKind::Symbol => (Tag::Symbol, Flags::CLOSED),
+        TokenKind::Symbol => (table::get(cell.lower).map_or(Tag::Symbol, |entry| entry.tag), Flags::CLOSED),
         TokenKind::Number => (number(cell.lower), Flags::CLOSED),
         TokenKind::Word => word(cell, next_capital),
     };
