@@ -1,6 +1,6 @@
 //! Which claims a reader wants to see.
 
-use crate::{ActorIx, Relation, SourceIx, SpeakerIx, Status, TopicIx};
+use crate::{ActorIx, Corpus, Relation, SourceIx, SpeakerIx, Status, TopicIx};
 use std::collections::BTreeSet;
 
 /// A respect in which claims can be filtered.
@@ -23,6 +23,23 @@ pub enum Facet {
 impl Facet {
     /// All of them, in the order of the interface and of links.
     pub const ALL: [Self; 6] = [Self::Topic, Self::Source, Self::Status, Self::Voice, Self::Actor, Self::Relation];
+
+    /// All values the facet has in a corpus, in the order of the interface: as the corpus lists them, the outlet's own
+    /// voice before the speakers.
+    #[must_use]
+    pub fn values(self, corpus: &Corpus) -> Vec<Value> {
+        match self {
+            Self::Topic => (0..corpus.topics.len()).map(|at| Value::Topic(at.into())).collect(),
+            Self::Source => (0..corpus.sources.len()).map(|at| Value::Source(at.into())).collect(),
+            Self::Status => Status::ALL.map(Value::Status).into(),
+            Self::Voice => {
+                let speakers = (0..corpus.speakers.len()).map(|at| Some(at.into()));
+                std::iter::once(None).chain(speakers).map(Value::Voice).collect()
+            }
+            Self::Actor => (0..corpus.actors.len()).map(|at| Value::Actor(at.into())).collect(),
+            Self::Relation => Relation::ALL.map(Value::Relation).into(),
+        }
+    }
 }
 
 /// A value of a facet: what one checkbox stands for.

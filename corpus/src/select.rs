@@ -5,9 +5,7 @@
 
 use crate::bits::Bits;
 use crate::fold::fold;
-use crate::{
-    ActorIx, ClaimIx, Corpus, Facet, Filter, PointIx, Relation, Search, SourceIx, SpeakerIx, Status, TopicIx, Value,
-};
+use crate::{ActorIx, ClaimIx, Corpus, Facet, Filter, PointIx, Relation, Search, SourceIx, SpeakerIx, TopicIx, Value};
 
 /// What filtering needs to know of a corpus, worked out once.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -77,20 +75,9 @@ impl Index {
     #[must_use]
     pub fn new(corpus: &Corpus) -> Self {
         let claims = corpus.claims.len();
-        let list = |values: &mut dyn Iterator<Item = Value>| values.map(|value| (value, Bits::none(claims))).collect();
-        let topics = (0..corpus.topics.len()).map(|at| Value::Topic(at.into()));
-        let sources = (0..corpus.sources.len()).map(|at| Value::Source(at.into()));
-        let speakers = (0..corpus.speakers.len()).map(|at| Value::Voice(Some(at.into())));
-        let actors = (0..corpus.actors.len()).map(|at| Value::Actor(at.into()));
+        let none = |value| (value, Bits::none(claims));
         let mut index = Self {
-            facets: Facet::ALL.map(|facet| match facet {
-                Facet::Topic => list(&mut topics.clone()),
-                Facet::Source => list(&mut sources.clone()),
-                Facet::Status => list(&mut Status::ALL.into_iter().map(Value::Status)),
-                Facet::Voice => list(&mut std::iter::once(Value::Voice(None)).chain(speakers.clone())),
-                Facet::Actor => list(&mut actors.clone()),
-                Facet::Relation => list(&mut Relation::ALL.into_iter().map(Value::Relation)),
-            }),
+            facets: Facet::ALL.map(|facet| facet.values(corpus).into_iter().map(none).collect()),
             folded: corpus.claims.iter().map(|claim| fold(corpus.words(claim, claim.span))).collect(),
             source_of: corpus.claims.iter().map(|claim| claim.source).collect(),
             points_of: vec![Vec::new(); claims],
@@ -229,6 +216,7 @@ impl Index {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Status;
     use crate::sample::{Shape, bridge, generated};
     use proptest::prelude::*;
 

@@ -15,8 +15,7 @@ mod write;
 
 pub use notice::Notice;
 pub use title::{filter_in_words, label, title};
-pub use value::{slug_of, value_of};
-pub use write::MAX_LINK;
+pub use value::slug_of;
 
 use corpus::{ClaimIx, Corpus, Facet, Filter, Value};
 

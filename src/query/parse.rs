@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How many notices a link can give before the rest is only counted.
 const MAX_NOTICES: usize = 5;
 
-/// How many characters the search may take in a link: what is left of [`super::MAX_LINK`] must do for the filters.
-/// Latin text of [`Search::MAX_CHARS`] characters fits; scripts that need nine characters a letter get 66 letters.
+/// How many characters the search may take in a link; the rest of the link's length is for the filters. ASCII text of
+/// [`Search::MAX_CHARS`] characters always fits; of scripts that need nine characters a letter, 66 letters do.
 const MAX_ENCODED_SEARCH: usize = 600;
 
 impl Query {

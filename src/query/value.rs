@@ -1,7 +1,7 @@
 //! The values of facets by their names in links.
 
 use super::{aliases, short};
-use corpus::{Corpus, Facet, OUTLET_SLUG, Relation, Status, Value};
+use corpus::{Corpus, Facet, OUTLET_SLUG, Value};
 use std::collections::BTreeMap;
 
 /// The key of a facet in links.
@@ -30,26 +30,6 @@ pub fn slug_of(corpus: &Corpus, value: Value) -> Option<&str> {
     }
 }
 
-/// The value of a facet with a name, present or former, as links have it; `None` where the corpus does not have it.
-#[must_use]
-pub fn value_of(corpus: &Corpus, facet: Facet, slug: &str) -> Option<Value> {
-    Names::new(corpus, facet).find(slug)
-}
-
-/// All values of a facet, in their order.
-pub(super) fn values(corpus: &Corpus, facet: Facet) -> Vec<Value> {
-    match facet {
-        Facet::Topic => (0..corpus.topics.len()).map(|at| Value::Topic(at.into())).collect(),
-        Facet::Source => (0..corpus.sources.len()).map(|at| Value::Source(at.into())).collect(),
-        Facet::Status => Status::ALL.map(Value::Status).into(),
-        Facet::Voice => std::iter::once(Value::Voice(None))
-            .chain((0..corpus.speakers.len()).map(|at| Value::Voice(Some(at.into()))))
-            .collect(),
-        Facet::Actor => (0..corpus.actors.len()).map(|at| Value::Actor(at.into())).collect(),
-        Facet::Relation => Relation::ALL.map(Value::Relation).into(),
-    }
-}
-
 /// The values of one facet by name, made once per facet so that reading a link stays linear.
 pub(super) struct Names<'a> {
     facet: Facet,
@@ -61,7 +41,7 @@ impl<'a> Names<'a> {
     pub(super) fn new(corpus: &'a Corpus, facet: Facet) -> Self {
         let mut by_slug = BTreeMap::new();
         let mut by_code = BTreeMap::new();
-        for value in values(corpus, facet) {
+        for value in facet.values(corpus) {
             let Some(slug) = slug_of(corpus, value) else { continue };
             by_slug.entry(slug).or_insert(value);
             // A code two values share stands for neither.

@@ -5,18 +5,19 @@ use super::{Query, View, escape, parse, short};
 use corpus::{Corpus, Facet};
 
 /// How long a readable query string may be, in characters. Beyond it facets are written as lists of
-/// [short codes](super::short): some mail programs and chats cut links off after two thousand characters.
-pub const MAX_LINK: usize = 1900;
+/// short codes: some mail programs and chats cut links off after two thousand characters.
+const MAX_READABLE: usize = 1900;
 
 impl Query {
     /// The canonical query string: `?view=read&topic=air-defence&q=s-400`, or the empty string for the default state.
     ///
     /// Two states give the same string exactly when they are the same for this corpus, as by [`Query::normalised`].
-    /// Only ASCII; about 450 values can be chosen before it exceeds 2,000 characters.
+    /// Only ASCII. Below 2,000 characters for about 300 chosen values beside the longest search, more beside a
+    /// shorter one; beyond that the link is long rather than wrong.
     #[must_use]
     pub fn to_search(&self, corpus: &Corpus) -> String {
         let readable = self.write(corpus, false);
-        if readable.len() <= MAX_LINK { readable } else { self.write(corpus, true) }
+        if readable.len() <= MAX_READABLE { readable } else { self.write(corpus, true) }
     }
 
     /// The state as a relative link that works on any static host and sub-path, and whatever the page's file is
