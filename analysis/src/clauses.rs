@@ -1,14 +1,237 @@
 //! The clauses of a sentence that are claims of their own.
+//!
+//! A sentence is cut only between clauses that each have a subject and a predicate, or are of the form “with further
+//! deliveries planned”, and only where the parts on both sides differ in status, polarity or speaker; all other
+//! clauses stay together. What joins the parts (commas, `and`, `though`) belongs to none of them, so that each can be
+//! quoted by itself; `with` stays, since its clause is not a sentence without it.
 
 use crate::document::Document;
+use crate::status::skeleton::{self, Node, Role, Skeleton};
+use crate::status::{self, Finding};
 use crate::voice::Attribution;
+use crate::words::Tag;
 use std::ops::Range;
+
+/// The shortest part that counts as an assertion, in tokens.
+const SHORTEST: usize = 3;
 
 /// Splits a sentence where coordinated clauses differ in status, polarity or speaker.
 ///
-/// Returns runs of tokens in order that together cover the sentence; a sentence without such a difference comes back
-/// whole. A position past the last sentence gives nothing.
+/// Returns runs of tokens in order, which hold everything but the words and marks that join them; a sentence without
+/// such a difference comes back whole. A position past the last sentence gives nothing.
 #[must_use]
-pub fn split(document: &Document<'_>, sentence: usize, _attributions: &[Attribution]) -> Vec<Range<usize>> {
-    document.sentences().get(sentence).map(|sentence| vec![sentence.tokens.clone()]).unwrap_or_default()
+pub fn split(document: &Document<'_>, sentence: usize, attributions: &[Attribution]) -> Vec<Range<usize>> {
+    let Some(sentence) = document.sentences().get(sentence) else { return Vec::new() };
+    let whole = sentence.tokens.clone();
+    let skeleton = skeleton::read(document, whole.clone());
+    let cuts = cuts(document, &skeleton, whole.clone());
+    let mut parts: Vec<(Range<usize>, Finding, Option<usize>)> = Vec::new();
+    let mut start = whole.start;
+    for end in cuts.iter().map(|cut| cut.end).chain([whole.end]) {
+        let next = cuts.iter().find(|cut| cut.end == end).map_or(whole.end, |cut| cut.next);
+        let part = start..end;
+        start = next;
+        let finding = status::of(document, part.clone());
+        let speaker = speaker(document, attributions, part.clone());
+        match parts.last_mut() {
+            Some((last, told, by)) if alike(told, &finding) && *by == speaker => last.end = part.end,
+            _ => parts.push((part, finding, speaker)),
+        }
+    }
+    if parts.iter().any(|(part, ..)| part.len() < SHORTEST) {
+        return vec![whole];
+    }
+    parts.into_iter().map(|(part, ..)| part).collect()
+}
+
+fn alike(a: &Finding, b: &Finding) -> bool {
+    a.shown == b.shown && a.polarity == b.polarity
+}
+
+/// A place between two clauses: the first ends before `end`, the second starts at `next`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Cut {
+    end: usize,
+    next: usize,
+}
+
+fn cuts(document: &Document<'_>, skeleton: &Skeleton, whole: Range<usize>) -> Vec<Cut> {
+    // A condition holds for all that follows: “if it rains, the match will be called off and the fans will get …”.
+    if skeleton.condition.is_some() {
+        return Vec::new();
+    }
+    let mut cuts: Vec<Cut> = Vec::new();
+    let mut seen_main = false;
+    for (at, node) in skeleton.nodes.iter().enumerate() {
+        let joint = match node.role {
+            Role::Main if seen_main => node.opener.filter(|&opener| node.subject && joins(document, opener)),
+            Role::Main => initial_contrast(document, skeleton, at),
+            Role::Contrast if seen_main => node.opener,
+            Role::Content(parent) => node.opener.filter(|&opener| {
+                node.subject
+                    && document.tag_at(opener) == Tag::Coordinator
+                    && is_transparent(document, skeleton, parent, whole.end)
+            }),
+            Role::NonFinite => absolute(document, node, seen_main),
+            _ => None,
+        };
+        seen_main |= node.role == Role::Main;
+        if let Some(joint) = joint
+            && joint > whole.start
+        {
+            let cut = around(document, joint, whole.clone());
+            if cuts.last().is_none_or(|last| last.next < cut.end) {
+                cuts.push(cut);
+            }
+        }
+    }
+    cuts
+}
+
+/// Whether an opener joins whole clauses: a coordinator, a semicolon or a dash; not a comma.
+fn joins(document: &Document<'_>, at: usize) -> bool {
+    document.tag_at(at) == Tag::Coordinator
+        || matches!(document.lower(at), "and" | "but" | "or" | "yet" | "so" | ";" | "–" | "—" | "--")
+}
+
+/// Where the main clause starts after a contrast at the head of the sentence: “Though no one was hurt, …”.
+fn initial_contrast(document: &Document<'_>, skeleton: &Skeleton, main: usize) -> Option<usize> {
+    let first = skeleton.nodes.first()?;
+    let node = skeleton.nodes.get(main)?;
+    let comma = node.start.checked_sub(1)?;
+    (first.role == Role::Contrast && document.word(comma) == ",").then_some(comma)
+}
+
+/// The `with` of “, with further deliveries planned by spring”.
+fn absolute(document: &Document<'_>, node: &Node, seen_main: bool) -> Option<usize> {
+    if !seen_main || !crate::status::is_cue(document, node) {
+        return None;
+    }
+    let start = node.group.tokens.start;
+    let with = (start.saturating_sub(8)..start).rev().find(|&at| document.lower(at) == "with")?;
+    let comma = with.checked_sub(1).filter(|&at| document.word(at) == ",")?;
+    let clear = (with + 1..start).all(|at| document.tag_at(at) != Tag::Punctuation);
+    clear.then_some(comma)
+}
+
+/// Whether what the group reports has the status it is told with.
+fn is_transparent(document: &Document<'_>, skeleton: &Skeleton, parent: usize, end: usize) -> bool {
+    crate::status::passes_on(document, skeleton, parent, end)
+}
+
+/// The cut around a joint: commas, coordinators and words of contrast belong to neither side.
+fn around(document: &Document<'_>, joint: usize, whole: Range<usize>) -> Cut {
+    let mark = |at: usize| matches!(document.word(at), "," | ";" | "–" | "—" | "--" | "-");
+    let link = |at: usize| {
+        matches!(
+            document.lower(at),
+            "and" | "but" | "or" | "yet" | "so" | "nor" | "though" | "although" | "while" | "whereas"
+        )
+    };
+    let mut end = joint;
+    while end > whole.start && mark(end - 1) {
+        end -= 1;
+    }
+    let mut next = joint;
+    while next < whole.end && (mark(next) || link(next) || document.lower(next) == "even" && link(next + 1)) {
+        next += 1;
+    }
+    Cut { end, next }
+}
+
+/// The attribution that says most of the part, the narrowest where several do.
+fn speaker(document: &Document<'_>, attributions: &[Attribution], part: Range<usize>) -> Option<usize> {
+    let span = document.span(part);
+    attributions
+        .iter()
+        .enumerate()
+        .filter(|(_, attribution)| attribution.shown)
+        .filter_map(|(at, attribution)| {
+            let length: usize = attribution.content.iter().map(|content| content.len()).sum();
+            let within: u32 = attribution
+                .content
+                .iter()
+                .map(|content| content.end.min(span.end).saturating_sub(content.start.max(span.start)))
+                .sum();
+            (within as usize * 2 > span.len()).then_some((length, at))
+        })
+        .min()
+        .map(|(_, at)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+    use crate::Document;
+
+    /// A sentence with bars where it is cut.
+    fn check(cases: &str) {
+        let mut wrong = Vec::new();
+        for line in cases.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let expected: Vec<_> = line.split('|').map(str::trim).collect();
+            let text = line.replace(['|', '['], "").replace(']', "").replace("  ", " ");
+            let text = text.replace(" ,", ",").replace(" ;", ";");
+            let expected: Vec<_> = expected
+                .iter()
+                .map(|part| match (part.find('['), part.find(']')) {
+                    (Some(open), Some(close)) => format!("{}{}", &part[..open], &part[close + 1..]).trim().to_owned(),
+                    _ => (*part).to_owned(),
+                })
+                .collect();
+            let document = Document::new(&text);
+            let parts: Vec<_> = split(&document, 0, &[])
+                .into_iter()
+                .map(|part| document.span(part).slice(document.text()).to_owned())
+                .collect();
+            if parts != expected {
+                wrong.push(format!("{parts:#?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn clauses_that_differ_in_status_or_polarity_are_told_apart() {
+        check(
+            "
+            The navy has already received some ships | [,] with further deliveries planned by 2027.
+            The stadium is vital to the town | [, and] the fair will offer a stage for young bands | [, though] no contracts are expected to be signed that week.
+            Though a final decision has not been made | [,] the firm is actively promoting the engine.
+            Prices fell in March | [, but] they are expected to rise again.
+            The striker scored twice | [; ] the goalkeeper will miss the final.
+            The mayor opened the bridge | [, while] the tunnel may not open for years.
+            ",
+        );
+    }
+
+    #[test]
+    fn clauses_that_do_not_differ_stay_together() {
+        check(
+            "
+            The party has long relied on rural voters but is now courting the cities.
+            The striker scored twice and the goalkeeper saved a penalty.
+            The court will sit in May, and the jury will be sworn in on Monday.
+            The firm cut jobs and closed two plants, while its rival grew.
+            ",
+        );
+    }
+
+    #[test]
+    fn what_depends_on_one_word_stays_together() {
+        check(
+            "
+            If talks fail, the union will strike and trains will stop.
+            The cities signed a pact that will cut fares and is expected to please commuters.
+            The report said prices will rise in France and Spain.
+            Prices will rise in France and Spain, the report said.
+            Analysts believe profits will rise and the firm will cut jobs.
+            ",
+        );
+    }
+
+    #[test]
+    fn a_sentence_that_is_not_there_has_no_clauses() {
+        let document = Document::new("One sentence.");
+        assert!(split(&document, 7, &[]).is_empty());
+    }
 }

@@ -1,8 +1,23 @@
-//! How sure a clause is: certainty × polarity × time.
+//! How sure a clause is: certainty × polarity × time, after FactBank (Saurí & Pustejovsky 2009).
+//!
+//! The main predicate of the clause is found first ([`skeleton`]); a modal in a clause that merely hangs on it does not
+//! count. Its verb group is then read with what governs it and what denies it, inside out: “no contracts are expected
+//! to be signed” is a signing, expected, denied. What somebody says, thinks or shows has the status of what is said,
+//! lowered where the verb lowers it (“believes that”).
+
+mod dates;
+mod governors;
+mod groups;
+mod lexicon;
+mod negation;
+mod predicate;
+mod reading;
+pub(crate) mod skeleton;
 
 use crate::document::Document;
-use crate::rule::{Fired, Rule};
+use crate::rule::Fired;
 use corpus::{Certainty, Polarity, Status, Time};
+use reading::Reading;
 use std::ops::Range;
 
 /// The status of a clause with what it rests on.
@@ -20,20 +35,27 @@ pub struct Finding {
     pub fired: Fired,
 }
 
-/// No sign of doubt, denial or future.
-pub const PLAIN: Rule = Rule {
-    name: "status.plain",
-    explanation: "Nothing in the clause marks it as denied, doubted or still to come, so it is told as fact.",
-};
-
 /// The status of the clause that the tokens make up.
+///
+/// Any run of tokens has one; a run without a predicate, such as a heading, is judged by the participle, adjective or
+/// infinitive it has, and told as fact where it has none.
 #[must_use]
-pub fn of(_document: &Document<'_>, _clause: Range<usize>) -> Finding {
-    Finding {
-        certainty: Certainty::Certain,
-        polarity: Polarity::Positive,
-        time: Time::Present,
-        shown: Status::Fact,
-        fired: Fired { rule: &PLAIN, words: Vec::new() },
-    }
+pub fn of(document: &Document<'_>, clause: Range<usize>) -> Finding {
+    predicate::judge(document, clause)
 }
+
+/// Whether a participle is itself a sign of what is planned or likely: “deliveries planned by spring”.
+pub(crate) fn is_cue(document: &Document<'_>, node: &skeleton::Node) -> bool {
+    node.group.form == groups::Form::Participle
+        && governors::lines(document, node.group.head).any(|line| {
+            line.needs.passive && line.reading.certainty() == Certainty::Probable || line.reading.looks_ahead()
+        })
+}
+
+/// Whether what a node reports keeps its own status, as after “said” and unlike after “believes”.
+pub(crate) fn passes_on(document: &Document<'_>, skeleton: &skeleton::Skeleton, node: usize, end: usize) -> bool {
+    governors::of(document, skeleton, node, end).is_some_and(|governed| governed.reading == Reading::Content)
+}
+
+#[cfg(test)]
+mod tests;

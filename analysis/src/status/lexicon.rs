@@ -1,0 +1,149 @@
+//! The word lists behind the status of a clause, read once from `data/status/`.
+
+use super::reading::Reading;
+use crate::lexicon::Phrases;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// What a governing word needs beside it to have its reading.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Needs {
+    pub(crate) to: bool,
+    pub(crate) that: bool,
+    pub(crate) whether: bool,
+    pub(crate) ing: bool,
+    pub(crate) np: bool,
+    pub(crate) adjective: bool,
+    /// The word that follows, such as `of` in “accused of”.
+    pub(crate) word: Option<&'static str>,
+    pub(crate) passive: bool,
+    pub(crate) active: bool,
+    pub(crate) now: bool,
+    pub(crate) progressive: bool,
+    pub(crate) direct: bool,
+}
+
+/// One line of `governors.tsv`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Governor {
+    pub(crate) reading: Reading,
+    pub(crate) needs: Needs,
+}
+
+/// The governors by dictionary form; a word may have several lines, tried in the order of the file.
+pub(crate) static GOVERNORS: LazyLock<HashMap<&'static str, Vec<Governor>>> = LazyLock::new(|| {
+    let mut governors: HashMap<_, Vec<_>> = HashMap::new();
+    for line in include_str!("../../data/status/governors.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let mut columns = line.split('\t');
+        if let (Some(word), Some(reading), Some(needs)) = (columns.next(), columns.next(), columns.next())
+            && let Some(reading) = Reading::parse(reading)
+        {
+            governors.entry(word).or_default().push(Governor { reading, needs: needs_of(needs) });
+        }
+    }
+    governors
+});
+
+fn needs_of(column: &'static str) -> Needs {
+    let mut needs = Needs::default();
+    for need in column.split(['|', '&']) {
+        match need {
+            "to" => needs.to = true,
+            "that" => needs.that = true,
+            "whether" => needs.whether = true,
+            "ing" => needs.ing = true,
+            "np" => needs.np = true,
+            "adj" => needs.adjective = true,
+            "passive" => needs.passive = true,
+            "active" => needs.active = true,
+            "now" => needs.now = true,
+            "progressive" => needs.progressive = true,
+            "direct" => needs.direct = true,
+            word => needs.word = Some(word),
+        }
+    }
+    needs
+}
+
+/// Adverbs that hedge.
+pub(crate) static ADVERBS: LazyLock<Phrases<Reading>> =
+    LazyLock::new(|| Phrases::parse(include_str!("../../data/status/adverbs.tsv"), Reading::parse));
+
+/// Where a noun or adjective counts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Place {
+    Head,
+    Modifier,
+}
+
+/// Nouns and adjectives that hedge what a predicate names.
+pub(crate) static NOUNS: LazyLock<HashMap<(&'static str, bool), Reading>> = LazyLock::new(|| {
+    include_str!("../../data/status/nouns.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| {
+            let mut columns = line.split('\t');
+            let word = columns.next()?;
+            let reading = Reading::parse(columns.next()?)?;
+            Some(((word, columns.next()? == "head"), reading))
+        })
+        .collect()
+});
+
+/// The reading of a noun (`Head`) or of an adjective before a noun (`Modifier`).
+pub(crate) fn noun(word: &str, place: Place) -> Option<Reading> {
+    NOUNS.get(&(word, place == Place::Head)).copied()
+}
+
+/// Nouns of purpose.
+pub(crate) static AIMS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| words(include_str!("../../data/status/aims.txt")));
+
+/// Verbs of appointments.
+pub(crate) static FUTURATES: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| words(include_str!("../../data/status/futurates.txt")));
+
+fn words(list: &'static str) -> HashSet<&'static str> {
+    list.lines().filter(|line| !line.starts_with('#')).map(str::trim).filter(|line| !line.is_empty()).collect()
+}
+
+/// What a denying word denies.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Denial {
+    /// The verb group it stands in.
+    Verb,
+    /// The clause, as the start of its subject or object.
+    Noun,
+    /// Nothing.
+    None,
+}
+
+/// Words that deny.
+pub(crate) static DENIALS: LazyLock<Phrases<Denial>> = LazyLock::new(|| {
+    Phrases::parse(include_str!("../../data/status/denials.tsv"), |kind| match kind {
+        "not" => Some(Denial::Verb),
+        "subject" => Some(Denial::Noun),
+        "none" => Some(Denial::None),
+        _ => None,
+    })
+});
+
+/// What a word opens within a sentence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Opener {
+    Adverbial,
+    Contrast,
+    Condition,
+    Relative,
+}
+
+/// Words that open a clause.
+pub(crate) static OPENERS: LazyLock<Phrases<Opener>> = LazyLock::new(|| {
+    Phrases::parse(include_str!("../../data/status/openers.tsv"), |kind| match kind {
+        "adverbial" => Some(Opener::Adverbial),
+        "contrast" => Some(Opener::Contrast),
+        "condition" => Some(Opener::Condition),
+        "relative" => Some(Opener::Relative),
+        _ => None,
+    })
+});

@@ -1,0 +1,236 @@
+//! What a cue says of the clause it governs, and what follows for certainty, polarity and time.
+
+use crate::rule::Rule;
+use corpus::{Certainty, Polarity, Status, Time};
+
+/// The kinds of cue. The data files under `data/status/` give each word one of them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Reading {
+    Plain,
+    Habit,
+    Through,
+    Content,
+    Obligation,
+    Will,
+    Scheduled,
+    Futurate,
+    Expected,
+    Likely,
+    Seems,
+    Believed,
+    Hearsay,
+    Alleged,
+    May,
+    Would,
+    Should,
+    Possible,
+    Deliberation,
+    Wish,
+    Open,
+    Condition,
+    Question,
+    Reluctant,
+    Unlikely,
+    Impossible,
+    Fail,
+    Refuse,
+    Deny,
+    RuledOut,
+    Denied,
+}
+
+impl Reading {
+    /// The reading a data file names.
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "plain" => Self::Plain,
+            "habit" => Self::Habit,
+            "through" => Self::Through,
+            "content" => Self::Content,
+            "obligation" => Self::Obligation,
+            "will" => Self::Will,
+            "scheduled" => Self::Scheduled,
+            "expected" => Self::Expected,
+            "likely" => Self::Likely,
+            "seems" => Self::Seems,
+            "believed" => Self::Believed,
+            "hearsay" => Self::Hearsay,
+            "alleged" => Self::Alleged,
+            "may" => Self::May,
+            "would" => Self::Would,
+            "should" => Self::Should,
+            "possible" => Self::Possible,
+            "deliberation" => Self::Deliberation,
+            "wish" => Self::Wish,
+            "open" => Self::Open,
+            "reluctant" => Self::Reluctant,
+            "unlikely" => Self::Unlikely,
+            "impossible" => Self::Impossible,
+            "fail" => Self::Fail,
+            "refuse" => Self::Refuse,
+            "deny" => Self::Deny,
+            "ruled-out" => Self::RuledOut,
+            _ => return None,
+        })
+    }
+
+    /// How strongly a text commits itself that uses such a cue.
+    pub(crate) fn certainty(self) -> Certainty {
+        match self {
+            Self::Expected | Self::Likely | Self::Seems | Self::Believed | Self::Hearsay | Self::Unlikely => {
+                Certainty::Probable
+            }
+            Self::Alleged | Self::May | Self::Would | Self::Possible | Self::Deliberation | Self::Reluctant => {
+                Certainty::Possible
+            }
+            Self::Should | Self::Wish | Self::Open | Self::Condition | Self::Question => Certainty::Uncommitted,
+            _ => Certainty::Certain,
+        }
+    }
+
+    /// Whether what it governs is still to come, whatever the tense of the cue.
+    pub(crate) fn looks_ahead(self) -> bool {
+        matches!(
+            self,
+            Self::Will
+                | Self::Scheduled
+                | Self::Futurate
+                | Self::Expected
+                | Self::Deliberation
+                | Self::Wish
+                | Self::RuledOut
+                | Self::Reluctant
+        )
+    }
+
+    /// Whether it turns what it governs into its opposite.
+    pub(crate) fn denies(self) -> bool {
+        matches!(
+            self,
+            Self::Unlikely
+                | Self::Impossible
+                | Self::Fail
+                | Self::Refuse
+                | Self::Deny
+                | Self::RuledOut
+                | Self::Reluctant
+                | Self::Denied
+        )
+    }
+
+    /// The rule as readers see it.
+    pub(crate) fn rule(self) -> &'static Rule {
+        match self {
+            Self::Plain | Self::Habit | Self::Through | Self::Content => &PLAIN,
+            Self::Obligation => &OBLIGATION,
+            Self::Will => &WILL,
+            Self::Scheduled => &PLAN,
+            Self::Futurate => &FUTURATE,
+            Self::Expected => &EXPECTED,
+            Self::Likely => &LIKELY,
+            Self::Seems => &SEEMS,
+            Self::Believed => &BELIEVED,
+            Self::Hearsay => &HEARSAY,
+            Self::Alleged => &ALLEGED,
+            Self::May => &MAY,
+            Self::Would => &WOULD,
+            Self::Should => &SHOULD,
+            Self::Possible => &POSSIBLE,
+            Self::Deliberation => &DELIBERATION,
+            Self::Wish => &WISH,
+            Self::Open => &OPEN,
+            Self::Condition => &CONDITION,
+            Self::Question => &QUESTION,
+            Self::Reluctant => &RELUCTANT,
+            Self::Unlikely => &UNLIKELY,
+            Self::Impossible => &IMPOSSIBLE,
+            Self::Fail => &FAIL,
+            Self::Refuse => &REFUSE,
+            Self::Deny => &DENY,
+            Self::RuledOut => &RULED_OUT,
+            Self::Denied => &DENIED,
+        }
+    }
+}
+
+/// The status a reader sees, from the three dimensions.
+///
+/// A denial of what is to come is *ruled out* where it is told as certain or likely; a denial of what is or was is a
+/// *fact*, only told in the negative.
+pub(crate) fn shown(certainty: Certainty, polarity: Polarity, time: Time) -> Status {
+    match (certainty, polarity, time) {
+        (Certainty::Possible | Certainty::Uncommitted, _, _) => Status::Possible,
+        (_, Polarity::Negative, Time::Future) => Status::RuledOut,
+        (Certainty::Probable, _, _) => Status::Expected,
+        (Certainty::Certain, _, Time::Future) => Status::Scheduled,
+        (Certainty::Certain, _, _) => Status::Fact,
+    }
+}
+
+macro_rules! rules {
+    ($($constant:ident $name:literal $explanation:literal;)*) => {
+        $(
+            #[doc = $explanation]
+            pub(crate) const $constant: Rule = Rule { name: $name, explanation: $explanation };
+        )*
+    };
+}
+
+rules! {
+    PLAIN "status.plain"
+        "Nothing in the clause marks it as denied, doubted or still to come, so it is told as fact.";
+    DENIED "status.denied"
+        "A “not”, “no” or “never” denies what the clause says.";
+    WILL "status.will"
+        "“Will” before a verb tells what is to come.";
+    PLAN "status.plan"
+        "A word such as “scheduled”, “plans to”, “due” or “is to” tells what is arranged or announced.";
+    FUTURATE "status.coming-date"
+        "The present tense with a coming date, as in “arrives on Friday”, tells an appointment.";
+    EXPECTED "status.expected"
+        "A word such as “expected”, “predicted” or “poised to” tells what is thought likely to happen.";
+    LIKELY "status.likely"
+        "“Likely” or “probably” tells what is likely.";
+    SEEMS "status.seems"
+        "A word such as “seems”, “appears” or “apparently” tells what looks to be so.";
+    BELIEVED "status.believed"
+        "What somebody believes, thinks or suspects, or what something suggests, is told as likely.";
+    HEARSAY "status.hearsay"
+        "“Reportedly” or “is said to” passes on what others tell, without standing for it.";
+    ALLEGED "status.alleged"
+        "“Alleged”, “allegedly” or “accused of” tells what may be so, without standing for it.";
+    MAY "status.may"
+        "“May”, “might” or “could” before a verb tells what is possible.";
+    WOULD "status.would"
+        "“Would” before a verb tells what happens on a condition.";
+    SHOULD "status.should"
+        "“Should” or “ought to” tells what somebody thinks right, not what is.";
+    OBLIGATION "status.obligation"
+        "“Must”, “has to” or “needs to” tells an obligation, which stands as a fact.";
+    POSSIBLE "status.possible"
+        "A word such as “possible”, “potential”, “perhaps” or “proposes” tells what is possible.";
+    DELIBERATION "status.deliberation"
+        "What is being considered, contemplated or weighed is possible, not decided.";
+    WISH "status.wish"
+        "What somebody wants, hopes, seeks or aims to do is possible, not arranged.";
+    OPEN "status.open"
+        "What is asked, unclear or undecided is neither asserted nor denied.";
+    CONDITION "status.condition"
+        "An “if” or “unless” makes the clause depend on a condition.";
+    QUESTION "status.question"
+        "A question neither asserts nor denies.";
+    RELUCTANT "status.reluctant"
+        "What somebody is reluctant or hesitant to do may well not happen.";
+    UNLIKELY "status.unlikely"
+        "“Unlikely” or “doubtful” tells what is not expected.";
+    IMPOSSIBLE "status.impossible"
+        "What is called impossible is denied.";
+    FAIL "status.fail"
+        "What somebody fails, is unable or ceases to do is denied.";
+    REFUSE "status.refuse"
+        "What somebody refuses or declines to do is denied; in the present tense it is ruled out.";
+    DENY "status.deny"
+        "What somebody denies is told in the negative.";
+    RULED_OUT "status.ruled-out"
+        "“Rule out” tells what will not happen.";
+}
