@@ -1,6 +1,7 @@
 //! What words are: part of speech, dictionary form, stem.
 
 mod context;
+pub mod frequency;
 mod guess;
 pub mod lemma;
 pub mod stem;

@@ -1,0 +1,136 @@
+//! In what the sources of a point differ.
+
+use super::grouping::Cluster;
+use super::{Candidate, View, link};
+use corpus::{Certainty, ClaimIx, Difference, DifferenceKind, Polarity, Side, Span, Status, Time};
+
+/// The differences of a cluster, the gravest first, each with whether it sets the sources against each other.
+pub(super) fn find(view: &View<'_>, cluster: &Cluster) -> Vec<(Difference, bool)> {
+    let mut found = Vec::new();
+    let polarity = polarity(view, cluster);
+    // Where one denies what another tells, that one is sure and the other not says nothing more.
+    let status = if polarity.is_none() { status(view, cluster) } else { None };
+    found.extend(polarity.map(|difference| (difference, true)));
+    found.extend(status);
+    found.extend(speaker(view, cluster).map(|difference| (difference, false)));
+    found
+}
+
+/// The claim of each source that is closest to the others' claims, by source.
+fn representatives(view: &View<'_>, cluster: &Cluster) -> Vec<usize> {
+    let mut best: Vec<(usize, f32, usize)> = Vec::new();
+    for &claim in &cluster.claims {
+        let Some(source) = view.candidates.get(claim).map(|it| it.source) else { continue };
+        let others = cluster.claims.iter().filter(|&&it| view.candidates.get(it).map(|it| it.source) != Some(source));
+        let close: f32 = others
+            .take(8)
+            .filter_map(|&other| link::between(view.terms.of(claim), view.terms.of(other)))
+            .map(|link| link.score)
+            .sum();
+        match best.iter_mut().find(|(known, ..)| *known == source) {
+            Some(known) if close > known.1 => *known = (source, close, claim),
+            Some(_) => {}
+            None => best.push((source, close, claim)),
+        }
+    }
+    best.sort_by_key(|&(source, ..)| source);
+    best.into_iter().map(|(.., claim)| claim).collect()
+}
+
+/// One source says that it is so, another that it is not: by denial, or by words of opposite meaning.
+fn polarity(view: &View<'_>, cluster: &Cluster) -> Option<Difference> {
+    let sided: Vec<(usize, bool)> = cluster
+        .claims
+        .iter()
+        .filter_map(|&claim| {
+            let candidate = view.candidates.get(claim)?;
+            Some((claim, (candidate.status.polarity == Polarity::Negative) != opposite(view, cluster, claim)))
+        })
+        .collect();
+    let source = |claim: usize| view.candidates.get(claim).map(|it| it.source);
+    let differ = sided.iter().any(|&(a, so)| sided.iter().any(|&(b, not)| so != not && source(a) != source(b)));
+    let side = |&(claim, _): &(usize, bool)| {
+        let candidate = view.candidates.get(claim)?;
+        let opposites = opposites(view, cluster, claim);
+        let (words, reading) = match opposites.first() {
+            Some((_, word)) if candidate.status.polarity == Polarity::Positive => {
+                (opposites.iter().map(|(span, _)| *span).collect(), word.to_lowercase())
+            }
+            _ => (candidate.status.fired.words.clone(), reading(candidate)),
+        };
+        Some(Side { claim: ClaimIx::from(claim), words, reading })
+    };
+    differ.then(|| Difference { kind: DifferenceKind::Polarity, sides: sided.iter().filter_map(side).collect() })
+}
+
+/// Whether a claim uses an odd number of the anchor's words in their opposite sense.
+fn opposite(view: &View<'_>, cluster: &Cluster, claim: usize) -> bool {
+    opposites(view, cluster, claim).iter().filter(|(span, _)| !span.is_empty()).count() % 2 == 1
+        && cluster_has_plain(view, cluster)
+}
+
+fn opposites<'v>(view: &View<'v>, cluster: &Cluster, claim: usize) -> Vec<(Span, &'v str)> {
+    let Some((_, document)) = view.claim(claim) else { return Vec::new() };
+    let anchored = |key: u32| cluster.anchor.iter().any(|(anchor, _)| *anchor == key);
+    (view.terms.of(claim).iter())
+        .filter(|term| term.opposite && anchored(term.key))
+        .map(|term| (document.span(term.at..term.at + 1), document.word(term.at)))
+        .collect()
+}
+
+/// Whether some claim uses one of the anchor's words that have opposites in the plain sense.
+fn cluster_has_plain(view: &View<'_>, cluster: &Cluster) -> bool {
+    let claims = || cluster.claims.iter().map(|&claim| view.terms.of(claim));
+    let both = |key: u32| {
+        let uses = |opposite: bool| claims().flatten().any(|term| term.key == key && term.opposite == opposite);
+        uses(true) && uses(false)
+    };
+    cluster.anchor.iter().any(|&(key, _)| both(key))
+}
+
+/// One tells as done or certain what another tells as likely or possible. It sets them against each other only
+/// between what is told as done and what is told as no more than possible.
+fn status(view: &View<'_>, cluster: &Cluster) -> Option<(Difference, bool)> {
+    let shown: Vec<(usize, &Candidate<'_>)> = representatives(view, cluster)
+        .into_iter()
+        .filter_map(|claim| Some((claim, view.candidates.get(claim)?)))
+        .collect();
+    let first = shown.first()?.1.status.shown;
+    if shown.iter().all(|(_, candidate)| candidate.status.shown == first) {
+        return None;
+    }
+    let any = |test: &dyn Fn(&Candidate<'_>) -> bool| shown.iter().any(|(_, candidate)| test(candidate));
+    let done = any(&|it| it.status.certainty == Certainty::Certain && it.status.time == Time::Past);
+    let open = any(&|it| it.status.shown == Status::Possible && it.status.time == Time::Future);
+    let side = |(claim, candidate): &(usize, &Candidate<'_>)| Side {
+        claim: ClaimIx::from(*claim),
+        words: candidate.status.fired.words.clone(),
+        reading: reading(candidate),
+    };
+    Some((Difference { kind: DifferenceKind::Status, sides: shown.iter().map(side).collect() }, done && open))
+}
+
+/// The status in words, as `reported as fact`, `ruled out`.
+fn reading(candidate: &Candidate<'_>) -> String {
+    let status = candidate.status;
+    match (status.polarity, status.shown) {
+        (Polarity::Negative, Status::Fact) => "denied".to_owned(),
+        _ => status.shown.label().to_lowercase(),
+    }
+}
+
+/// One tells it in its own voice, another lets somebody say it.
+fn speaker(view: &View<'_>, cluster: &Cluster) -> Option<Difference> {
+    let claims: Vec<(usize, &Candidate<'_>)> = representatives(view, cluster)
+        .into_iter()
+        .filter_map(|claim| Some((claim, view.candidates.get(claim)?)))
+        .collect();
+    let first = claims.first()?.1.speaker;
+    let side = |(claim, candidate): &(usize, &Candidate<'_>)| Side {
+        claim: ClaimIx::from(*claim),
+        words: Vec::new(),
+        reading: if candidate.speaker.is_some() { "attributed" } else { "in its own voice" }.to_owned(),
+    };
+    (claims.iter().any(|(_, candidate)| candidate.speaker != first))
+        .then(|| Difference { kind: DifferenceKind::Speaker, sides: claims.iter().map(side).collect() })
+}

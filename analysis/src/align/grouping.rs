@@ -1,0 +1,161 @@
+//! From links between claims to points: greedy, best link first, around an anchor that doesn't move.
+//!
+//! Plain single linkage chains: A tells of B's deal, B's deal of C's delay. Here a point keeps the core of its first and
+//! strongest link as anchor, and a claim joins only when it shares most of the anchor and is close to the members on
+//! average (Sokal & Michener 1958). What a claim tells beside the anchor may found a further point.
+
+use super::link::{self, Link};
+use super::neighbours;
+use super::overlap::Shared;
+use super::terms::{Term, Terms};
+
+/// The share of the anchor's weight that a claim must hold to join.
+const OF_ANCHOR: f32 = 0.5;
+
+/// From this share on two cores are about the same thing.
+const SAME_CORE: f32 = 0.4;
+
+/// The least mean score between a claim and the members it joins.
+const MEAN: f32 = 0.7;
+
+/// Claims of different speakers need more in common by this factor: who thinks so is part of what is told.
+const OTHER_SPEAKER: f32 = 1.25;
+
+/// A claim is measured against at most this many members.
+const MEASURED: usize = 6;
+
+/// Claims that tell one thing.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct Cluster {
+    /// The claims, sorted.
+    pub(crate) claims: Vec<usize>,
+    /// The keys of the terms that the founding link shares, sorted, each with its weight.
+    pub(crate) anchor: Vec<(u32, f32)>,
+    /// The two claims of the founding link, and the positions of its core's terms in each.
+    pub(crate) founders: (usize, usize),
+    /// The core of the founding link.
+    pub(crate) core: Vec<Shared>,
+}
+
+/// Who tells a claim.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Teller {
+    /// The number of its source.
+    pub(crate) source: usize,
+    /// The number of its speaker; `None` for the outlet itself.
+    pub(crate) speaker: Option<usize>,
+}
+
+/// The clusters of claims of at least two sources. A claim may be in several or in none.
+pub(crate) fn clusters(terms: &Terms, tellers: &[Teller]) -> Vec<Cluster> {
+    let teller = |claim: usize| tellers.get(claim).copied();
+    let apart = |a: usize, b: usize| teller(a).map(|it| it.source) != teller(b).map(|it| it.source);
+    let mut links: Vec<(usize, usize, Link)> = neighbours::find(terms)
+        .into_iter()
+        .filter_map(|(a, b)| {
+            let mut link = link::between(terms.of(a), terms.of(b))?;
+            if teller(a).map(|it| it.speaker) != teller(b).map(|it| it.speaker) {
+                link.score /= OTHER_SPEAKER;
+            }
+            (link.score >= link::JOINING).then_some((a, b, link))
+        })
+        .collect();
+    // Links between sources come first, the best of them before the others; those inside a source can only join.
+    let order = |(a, b, link): &(usize, usize, Link)| (apart(*a, *b), link.score);
+    links.sort_by(|x, y| {
+        let ((apart_x, score_x), (apart_y, score_y)) = (order(x), order(y));
+        apart_y.cmp(&apart_x).then(score_y.total_cmp(&score_x)).then((x.0, x.1).cmp(&(y.0, y.1)))
+    });
+
+    let mut growing = Growing { terms, clusters: Vec::new(), of_claim: vec![Vec::new(); terms.len()] };
+    for (a, b, link) in links {
+        let founding = apart(a, b) && link.score >= link::FOUNDING;
+        growing.place(a, b, link, founding);
+    }
+    let mut clusters = growing.clusters;
+    for cluster in &mut clusters {
+        cluster.claims.sort_unstable();
+    }
+    clusters
+}
+
+/// The clusters so far, and those each claim is in.
+struct Growing<'t> {
+    terms: &'t Terms,
+    clusters: Vec<Cluster>,
+    of_claim: Vec<Vec<usize>>,
+}
+
+impl Growing<'_> {
+    /// Lets one of two linked claims join a cluster of the other, or lets them found one where that is allowed and
+    /// neither is in one about the same thing.
+    fn place(&mut self, a: usize, b: usize, link: Link, founding: bool) {
+        let core = anchor(self.terms.of(a), &link.core);
+        let (with_a, with_b) = (self.about(a, &core), self.about(b, &core));
+        if with_a.iter().any(|at| with_b.contains(at)) {
+            return;
+        }
+        let joins = |at: usize, claim: usize| {
+            let cluster = self.clusters.get(at)?;
+            may_join(self.terms, cluster, claim).then_some((at, claim))
+        };
+        let joined =
+            (with_a.iter().find_map(|&at| joins(at, b))).or_else(|| with_b.iter().find_map(|&at| joins(at, a)));
+        if let Some((at, claim)) = joined {
+            self.put(at, claim);
+        } else if founding && with_a.is_empty() && with_b.is_empty() {
+            let at = self.clusters.len();
+            self.clusters.push(Cluster { claims: Vec::new(), anchor: core, founders: (a, b), core: link.core });
+            self.put(at, a);
+            self.put(at, b);
+        }
+    }
+
+    /// The clusters of a claim that are about the same thing as a core.
+    fn about(&self, claim: usize, core: &[(u32, f32)]) -> Vec<usize> {
+        let of_claim = self.of_claim.get(claim).map_or(&[][..], Vec::as_slice);
+        let same = |at: &usize| self.clusters.get(*at).is_some_and(|cluster| alike(&cluster.anchor, core));
+        of_claim.iter().copied().filter(same).collect()
+    }
+
+    fn put(&mut self, at: usize, claim: usize) {
+        if let Some(cluster) = self.clusters.get_mut(at) {
+            cluster.claims.push(claim);
+        }
+        if let Some(of_claim) = self.of_claim.get_mut(claim) {
+            of_claim.push(at);
+        }
+    }
+}
+
+fn anchor(terms: &[Term], core: &[Shared]) -> Vec<(u32, f32)> {
+    let mut anchor: Vec<(u32, f32)> =
+        core.iter().filter_map(|shared| terms.get(shared.a)).map(|term| (term.key, term.weight)).collect();
+    anchor.sort_by_key(|&(key, _)| key);
+    anchor.dedup_by_key(|&mut (key, _)| key);
+    anchor
+}
+
+/// Whether two cores share so much that they are about the same thing.
+fn alike(a: &[(u32, f32)], b: &[(u32, f32)]) -> bool {
+    let weight = |core: &[(u32, f32)]| core.iter().map(|&(_, weight)| weight).sum::<f32>();
+    let shared: f32 =
+        a.iter().filter(|(key, _)| b.iter().any(|(other, _)| other == key)).map(|&(_, weight)| weight).sum();
+    shared >= SAME_CORE * weight(a).min(weight(b))
+}
+
+fn may_join(terms: &Terms, cluster: &Cluster, claim: usize) -> bool {
+    let own = terms.of(claim);
+    let whole: f32 = cluster.anchor.iter().map(|&(_, weight)| weight).sum();
+    let held: f32 = (cluster.anchor.iter())
+        .filter(|(key, _)| own.iter().any(|term| term.key == *key))
+        .map(|&(_, weight)| weight)
+        .sum();
+    if cluster.claims.contains(&claim) || held < OF_ANCHOR * whole {
+        return false;
+    }
+    let measured = cluster.claims.iter().take(MEASURED);
+    let scores: f32 =
+        measured.clone().map(|&member| link::between(own, terms.of(member)).map_or(0.0, |link| link.score)).sum();
+    scores >= MEAN * measured.count() as f32
+}

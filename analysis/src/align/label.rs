@@ -1,0 +1,113 @@
+//! What a point is called: a phrase of its claims' own words.
+//!
+//! The phrase is a run of a few words that reads as the name of a thing: it starts with a describing word or a noun,
+//! ends with a noun, and holds no verb in between. Of all such runs the one that holds most of what the claims share
+//! wins, every other word counting against it.
+
+use super::View;
+use super::grouping::Cluster;
+use crate::document::{Document, TokenKind};
+use crate::words::Tag;
+use std::ops::Range;
+
+/// Words in a label at most.
+const MOST_WORDS: usize = 6;
+
+/// What a word that tells nothing of the point costs.
+const IDLE: f32 = 0.12;
+
+/// The label of a point of several claims.
+pub(super) fn of_cluster(view: &View<'_>, cluster: &Cluster) -> String {
+    let best = cluster.claims.iter().filter_map(|&claim| {
+        let worth = |at: usize| {
+            let term = view.terms.of(claim).iter().find(|term| term.at == at)?;
+            let anchored = cluster.anchor.iter().any(|(key, _)| *key == term.key);
+            let members = cluster.claims.iter().filter(|&&member| member != claim);
+            let told =
+                members.clone().filter(|&&member| view.terms.of(member).iter().any(|other| other.key == term.key));
+            let told = told.count() as f32 / members.count().max(1) as f32;
+            Some(if anchored { term.weight * (0.5 + told) } else { term.weight * (told - 0.5) })
+        };
+        best_run(view, claim, worth)
+    });
+    let best = best.reduce(|best, next| if next.0 > best.0 { next } else { best });
+    best.map(|(_, words)| words)
+        .or_else(|| cluster.claims.first().map(|&claim| of_claim(view, claim)))
+        .unwrap_or_default()
+}
+
+/// The label of a claim that stands alone.
+pub(super) fn of_claim(view: &View<'_>, claim: usize) -> String {
+    let worth = |at: usize| {
+        view.terms.of(claim).iter().filter(|term| term.at == at).map(|term| term.weight - 0.3).reduce(f32::max)
+    };
+    best_run(view, claim, worth).map(|(_, words)| words).unwrap_or_else(|| opening(view, claim))
+}
+
+/// The best run of a claim by the sum of its words' worth, and its words with a capital.
+fn best_run(view: &View<'_>, claim: usize, worth: impl Fn(usize) -> Option<f32>) -> Option<(f32, String)> {
+    let (candidate, document) = view.claim(claim)?;
+    // In a heading every word has a capital; a sentence gives the better phrase.
+    let heading = if candidate.heading { 0.6 } else { 1.0 };
+    let mut best: Option<(f32, Range<usize>)> = None;
+    for start in candidate.tokens.clone().filter(|&at| may_start(document, at)) {
+        let mut sum = 0.0;
+        let last = candidate.tokens.end.min(start + MOST_WORDS + 2);
+        for at in start..last {
+            if !may_hold(document, at, start) {
+                break;
+            }
+            sum += worth(at).unwrap_or(-IDLE);
+            let words = start..at + 1;
+            if document.count_words(words.clone()) as usize > MOST_WORDS {
+                break;
+            }
+            if may_end(document, at) && best.as_ref().is_none_or(|(most, _)| sum * heading > *most) {
+                best = Some((sum * heading, words));
+            }
+        }
+    }
+    best.filter(|(sum, _)| *sum > 0.0).map(|(sum, words)| (sum, phrase(document, words)))
+}
+
+fn may_start(document: &Document<'_>, at: usize) -> bool {
+    matches!(document.tag_at(at), Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Numeral)
+        && matches!(document.kind(at), TokenKind::Word | TokenKind::Number)
+        && !matches!(document.lower(at), "other" | "such" | "own" | "same" | "several" | "many" | "more" | "most")
+}
+
+fn may_end(document: &Document<'_>, at: usize) -> bool {
+    let whole = !matches!(document.lower(at + 1), "'s" | "'") && document.tag_at(at + 1) != Tag::Noun
+        || document.kind(at) == TokenKind::Number;
+    matches!(document.tag_at(at), Tag::Noun | Tag::ProperNoun)
+        && whole
+        && !(document.tag_at(at) == Tag::ProperNoun && document.tag_at(at + 1) == Tag::ProperNoun)
+}
+
+fn may_hold(document: &Document<'_>, at: usize, start: usize) -> bool {
+    match document.tag_at(at) {
+        Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Numeral => true,
+        Tag::Determiner => at > start && document.tag_at(at - 1) == Tag::Adposition,
+        Tag::Adposition => matches!(document.lower(at), "of" | "in" | "for" | "to") && at > start,
+        Tag::Coordinator => document.lower(at) == "and",
+        Tag::Particle => document.lower(at) == "'s",
+        Tag::Symbol => document.lower(at) == "%",
+        _ => false,
+    }
+}
+
+/// The first words of a claim, for one without any noun.
+fn opening(view: &View<'_>, claim: usize) -> String {
+    let Some((candidate, document)) = view.claim(claim) else { return String::new() };
+    let end = candidate.tokens.end.min(candidate.tokens.start + MOST_WORDS);
+    phrase(document, candidate.tokens.start..end)
+}
+
+/// The words as the source has them, on one line, with a capital first.
+fn phrase(document: &Document<'_>, tokens: Range<usize>) -> String {
+    let words = document.span(tokens).slice(document.text());
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = words.trim_matches(['.', ',', ';', ':', '“', '”', '"', '‘', '’']);
+    let mut chars = words.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

@@ -1,0 +1,45 @@
+//! Which claims are worth comparing: an inverted index of pairs of terms that stand close together.
+//!
+//! Single words would bring together half the claims of an event; two words near each other seldom do. Long lists of
+//! claims that use the same pair are cut to near neighbours in the list, so that the cost grows with the number of
+//! claims and not with its square.
+
+use super::terms::{Part, Terms};
+
+/// How many terms apart the two of a pair may stand.
+const REACH: usize = 6;
+
+/// With how many of the next claims in the list of a pair a claim is compared.
+const NEXT: usize = 24;
+
+/// Pairs of claims that share at least one pair of close terms, each once, in order.
+pub(crate) fn find(terms: &Terms) -> Vec<(usize, usize)> {
+    let mut postings: Vec<(u64, u32)> = Vec::new();
+    for claim in 0..terms.len() {
+        let start = postings.len();
+        let all = terms.of(claim);
+        for (at, first) in all.iter().enumerate() {
+            for second in all.iter().skip(at + 1).take(REACH) {
+                if first.key != second.key && first.part != Part::Light && second.part != Part::Light {
+                    let (low, high) = (first.key.min(second.key), first.key.max(second.key));
+                    postings.push((u64::from(low) << 32 | u64::from(high), u32::try_from(claim).unwrap_or(u32::MAX)));
+                }
+            }
+        }
+        if let Some(own) = postings.get_mut(start..) {
+            own.sort_unstable();
+        }
+    }
+    postings.sort_unstable();
+    postings.dedup();
+
+    let mut pairs: Vec<(u32, u32)> = Vec::new();
+    for list in postings.chunk_by(|(a, _), (b, _)| a == b) {
+        for (at, &(_, a)) in list.iter().enumerate() {
+            pairs.extend(list.iter().skip(at + 1).take(NEXT).map(|&(_, b)| (a, b)));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs.into_iter().map(|(a, b)| (a as usize, b as usize)).collect()
+}

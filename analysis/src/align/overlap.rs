@@ -1,0 +1,153 @@
+//! What two claims have in common: the terms they share, and how much of each claim those make up.
+
+use super::terms::{Part, Preposition, Term};
+use std::ops::Range;
+
+/// A term that two claims share.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) struct Shared {
+    /// Its position among the terms of the one claim.
+    pub(crate) a: usize,
+    /// Its position among those of the other.
+    pub(crate) b: usize,
+    /// Its weight, less where the phrases it stands in differ.
+    pub(crate) weight: f32,
+}
+
+/// The terms that two claims share.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(crate) struct Overlap {
+    /// The shared terms, in the order of the first claim.
+    pub(crate) shared: Vec<Shared>,
+    /// The weight of the shared terms, less where the words they belong to differ.
+    pub(crate) weight: f32,
+    /// The part of it that acts carry.
+    pub(crate) acts: f32,
+    /// The part of it that names, things and traits carry.
+    pub(crate) objects: f32,
+    /// The weight over that of the one claim.
+    pub(crate) of_a: f32,
+    /// The weight over that of the other.
+    pub(crate) of_b: f32,
+}
+
+impl Overlap {
+    /// What the claims `a` and `b` share.
+    pub(crate) fn of(a: &[Term], b: &[Term]) -> Self {
+        let mut overlap = Self::default();
+        let mut used: Vec<u32> = Vec::new();
+        for (at_a, term) in a.iter().enumerate() {
+            if used.contains(&term.key) {
+                continue;
+            }
+            let best = (b.iter().enumerate())
+                .filter(|(_, other)| other.key == term.key)
+                .map(|(at_b, _)| (at_b, agreement(a, at_a, b, at_b)))
+                .max_by(|(_, x), (_, y)| x.total_cmp(y));
+            let Some((at_b, agreement)) = best else { continue };
+            used.push(term.key);
+            let weight = agreement * term.weight.min(b.get(at_b).map_or(0.0, |other| other.weight));
+            overlap.shared.push(Shared { a: at_a, b: at_b, weight });
+            overlap.weight += weight;
+            match term.part {
+                Part::Act => overlap.acts += weight,
+                Part::Name | Part::Thing | Part::Trait => overlap.objects += weight,
+                Part::Number | Part::Light => {}
+            }
+        }
+        overlap.of_a = overlap.weight / weight(a).max(f32::EPSILON);
+        overlap.of_b = overlap.weight / weight(b).max(f32::EPSILON);
+        overlap
+    }
+
+    /// The larger of the two shares.
+    pub(crate) fn coverage(&self) -> f32 {
+        self.of_a.max(self.of_b)
+    }
+}
+
+/// The weight of a claim, each key counted once.
+pub(crate) fn weight(terms: &[Term]) -> f32 {
+    let first_use = |at: usize, term: &Term| !terms.iter().take(at).any(|earlier| earlier.key == term.key);
+    terms.iter().enumerate().filter(|(at, term)| first_use(*at, term)).map(|(_, term)| term.weight).sum()
+}
+
+/// How far two uses of a word stand for one thing, judged by the words that narrow them down: `energy ties` are not
+/// `cultural ties`, a `commitment to peace` is none `to growth`, nor is `buy ferries` to `buy bread`, while plain `ties`
+/// may be either. Between 0 and 1.
+fn agreement(a: &[Term], at_a: usize, b: &[Term], at_b: usize) -> f32 {
+    let noun = |terms: &[Term], at: usize| terms.get(at).is_some_and(|term| term.noun);
+    match (noun(a, at_a), noun(b, at_b)) {
+        (true, true) => noun_agreement(a, at_a, b, at_b),
+        (false, false) => {
+            let (objects_a, objects_b) = (object(a, at_a), object(b, at_b));
+            let meeting = objects_a.clone().flat_map(|x| objects_b.clone().map(move |y| (x, y)));
+            let same_key = |&(x, y): &(usize, usize)| a.get(x).map(|term| term.key) == b.get(y).map(|term| term.key);
+            let best = meeting.filter(same_key).map(|(x, y)| noun_agreement(a, x, b, y)).reduce(f32::max);
+            best.unwrap_or_else(|| narrowing([slice(a, objects_a), &[]], [slice(b, objects_b), &[]]))
+        }
+        _ => 1.0,
+    }
+}
+
+fn noun_agreement(a: &[Term], at_a: usize, b: &[Term], at_b: usize) -> f32 {
+    let (after_a, after_b) = (after(a, at_a), after(b, at_b));
+    let (of_a, of_b) = (only_of(after_a), only_of(after_b));
+    let narrowed = narrowing([before(a, at_a), of_a], [before(b, at_b), of_b]);
+    let complements = match (after_a.first(), after_b.first()) {
+        (Some(first), Some(second)) if first.preposition == second.preposition && of_a.is_empty() => {
+            narrowing([after_a, &[]], [after_b, &[]])
+        }
+        _ => 1.0,
+    };
+    narrowed.min(complements)
+}
+
+/// The positions of the terms that follow a verb directly: its object.
+fn object(terms: &[Term], at: usize) -> Range<usize> {
+    let start = at + 1;
+    let Some(first) = terms.get(start).filter(|first| first.preposition.is_none()) else { return start..start };
+    let end = (start..terms.len()).find(|&next| terms.get(next).is_some_and(|term| term.phrase != first.phrase));
+    start..end.unwrap_or(terms.len())
+}
+
+fn slice(terms: &[Term], range: Range<usize>) -> &[Term] {
+    terms.get(range).unwrap_or(&[])
+}
+
+/// How far words that narrow a noun down agree: fully where they meet or where one side has none.
+fn narrowing(a: [&[Term]; 2], b: [&[Term]; 2]) -> f32 {
+    let (a, b) = (|| a.into_iter().flatten(), || b.into_iter().flatten());
+    let telling = |term: &&Term| matches!(term.part, Part::Act | Part::Name | Part::Thing);
+    let describing = |term: &&Term| term.part == Part::Trait;
+    let counts = |term: &&Term| telling(term) || describing(term);
+    if a().filter(counts).count() == 0
+        || b().filter(counts).count() == 0
+        || a().any(|term| b().any(|other| other.key == term.key))
+    {
+        1.0
+    } else if a().filter(telling).count() > 0 && b().filter(telling).count() > 0 {
+        0.3
+    } else {
+        0.7
+    }
+}
+
+/// The terms that stand directly before one in its noun phrase.
+fn before(terms: &[Term], at: usize) -> &[Term] {
+    let phrase = terms.get(at).map_or(at, |term| term.phrase);
+    terms.get(phrase..at).unwrap_or(&[])
+}
+
+/// The terms of the phrase that a preposition ties to the end of a noun's phrase.
+fn after(terms: &[Term], at: usize) -> &[Term] {
+    let same_phrase = |other: &Term| terms.get(at).is_some_and(|term| other.phrase == term.phrase);
+    let start = (at + 1..terms.len()).find(|&next| !terms.get(next).is_some_and(same_phrase)).unwrap_or(terms.len());
+    let Some(first) = terms.get(start).filter(|first| first.preposition.is_some()) else { return &[] };
+    let end = (start..terms.len()).find(|&next| terms.get(next).is_some_and(|term| term.phrase != first.phrase));
+    terms.get(start..end.unwrap_or(terms.len())).unwrap_or(&[])
+}
+
+fn only_of(terms: &[Term]) -> &[Term] {
+    if terms.first().is_some_and(|term| term.preposition == Some(Preposition::Of)) { terms } else { &[] }
+}

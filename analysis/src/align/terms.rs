@@ -1,0 +1,255 @@
+//! What a claim is made of for the alignment: its content words as weighted terms.
+//!
+//! A term's key is the same for words that tell the same: forms of one stem, members of one class of
+//! [`concepts`](super::concepts), and two ways to write a designator. Its weight blends how rare the word is among
+//! the claims at hand (Spärck Jones 1972) with how rare it is in English at large, so that neither the words every
+//! claim of an event uses nor the plain words of the language carry a match.
+
+use super::concepts::{self, Concept, ConceptKind};
+use crate::document::{Document, TokenKind};
+use crate::words::{Tag, frequency, stem};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Terms of a claim beyond this number are left out; sentences of news have far fewer.
+const MOST_TERMS: usize = 100;
+
+/// A content word of a claim.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) struct Term {
+    /// The same number for words that tell the same.
+    pub(crate) key: u32,
+    /// Whether it stands for the opposite of its class.
+    pub(crate) opposite: bool,
+    /// Its token.
+    pub(crate) at: usize,
+    /// What it tells, from near 0 for words every claim uses to 1 for rare ones.
+    pub(crate) weight: f32,
+    /// What part it plays.
+    pub(crate) part: Part,
+    /// Whether it is used as a noun.
+    pub(crate) noun: bool,
+    /// The first of the terms that stand directly before it in its noun phrase; its own position where none does.
+    pub(crate) phrase: usize,
+    /// The preposition that stands before its noun phrase, where one does.
+    pub(crate) preposition: Option<Preposition>,
+}
+
+/// The prepositions that tie a noun to the one before it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Preposition {
+    /// `of` and `in`: `delays in delivery` are `delivery delays`.
+    Of,
+    /// `to`.
+    To,
+    /// `on`, `over`, `about`.
+    On,
+    /// `with`.
+    With,
+    /// `for`.
+    For,
+    /// `from`.
+    From,
+}
+
+impl Preposition {
+    fn read(word: &str) -> Option<Self> {
+        Some(match word {
+            "of" | "in" => Self::Of,
+            "to" => Self::To,
+            "on" | "over" | "about" => Self::On,
+            "with" => Self::With,
+            "for" => Self::For,
+            "from" => Self::From,
+            _ => return None,
+        })
+    }
+}
+
+/// What part a term plays in its claim.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Part {
+    /// A verb, or the noun of one: what is done or happens.
+    Act,
+    /// A name, or a designator as `F-35`.
+    Name,
+    /// Another noun.
+    Thing,
+    /// An adjective or adverb.
+    Trait,
+    /// A number.
+    Number,
+    /// A word that tells little.
+    Light,
+}
+
+/// The terms of all claims, with one numbering of keys.
+#[derive(Debug, Default)]
+pub(crate) struct Terms {
+    keys: HashMap<String, u32>,
+    /// By key: the words' rarity in English at large.
+    rarity: Vec<f32>,
+    claims: Vec<Vec<Term>>,
+}
+
+impl Terms {
+    /// The terms of claims, each a run of tokens of a document.
+    pub(crate) fn new<'d>(claims: impl Iterator<Item = (&'d Document<'d>, Range<usize>)>) -> Self {
+        let mut terms = Self::default();
+        for (document, tokens) in claims {
+            let claim = terms.read(document, tokens);
+            terms.claims.push(claim);
+        }
+        terms.weigh();
+        terms
+    }
+
+    /// The terms of a claim in text order.
+    pub(crate) fn of(&self, claim: usize) -> &[Term] {
+        self.claims.get(claim).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many claims there are.
+    pub(crate) fn len(&self) -> usize {
+        self.claims.len()
+    }
+
+    fn read(&mut self, document: &Document<'_>, tokens: Range<usize>) -> Vec<Term> {
+        let mut terms: Vec<Term> = Vec::new();
+        let mut phrase = 0;
+        let mut preposition = None;
+        for at in tokens {
+            if terms.len() >= MOST_TERMS {
+                break;
+            }
+            let word = document.lower(at);
+            let tag = document.tag_at(at);
+            let Some(part) = part(document, at) else {
+                phrase = terms.len();
+                if tag != Tag::Determiner && word != "its" && word != "their" && word != "his" && word != "her" {
+                    preposition = Preposition::read(word);
+                }
+                continue;
+            };
+            let noun = matches!(tag, Tag::Noun | Tag::ProperNoun | Tag::Other);
+            if matches!(tag, Tag::Verb | Tag::Adverb) {
+                phrase = terms.len();
+            }
+            let pieces = word.split('-').filter(|piece| piece.len() > 1);
+            let joined = word.contains('-') && !word.contains(|c: char| c.is_ascii_digit());
+            for piece in pieces.take(if joined { usize::MAX } else { 0 }) {
+                terms.push(Term { phrase, preposition, ..self.term(piece, part, at, noun) });
+            }
+            if !joined {
+                terms.push(Term { phrase, preposition, ..self.term(document.lemma(at), part, at, noun) });
+            }
+            if matches!(tag, Tag::Verb | Tag::Adverb) {
+                phrase = terms.len();
+                preposition = None;
+            }
+        }
+        terms
+    }
+
+    fn term(&mut self, lemma: &str, part: Part, at: usize, noun: bool) -> Term {
+        let concept = concepts::of(lemma, noun).filter(|_| part != Part::Number && !is_designator(lemma));
+        let part = match concept.map(|concept| concept.kind) {
+            Some(ConceptKind::Act) => Part::Act,
+            Some(ConceptKind::Light) => Part::Light,
+            _ => part,
+        };
+        let key = match (concept, part) {
+            (Some(Concept { class, kind, .. }), _) if kind != ConceptKind::Light => format!("={class}"),
+            (_, Part::Number) => lemma.replace(',', ""),
+            (_, Part::Name) if is_designator(lemma) => designator(lemma),
+            _ => stem::of(lemma).into_owned(),
+        };
+        let rarity = frequency::rarity(lemma) as f32;
+        let next = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
+        let key = *self.keys.entry(key).or_insert(next);
+        if key == next {
+            self.rarity.push(rarity);
+        } else if let Some(known) = self.rarity.get_mut(key as usize) {
+            *known = known.min(rarity);
+        }
+        let opposite = concept.is_some_and(|concept| concept.opposite);
+        Term { key, opposite, at, weight: 0.0, part, noun, phrase: 0, preposition: None }
+    }
+
+    fn weigh(&mut self) {
+        let mut uses = vec![0_u32; self.keys.len()];
+        for claim in &self.claims {
+            let mut keys: Vec<u32> = claim.iter().map(|term| term.key).collect();
+            keys.sort_unstable();
+            keys.dedup();
+            for key in keys {
+                if let Some(uses) = uses.get_mut(key as usize) {
+                    *uses += 1;
+                }
+            }
+        }
+        let all = self.claims.len() as f32 + 1.0;
+        for term in self.claims.iter_mut().flatten() {
+            let uses = uses.get(term.key as usize).copied().unwrap_or(1) as f32;
+            // A word that only two of the claims use is as telling as one of a single claim.
+            let here = ((all / uses.max(2.0)).ln() / (all / 2.0).ln().max(1.0)).clamp(0.0, 1.0);
+            let large = self.rarity.get(term.key as usize).copied().unwrap_or(1.0);
+            let factor = if term.part == Part::Light { 0.25 } else { 1.0 };
+            term.weight = (here * (0.3 + 0.7 * large)).sqrt() * factor;
+        }
+    }
+}
+
+/// What part a token plays by its tag; `None` for function words and marks.
+fn part(document: &Document<'_>, at: usize) -> Option<Part> {
+    let word = document.lower(at);
+    match (document.kind(at), document.tag_at(at)) {
+        (TokenKind::Punctuation | TokenKind::Symbol, _) => None,
+        (TokenKind::Number, _) | (_, Tag::Numeral) => Some(Part::Number),
+        _ if is_designator(word) => Some(Part::Name),
+        _ if word.chars().count() < 2 => None,
+        (_, Tag::Verb) => Some(Part::Act),
+        (_, Tag::ProperNoun) => Some(Part::Name),
+        (_, Tag::Noun | Tag::Other) => Some(Part::Thing),
+        (_, Tag::Adjective | Tag::Adverb) => Some(Part::Trait),
+        _ => None,
+    }
+}
+
+/// Whether a lower-case word names a model or type by letters and digits: `f-35`, `a380`, `su-30mki`.
+fn is_designator(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_alphabetic())
+        && word.contains(|c: char| c.is_ascii_digit())
+        && word.chars().all(|c| c.is_alphanumeric() || c == '-')
+}
+
+/// A designator in one way of writing: without hyphens, a maker's name cut to its first two letters, so that
+/// `boeing-747` and `bo-747` meet.
+fn designator(word: &str) -> String {
+    let digits = word.find(|c: char| c.is_ascii_digit()).unwrap_or(word.len());
+    let (maker, model) = word.split_at(digits);
+    let maker = maker.trim_end_matches('-');
+    maker.chars().take(2).chain(model.chars().filter(|c| *c != '-')).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(a: &str, b: &str) -> (Vec<u32>, Vec<u32>) {
+        let (a, b) = (Document::new(a), Document::new(b));
+        let terms = Terms::new([(&a, 0..a.tokens().len()), (&b, 0..b.tokens().len())].into_iter());
+        let keys = |claim| terms.of(claim).iter().map(|term| term.key).collect();
+        (keys(0), keys(1))
+    }
+
+    #[test]
+    fn two_ways_to_write_a_designator_meet() {
+        for (a, b) in [("Mikoyan-29", "Mi-29"), ("F-16", "F16"), ("A-320neo", "A320neo")] {
+            let (a, b) = keys(a, b);
+            assert_eq!(a, b);
+        }
+        let (a, b) = keys("A320", "A380");
+        assert_ne!(a, b);
+    }
+}

@@ -1,0 +1,48 @@
+//! How frequent words are in English at large: the background against which a word of an article is rare or plain.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+static LIST: &str = include_str!("../../data/frequencies.txt");
+
+/// The least frequent words of the list have about this share of running text; words beyond it are rarer.
+const RAREST: f64 = 8e-6;
+
+/// The share of running text that a lower-case word makes up in English at large, between 0 and 1. Words outside the
+/// list of the most frequent get a share below all of those inside it.
+#[must_use]
+pub fn share(word: &str) -> f64 {
+    shares().get(word).copied().unwrap_or(RAREST / 4.0)
+}
+
+/// How much a lower-case word tells by being used at all: its inverse frequency on a logarithmic scale, from 0 for
+/// the most frequent words to 1 for those outside the list.
+#[must_use]
+pub fn rarity(word: &str) -> f64 {
+    let plain: f64 = 2e-3;
+    ((plain / share(word)).ln() / (plain / (RAREST / 4.0)).ln()).clamp(0.0, 1.0)
+}
+
+fn shares() -> &'static HashMap<&'static str, f64> {
+    static SHARES: OnceLock<HashMap<&'static str, f64>> = OnceLock::new();
+    SHARES.get_or_init(|| {
+        let lines = LIST.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+        lines
+            .filter_map(|(level, words)| Some((0.5_f64.powf(level.parse::<f64>().ok()? / 2.0), words)))
+            .flat_map(|(share, words)| words.split(' ').map(move |word| (word, share)))
+            .collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{rarity, share};
+
+    #[test]
+    fn a_plain_word_is_frequent_and_a_name_is_rare() {
+        assert!(share("the") > 0.02 && share("summit") < share("contract"));
+        assert_eq!(rarity("the"), 0.0);
+        assert!(rarity("new") < rarity("contract") && rarity("contract") < rarity("squadron"));
+        assert_eq!(rarity("xqzzt"), 1.0);
+    }
+}
