@@ -15,6 +15,7 @@ pub mod clauses;
 pub mod document;
 pub mod identity;
 pub mod lexicon;
+pub mod quantities;
 pub mod rule;
 pub mod speakers;
 pub mod status;

@@ -1,0 +1,91 @@
+//! The smallest pieces of a text that a quantity is put together from: runs of digits, runs of letters, single marks.
+//!
+//! Words of the document would be too large: `200lbs`, `Dec31` and `2017-Q1` are one word each.
+
+use corpus::Span;
+
+/// What an atom is made of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Kind {
+    /// ASCII digits.
+    Digits,
+    /// Letters.
+    Word,
+    /// Any other character that is not white space.
+    Mark,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Atom {
+    start: usize,
+    end: usize,
+    kind: Kind,
+}
+
+/// The atoms of a piece of text. All look-ups are total: past the end there is an empty mark.
+#[derive(Debug)]
+pub(super) struct Atoms {
+    /// The text with ASCII letters made small, so that offsets stay.
+    lower: String,
+    base: usize,
+    atoms: Vec<Atom>,
+}
+
+impl Atoms {
+    /// The atoms of the words at `span`.
+    pub(super) fn of(text: &str, span: Span) -> Self {
+        let lower = span.slice(text).to_ascii_lowercase();
+        let mut atoms: Vec<Atom> = Vec::new();
+        for (at, c) in lower.char_indices() {
+            let end = at + c.len_utf8();
+            let kind = match c {
+                '0'..='9' => Kind::Digits,
+                c if c.is_alphabetic() => Kind::Word,
+                c if c.is_whitespace() => continue,
+                _ => Kind::Mark,
+            };
+            match atoms.last_mut() {
+                Some(last) if last.kind == kind && last.end == at && kind != Kind::Mark => last.end = end,
+                _ => atoms.push(Atom { start: at, end, kind }),
+            }
+        }
+        Self { lower, base: span.start as usize, atoms }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.atoms.len()
+    }
+
+    /// The atom's characters, in small letters.
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.atoms.get(at).and_then(|atom| self.lower.get(atom.start..atom.end)).unwrap_or("")
+    }
+
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Word)
+    }
+
+    pub(super) fn is_digits(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Digits)
+    }
+
+    pub(super) fn kind(&self, at: usize) -> Option<Kind> {
+        self.atoms.get(at).map(|atom| atom.kind)
+    }
+
+    /// Whether the atom follows the one before without white space.
+    pub(super) fn is_glued(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.atoms.get(before));
+        matches!((before, self.atoms.get(at)), (Some(before), Some(atom)) if before.end == atom.start)
+    }
+
+    /// The place of the atoms `from..to` in the text.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        let start = self.atoms.get(from).map(|atom| atom.start);
+        let end = to.checked_sub(1).and_then(|last| self.atoms.get(last)).map(|atom| atom.end);
+        match (start, end) {
+            (Some(start), Some(end)) => Span::new(self.base + start, self.base + end),
+            _ => Span::new(self.base, self.base),
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Amounts: percentages, money, and numbers with the things they count.
+
+use super::atoms::Atoms;
+use super::numerals::{Numeral, numeral};
+use super::{Amount, Quantity, Unit, Value, starts_word};
+use crate::document::{Document, TokenKind};
+use crate::words::Tag;
+use corpus::Span;
+
+/// The amount or ordinal that starts at an atom, with the atom after it.
+pub(super) fn amount(document: &Document<'_>, atoms: &Atoms, at: usize) -> Option<(Quantity, usize)> {
+    if !starts_word(atoms, at) {
+        return None;
+    }
+    let sign = currency_sign(atoms.word(at));
+    let from = at + usize::from(sign.is_some());
+    let first = numeral(atoms, from).filter(|first| !is_part_of_name(atoms, from, first))?;
+    let (last, low, high) = match range(atoms, &first) {
+        Some(last) => (last, first.value.min(last.value), first.value.max(last.value)),
+        None => (first, first.value, first.value),
+    };
+    let mut end = last.end;
+    if last.ordinal {
+        if atoms.is_glued(end) && atoms.word(end) == "-" {
+            return None;
+        }
+        let thing = thing(document, atoms, end);
+        let span = atoms.span(at, end);
+        let covered = thing.as_ref().map_or(span, |(_, noun)| span.cover(*noun));
+        let value = Value::Ordinal { place: high, of: thing.map(|(name, _)| name) };
+        return (first.end == end).then(|| (Quantity { span: covered, value }, next_atom(atoms, end, covered)));
+    }
+    let mut span = atoms.span(at, end);
+    let unit = if let Some(sign) = sign {
+        Unit::Money(sign.to_owned())
+    } else if let Some(length) = percent(atoms, end) {
+        end += length;
+        span = atoms.span(at, end);
+        Unit::Percent
+    } else if let Some(name) = currency_name(atoms.word(end)) {
+        end += 1;
+        span = atoms.span(at, end);
+        Unit::Money(name.to_owned())
+    } else if let Some((name, noun)) = thing(document, atoms, end) {
+        span = span.cover(noun);
+        end = next_atom(atoms, end, span);
+        Unit::Things(name)
+    } else if !first.digits && first.value <= 1.0 {
+        return None;
+    } else {
+        Unit::None
+    };
+    let (low, high, rough) = bounded(atoms, at, low, high);
+    Some((Quantity { span, value: Value::Amount(Amount { low, high, rough, unit }) }, end))
+}
+
+/// `2 to 3`, `two or three`, `5-10`.
+fn range(atoms: &Atoms, first: &Numeral) -> Option<Numeral> {
+    let joined = matches!(atoms.word(first.end), "to" | "or" | "-" | "–" | "—");
+    let sign = usize::from(currency_sign(atoms.word(first.end + 1)).is_some());
+    let last = numeral(atoms, first.end + 1 + sign).filter(|_| joined && !first.ordinal)?;
+    (last.value > first.value && !last.ordinal).then_some(last)
+}
+
+/// Words before a number that make it a bound or a rough figure.
+fn bounded(atoms: &Atoms, at: usize, low: f64, high: f64) -> (f64, f64, bool) {
+    let word = |back: usize| at.checked_sub(back).map_or("", |at| atoms.word(at));
+    match (word(2), word(1)) {
+        ("up", "to") | ("at", "most") | ("less" | "fewer" | "lower", "than") | (_, "under" | "below") => {
+            (f64::NEG_INFINITY, high, false)
+        }
+        ("at", "least") | ("more" | "greater" | "higher", "than") | (_, "over" | "above" | "exceeding") => {
+            (low, f64::INFINITY, false)
+        }
+        (_, "about" | "around" | "nearly" | "almost" | "some" | "roughly" | "approximately" | "estimated") => {
+            (low, high, true)
+        }
+        _ => (low, high, false),
+    }
+}
+
+/// A number glued to letters or within a code is part of a name.
+fn is_part_of_name(atoms: &Atoms, at: usize, number: &Numeral) -> bool {
+    let glued = atoms.is_glued(number.end) && (atoms.is_word(number.end) || atoms.is_digits(number.end));
+    let hyphened = atoms.is_digits(at)
+        && atoms.is_glued(number.end)
+        && matches!(atoms.word(number.end), "-" | "/" | ":" | ".")
+        && atoms.is_glued(number.end + 1)
+        && atoms.kind(number.end + 1).is_some()
+        && range(atoms, number).is_none();
+    glued && number.digits && !number.ordinal || hyphened
+}
+
+fn percent(atoms: &Atoms, at: usize) -> Option<usize> {
+    match (atoms.word(at), atoms.word(at + 1)) {
+        ("%", _) | ("percent" | "percentage" | "pc", _) => Some(1),
+        ("per", "cent") => Some(2),
+        ("-", "percent") => Some(2),
+        _ => None,
+    }
+}
+
+fn currency_sign(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "$" => "$",
+        "€" => "euro",
+        "£" => "pound",
+        "¥" => "yen",
+        "₹" => "rupee",
+        "₽" => "rouble",
+        _ => return None,
+    })
+}
+
+fn currency_name(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "dollar" | "dollars" | "usd" => "$",
+        "euro" | "euros" | "eur" => "euro",
+        "rupee" | "rupees" => "rupee",
+        "rouble" | "roubles" | "ruble" | "rubles" => "rouble",
+        "yen" => "yen",
+        "yuan" => "yuan",
+        _ => return None,
+    })
+}
+
+/// Tokens after a number among which the noun it counts is looked for.
+const REACH: usize = 6;
+
+/// The noun that is counted: the last of the nouns that follow, over adjectives and names (`five more S-400 squadrons`).
+fn thing(document: &Document<'_>, atoms: &Atoms, at: usize) -> Option<(String, Span)> {
+    let place = atoms.span(at, at + 1);
+    let first = document.tokens().partition_point(|token| token.span.end <= place.start);
+    let mut found = None;
+    for token in first..first + REACH {
+        if document.kind(token) == TokenKind::Punctuation {
+            break;
+        }
+        match document.tag_at(token) {
+            Tag::Noun => found = Some(token),
+            Tag::Adjective | Tag::ProperNoun if found.is_none() => {}
+            Tag::Numeral | Tag::Verb if found.is_none() && document.kind(token) == TokenKind::Word => {}
+            _ if matches!(document.lower(token), "more" | "additional" | "other" | "new" | "of") && token == first => {}
+            _ => break,
+        }
+    }
+    let token = found?;
+    Some((document.lemma(token).to_owned(), document.token(token)?.span))
+}
+
+/// The first atom after a place in the text.
+fn next_atom(atoms: &Atoms, from: usize, span: Span) -> usize {
+    (from..atoms.len()).find(|&at| atoms.span(at, at + 1).start >= span.end).unwrap_or(atoms.len())
+}
