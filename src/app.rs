@@ -1,7 +1,7 @@
 //! The frame around every view: the bar, the filters, the heading, and what listens to the whole page.
 
 use crate::browser;
-use crate::components::{CopyLink, Filters, Notices, SearchBox, chips, hatching, shown};
+use crate::components::{CopyLink, CopyOutcome, Filters, Notices, SearchBox, chips, hatching, shown};
 use crate::loaded::Loaded;
 use crate::query::View;
 use crate::scene::{Scene, counted};
@@ -12,8 +12,12 @@ use leptos::prelude::*;
 
 /// The whole page.
 #[component]
-pub(crate) fn App(loaded: &'static Loaded) -> impl IntoView {
+pub fn App(
+    /// The event to show.
+    loaded: &'static Loaded,
+) -> impl IntoView {
     let state = State::start(loaded);
+    provide_context(state);
     let filters_open = RwSignal::new(false);
     browser::on_shortcut(move |key| shortcut(key, filters_open));
     let filtered = move || state.scene.with(|scene| !matches!(scene.query.view, View::Sources | View::Method));
@@ -26,7 +30,7 @@ pub(crate) fn App(loaded: &'static Loaded) -> impl IntoView {
             <a class="brand" href="?">"Parallax"</a>
             <nav class="views" aria-label="Views">{move || state.scene.with(views_list)}</nav>
             <SearchBox state />
-            <CopyLink state />
+            <CopyLink state label="Copy link" />
         </header>
         <div class="shell" class:wide=move || !filtered()>
             <div hidden=move || !filtered()><Filters state open=filters_open /></div>
@@ -42,13 +46,14 @@ pub(crate) fn App(loaded: &'static Loaded) -> impl IntoView {
             <p>"Parallax quotes its sources word for word and gives no verdict on who is right."</p>
         </footer>
         <p class="unseen" role="status">{move || state.scene.with(shown)}</p>
+        <CopyOutcome state />
         {hatching()}
     }
     .into_any()
 }
 
 /// What the page says where its own data can't be read.
-pub(crate) fn undecodable(error: &DecodeError) -> impl IntoView {
+pub fn undecodable(error: &DecodeError) -> impl IntoView {
     view! {
         <main class="intro">
             <h1>"Parallax can’t show this event"</h1>

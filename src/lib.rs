@@ -4,7 +4,7 @@
 //! [`components`] draw it, [`state`] moves from one query to the next, and [`browser`] is all that touches the page
 //! around the app.
 
-mod app;
+pub mod app;
 pub mod browser;
 pub mod components;
 pub mod embedded;

@@ -1,15 +1,14 @@
 //! The one value everything on screen derives from, and the ways it changes.
 
-use crate::browser::{self, Entry, History};
+use crate::browser::{self, Entry, History, Reveal};
+use crate::components::copy_link::Copied;
+use crate::components::{CHOSEN, COUNTERPART};
 use crate::loaded::Loaded;
 use crate::query::{self, Notice, Parsed, Query};
 use crate::scene::Scene;
 use corpus::Corpus;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// The class of what belongs to the open claim and is brought into sight when it is opened.
-pub const CHOSEN: &str = "chosen";
 
 /// The id of the heading that takes the focus when the view changes.
 pub const VIEW_TITLE: &str = "view-title";
@@ -21,6 +20,8 @@ pub struct State {
     pub scene: Memo<Scene>,
     /// What a reader should know about the link just opened.
     pub notices: RwSignal<Vec<Notice>>,
+    /// What became of the last link that was to be copied.
+    pub copied: RwSignal<Option<Copied>>,
     query: RwSignal<Query>,
     corpus: &'static Corpus,
     history: StoredValue<Option<History>, LocalStorage>,
@@ -38,8 +39,9 @@ impl State {
             move |_| Scene::new(loaded, query.get(), selection.get()),
             |old: Option<&Scene>, new: Option<&Scene>| old.map(|scene| &scene.query) != new.map(|scene| &scene.query),
         );
-        let state =
-            Self { scene, notices: RwSignal::new(notices), query, corpus, history: StoredValue::new_local(None) };
+        let notices = RwSignal::new(notices);
+        let history = StoredValue::new_local(None);
+        let state = Self { scene, notices, copied: RwSignal::new(None), query, corpus, history };
         state.history.set_value(Some(History::follow(move |search| state.moved(search))));
         browser::on_link(move |search| state.follow(search));
         Effect::new(move |_| query.with(|query| browser::set_title(&query::title(query, corpus))));
@@ -104,7 +106,8 @@ impl State {
             match arrival {
                 Arrival::Opened | Arrival::Returned => {
                     if !returned() {
-                        browser::reveal(CHOSEN);
+                        browser::reveal(COUNTERPART, Reveal::Centred);
+                        browser::reveal(CHOSEN, Reveal::Centred);
                     }
                 }
                 Arrival::Went { view, claim } => {
@@ -114,7 +117,8 @@ impl State {
                         browser::focus(VIEW_TITLE);
                     }
                     if open && (view || claim) {
-                        browser::reveal(CHOSEN);
+                        browser::reveal(COUNTERPART, Reveal::Centred);
+                        browser::reveal(CHOSEN, if view { Reveal::Centred } else { Reveal::IfUnseen });
                     }
                     browser::keep_focus(VIEW_TITLE);
                 }

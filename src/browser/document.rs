@@ -49,16 +49,28 @@ pub fn keep_focus(id: &str) {
     }
 }
 
-/// Brings every element that bears the class into the middle of the screen and of each box it scrolls in; where they
-/// can't all be seen, the first.
-pub fn reveal(class: &str) {
+/// How far [`reveal`] goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reveal {
+    /// Into the middle of the screen.
+    Centred,
+    /// Only as far as it takes to be seen; what is in sight stays where it is.
+    IfUnseen,
+}
+
+/// Brings every element that bears the class into sight, on the screen and in each box it scrolls in; where they can't
+/// all be seen, the first.
+pub fn reveal(class: &str, how: Reveal) {
     let Some(document) = document() else { return };
     let found = document.get_elements_by_class_name(class);
     for at in (0..found.length()).rev() {
         if let Some(element) = found.item(at) {
             // Without smooth behaviour: a jump is what a link does, and what reduced motion asks for.
             let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Center);
+            options.set_block(match how {
+                Reveal::Centred => ScrollLogicalPosition::Center,
+                Reveal::IfUnseen => ScrollLogicalPosition::Nearest,
+            });
             options.set_inline(ScrollLogicalPosition::Nearest);
             element.scroll_into_view_with_scroll_into_view_options(&options);
         }

@@ -12,7 +12,7 @@ mod links;
 mod scroll;
 
 pub use clipboard::copy;
-pub use document::{address_of, focus, keep_focus, reveal, set_title, take_place};
+pub use document::{Reveal, address_of, focus, keep_focus, reveal, set_title, take_place};
 pub use failure::report_panics;
 pub use history::{Entry, History};
 pub use keys::on_shortcut;

@@ -22,7 +22,10 @@ const UNFOLDED: usize = 8;
 
 /// All filters.
 #[component]
-pub fn Facets(state: State) -> impl IntoView {
+pub fn Facets(
+    /// What is on screen.
+    state: State,
+) -> impl IntoView {
     SHOWN
         .map(|facet| {
             let unfolded = RwSignal::new(false);

@@ -7,11 +7,16 @@ use crate::state::{State, VIEW_TITLE};
 use leptos::prelude::*;
 
 /// The id of the button that opens the filters.
-const TOGGLE: &str = "filters-toggle";
+pub const TOGGLE: &str = "filters-toggle";
 
-/// The filters. `open` says whether they are unfolded where they are folded at all.
+/// The filters.
 #[component]
-pub fn Filters(state: State, open: RwSignal<bool>) -> impl IntoView {
+pub fn Filters(
+    /// What is on screen.
+    state: State,
+    /// Whether the filters are unfolded, where they are folded at all.
+    open: RwSignal<bool>,
+) -> impl IntoView {
     let chosen = move || {
         state.scene.with(|scene| {
             let filter = &scene.query.filter;

@@ -1,11 +1,11 @@
 //! The points by source, grouped by topic.
 
+use super::CHOSEN;
 use super::claim_meta::claim_meta;
 use super::marks::Mark;
 use super::quotation::quotation;
 use super::source_tag::{colour, source_tag};
 use crate::scene::Scene;
-use crate::state::CHOSEN;
 use corpus::{Claim, ClaimIx, Difference, Entry, Group, Point, Relation, Row, SourceIx, Span, Table};
 use leptos::prelude::*;
 

@@ -4,30 +4,38 @@
 mod agreement;
 mod bar;
 mod chips;
+mod claim_detail;
 mod claim_meta;
-mod copy_link;
-mod facets;
-mod filters;
+pub mod copy_link;
+pub mod facets;
+pub mod filters;
 mod marks;
 mod matrix;
-mod notices;
+pub mod notices;
 mod profile;
 mod quotation;
-mod search_box;
+pub mod search_box;
 mod source_tag;
 mod status_mark;
 
 pub use agreement::agreement;
 pub use bar::hatching;
 pub use chips::{chips, nothing_found, shown};
+pub use claim_detail::claim_detail;
 pub use claim_meta::{claim_meta, place, voice};
-pub(crate) use copy_link::CopyLink;
-pub(crate) use filters::Filters;
+pub use copy_link::{CopyLink, CopyOutcome};
+pub use filters::Filters;
 pub use marks::{Mark, pieces};
 pub use matrix::{marks, matrix, relation};
-pub(crate) use notices::Notices;
+pub use notices::Notices;
 pub use profile::{facts, profiles};
 pub use quotation::{in_sentence, quotation, words};
-pub(crate) use search_box::SearchBox;
+pub use search_box::SearchBox;
 pub use source_tag::{colour, source_tag};
 pub use status_mark::status_mark;
+
+/// The class of what belongs to the open claim; it is brought into sight when the claim is opened.
+pub const CHOSEN: &str = "chosen";
+
+/// The class of what other sources say on the points of the open claim; brought into sight beside it where possible.
+pub const COUNTERPART: &str = "counterpart";

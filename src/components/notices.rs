@@ -6,7 +6,10 @@ use leptos::prelude::*;
 
 /// The notices of a link, until they are dismissed or another link is followed.
 #[component]
-pub fn Notices(state: State) -> impl IntoView {
+pub fn Notices(
+    /// What is on screen.
+    state: State,
+) -> impl IntoView {
     let dismiss = move |_| {
         state.notices.set(Vec::new());
         browser::focus(VIEW_TITLE);

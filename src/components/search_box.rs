@@ -4,11 +4,14 @@ use crate::state::State;
 use leptos::prelude::*;
 
 /// The id of the search, for the shortcut `/`.
-const SEARCH: &str = "search";
+pub const SEARCH: &str = "search";
 
 /// The search box. Results follow while the reader types.
 #[component]
-pub fn SearchBox(state: State) -> impl IntoView {
+pub fn SearchBox(
+    /// What is on screen.
+    state: State,
+) -> impl IntoView {
     let words = move || state.scene.with(|scene| scene.query.filter.search.clone());
     view! {
         <div class="search" role="search">
