@@ -45,7 +45,7 @@ pub(super) fn find(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) 
     let cue = at..at + length;
     match kind {
         Kind::Source => {
-            let source = reader.noun_phrase_from(cue.end, sentence.end)?;
+            let source = named_source(reader, sentence, cue.end)?;
             let content = around(reader, sentence, at, source.end);
             (!content.is_empty())
                 .then(|| Found::plain(Some(source), cue, content, AttributionKind::Speech, &ACCORDING_TO))
@@ -59,12 +59,26 @@ pub(super) fn find(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) 
     }
 }
 
+/// The source after a phrase; the subject of the clause that follows is no apposition to it.
+fn named_source(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: usize) -> Option<Range<usize>> {
+    let source = reader.noun_phrase_from(start, sentence.end)?;
+    let comma = usize::from(reader.lower(source.end) == ",");
+    let verb_next = reader.is_finite(source.end + comma)
+        || reader.is_finite(source.end + comma + 1) && reader.tag(source.end + comma) == Tag::Adverb;
+    let first_comma = source.clone().find(|&at| reader.lower(at) == ",");
+    Some(match first_comma {
+        Some(first) if verb_next => start..first,
+        _ => source,
+    })
+}
+
 /// The rest of the clause on both sides of a phrase that ends with the source.
 fn around(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: usize, end: usize) -> Vec<Range<usize>> {
     let left_end = start
         .checked_sub(1)
         .filter(|&before| before >= sentence.start && reader.is(before, &[",", "–", "—", "("]))
         .unwrap_or(start);
+    let end = past_participle(reader, sentence, end);
     let right = end + usize::from(reader.is(end, &[",", "–", "—", ")"]));
     let goes_on = right < sentence.end && !reader.is(right, &["."]);
     let mut left = match reader.utterance_closing(left_end) {
@@ -83,6 +97,14 @@ fn around(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: usize, end: u
     let right = right..reader.through_quotation(right, sentence.end);
     let both = goes_on && (half || reader.is_finite(right.start)) || left.is_empty();
     [Some(left), both.then_some(right)].into_iter().flatten().filter(|part| part.start < part.end).collect()
+}
+
+/// Past what a participle adds to a source before its comma: `according to a paper published last week, …`.
+fn past_participle(reader: &Reader<'_, '_>, sentence: &Range<usize>, end: usize) -> usize {
+    if reader.tag(end) != Tag::Verb || reader.is_finite(end) {
+        return end;
+    }
+    (end..sentence.end.min(end + 15)).find(|&at| reader.is(at, &[",", "."])).unwrap_or(end)
 }
 
 /// Where the clause that holds a token starts: after the last relative word, conjunction or semicolon.
@@ -110,7 +132,7 @@ pub(super) fn colon(reader: &Reader<'_, '_>, sentence: &Range<usize>) -> Option<
         || source.len() == 1 && BEARERS.has(reader.lower(sentence.start));
     let content = colon + 1..reader.through_quotation(colon + 1, sentence.end);
     let told = reader.utterance_opening(colon + 1).is_some() || reader.clause_starts(content.start, content.end);
-    (named && told && content.len() > 3)
+    (named && (told || source.len() == 1 && reader.tag(source.start) == Tag::Noun) && content.len() > 3)
         .then(|| Found::plain(Some(source), colon..colon + 1, vec![content], AttributionKind::Speech, &COLON))
 }
 

@@ -22,6 +22,7 @@ impl Reader<'_, '_> {
         let limit = end.min(from + COMPLEMENTS);
         let mut at = from;
         let mut hearer = cue.takes("hearer");
+        let surely = cue.takes("bare") && !cue.takes("object") && !cue.takes("to") && !cue.takes("object-to");
         while at < limit {
             if let Some(quotation) = self.utterance_opening(at).filter(|_| cue.takes("quote")) {
                 return Some(Following::Quotation(at..self.quoted_end(quotation.tokens.clone(), end)));
@@ -39,6 +40,9 @@ impl Reader<'_, '_> {
                 && self.clause_starts(at, end)
                 && !self.opens_relative(at)
             {
+                return Some(Following::Clause(at..self.through_quotation(at, end)));
+            }
+            if surely && at == from && !hearer && self.opens_bare_clause(at, end) {
                 return Some(Following::Clause(at..self.through_quotation(at, end)));
             }
             at = match self.tag(at) {
@@ -70,7 +74,40 @@ impl Reader<'_, '_> {
                 _ => return None,
             };
         }
-        self.after_colon(at, end).filter(|_| at >= end && self.lower(end.wrapping_sub(1)) == ":")
+        None
+    }
+
+    /// What a colon brings that is further off: `defended the record: “…”`, `denied the reports:` before a paragraph.
+    pub(super) fn after_later_colon(&self, from: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+        let colon = (from..sentence.end).find(|&at| self.lower(at) == ":")?;
+        if let Some(quotation) = self.utterance_opening(colon + 1) {
+            return Some(colon + 1..self.quoted_end(quotation.tokens.clone(), sentence.end));
+        }
+        (colon + 1 == sentence.end).then(|| self.next_paragraph(sentence.end)).flatten()
+    }
+
+    /// The paragraph that starts at a token: what a line ending with a colon brings.
+    fn next_paragraph(&self, start: usize) -> Option<Range<usize>> {
+        let sentences = self.document.sentences();
+        let first = sentences.partition_point(|sentence| sentence.tokens.start < start);
+        let paragraph = sentences.get(first)?.paragraph;
+        let opens = first == 0 || sentences.get(first - 1).is_some_and(|before| before.paragraph != paragraph);
+        let last = sentences.partition_point(|sentence| sentence.paragraph <= paragraph);
+        let end = sentences.get(last - 1)?.tokens.end;
+        opens.then_some(start..end)
+    }
+
+    /// Whether a clause follows a verb that takes nothing else, such as `say`, where its subject is hard to read.
+    fn opens_bare_clause(&self, at: usize, end: usize) -> bool {
+        let opens = match self.tag(at) {
+            Tag::Noun | Tag::ProperNoun | Tag::Determiner | Tag::Adjective | Tag::Numeral | Tag::Verb => true,
+            Tag::Adposition => {
+                (at..end.min(at + 8)).any(|at| self.lower(at) == ",") && self.is(at, &["by", "although", "if"])
+            }
+            Tag::Subordinator => !self.is(at, &["as", "when", "while", "because", "after", "before", "since"]),
+            _ => false,
+        };
+        opens && self.finite_within(at, end)
     }
 
     fn opens_relative(&self, at: usize) -> bool {
@@ -102,7 +139,9 @@ impl Reader<'_, '_> {
         while at < end.min(start + 12) {
             match self.tag(at) {
                 Tag::Determiner if at == start => {}
-                Tag::Noun | Tag::ProperNoun => {
+                Tag::Noun | Tag::ProperNoun | Tag::Adjective
+                    if self.tag(at) != Tag::Adjective || self.document.is_capitalised(at) =>
+                {
                     if head.is_some() && self.tag(at) == Tag::Noun && self.tag(at - 1) == Tag::ProperNoun {
                         break;
                     }

@@ -73,9 +73,22 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Range<usize>, found: &mut Vec
     found.extend(according::colon(reader, sentence));
     let mut last: Option<Range<usize>> = None;
     for at in sentence.clone() {
-        let here = verbs::find(reader, sentence, at, last.as_ref())
-            .or_else(|| according::find(reader, sentence, at))
-            .or_else(|| nouns::find(reader, sentence, at));
+        let quoted =
+            reader.quotation_at(at).filter(|quotation| quotation.utterance).map(|quotation| quotation.tokens.clone());
+        let within = match &quoted {
+            Some(quoted) => sentence.start.max(quoted.start + 1)..sentence.end.min(quoted.end),
+            None => sentence.clone(),
+        };
+        if !within.contains(&at) {
+            continue;
+        }
+        let before = last
+            .as_ref()
+            .filter(|last| last.start >= within.start && quoted.is_none() == reader.quotation_at(last.start).is_none());
+        let here = verbs::find(reader, &within, at, before)
+            .or_else(|| according::find(reader, &within, at))
+            .or_else(|| nouns::find(reader, &within, at));
+        let here = here.filter(|here| !found.get(first..).unwrap_or_default().iter().any(|other| other.gives(here)));
         if let Some(here) = here {
             if here.rule.name.starts_with("voice.verb") && here.source.is_some() {
                 last.clone_from(&here.source);
@@ -150,6 +163,13 @@ impl Found {
         rule: &'static Rule,
     ) -> Self {
         Self { source, cue, content, kind, negative: false, shown: true, rule }
+    }
+
+    /// Whether it already gives what a noun beside its verb would: `told them in a statement that …`.
+    fn gives(&self, other: &Self) -> bool {
+        other.rule.name == NOUN.name
+            && other.source.is_none()
+            && self.content.first().map(|content| content.start) == other.content.first().map(|content| content.start)
     }
 
     fn kind(mut self, kind: AttributionKind) -> Self {

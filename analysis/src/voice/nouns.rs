@@ -39,8 +39,9 @@ fn noun(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option<F
     if source.is_none() && !clause && cue.kind != AttributionKind::Perception {
         return None;
     }
-    let kind = if clause { cue.kind } else { mention(cue.kind) };
-    Some(Found::new(source, at..at + 1, vec![content], cue, &NOUN).kind(kind))
+    let kind = if clause && source.is_some() { cue.kind } else { mention(cue.kind) };
+    let hidden = source.is_none() && cue.kind != AttributionKind::Perception;
+    Some(Found::new(source, at..at + 1, vec![content], cue, &NOUN).kind(kind).hidden_if(hidden))
 }
 
 fn mention(kind: AttributionKind) -> AttributionKind {

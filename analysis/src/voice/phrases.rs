@@ -133,10 +133,24 @@ impl<'d, 't> Reader<'d, 't> {
         self.tag(at) == Tag::Verb && !self.is_finite(at) && noun_before
     }
 
+    /// Whether a form such as `claims` or `notes`, taken for a noun, has the place of a verb: after a name and before
+    /// `that`, a quotation or an infinitive.
+    fn is_verb_in_place(&self, at: usize, cue: &Cue, form: Form) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let named = self.tag(before) == Tag::ProperNoun || self.is(before, &[")"]);
+        if self.tag(at) != Tag::Noun || form != Form::Third || !named {
+            return false;
+        }
+        let comma = usize::from(self.is(at + 1, &[",", ":"]));
+        cue.takes("quote") && self.utterance_opening(at + 1 + comma).is_some()
+            || cue.takes("clause") && self.is(at + 1, &["that"])
+            || cue.takes("to") && self.is(at + 1, &["to"]) && self.tag(at + 2) == Tag::Verb
+    }
+
     /// The verb group of a reporting verb at a token.
     pub(super) fn verb_group(&self, at: usize, floor: usize) -> Option<VerbGroup<'static>> {
         let (cue, form) = cues().verb(self.lower(at))?;
-        if self.tag(at) != Tag::Verb && !(self.tag(at) == Tag::Auxiliary && self.is(at, &["need"])) {
+        if self.tag(at) != Tag::Verb && !self.is_verb_in_place(at, cue, form) {
             return None;
         }
         let mut group = VerbGroup { tokens: at..at + 1, cue, form, passive: false, negative: false, infinitive: false };
@@ -259,6 +273,9 @@ impl<'d, 't> Reader<'d, 't> {
         let mut at = start;
         let mut last = None;
         while at < end {
+            if last == Some(at) && self.tag(at) == Tag::Determiner && self.tag(at - 1) != Tag::Determiner {
+                break;
+            }
             if self.is_nominal(at) || (self.tag(at) == Tag::Adverb && last.is_none()) {
                 if self.is_head(at)
                     || self.is(at, &["'s"])
@@ -291,6 +308,7 @@ impl<'d, 't> Reader<'d, 't> {
     fn joins_phrases(&self, at: usize, end: usize) -> bool {
         match self.tag(at) {
             Tag::Adposition => self.is_nominal(at + 1) && !self.is_time(at + 1),
+            Tag::Particle => self.is(at, &["to"]) && matches!(self.tag(at + 1), Tag::Determiner | Tag::ProperNoun),
             Tag::Coordinator => self.starts_noun_phrase(at + 1) && !self.finite_before_break(at + 1, end),
             _ => self.is_reduced_relative(at),
         }
@@ -350,8 +368,28 @@ impl<'d, 't> Reader<'d, 't> {
         while subject.end > subject.start && !self.is_head(subject.end - 1) && !self.is_nominal(subject.end - 1) {
             subject.end -= 1;
         }
+        subject.start = self.with_office(subject.clone(), floor);
         let headed = subject.clone().any(|at| self.is_head(at) && !self.is_time(at));
         (subject.start < subject.end && headed && self.is_plausible_subject(&subject)).then_some(subject)
+    }
+
+    /// Where a name starts with the office that a comma parts from it: `the prime minister, Ana Ruiz said`.
+    fn with_office(&self, name: Range<usize>, floor: usize) -> usize {
+        let comma = name.start.wrapping_sub(1);
+        let plain = name.clone().all(|at| self.tag(at) == Tag::ProperNoun);
+        if !plain
+            || name.start < floor + 2
+            || self.lower(comma) != ","
+            || !super::according::TITLES.has(self.lower(comma - 1))
+        {
+            return name.start;
+        }
+        let mut first = comma;
+        while first > floor && (self.is_nominal(first - 1) || self.is(first - 1, &["of"])) {
+            first -= 1;
+        }
+        let opens = first == floor || self.is(first - 1, &[",", "and", "but"]);
+        if opens { first } else { name.start }
     }
 
     fn is_plausible_subject(&self, subject: &Range<usize>) -> bool {
@@ -374,13 +412,12 @@ impl<'d, 't> Reader<'d, 't> {
                     true
                 }
                 Tag::Punctuation if self.lower(before) == "," => closed || joined.is_some(),
-                Tag::Punctuation if self.is(before, &["-", "/", "."]) => {
-                    at > floor + 1 && before > floor && self.lower(before) != "." && self.is_nominal(before - 1)
-                }
+                Tag::Punctuation if self.is(before, &["-", "/"]) => before > floor && self.is_nominal(before - 1),
+                Tag::Punctuation if self.is(before, &["."]) => before > floor && self.is_inner_stop(before),
                 Tag::Punctuation if self.is(before, &["\"", "“", "”", "'", "‘", "’", "(", ")"]) => true,
                 Tag::Adposition | Tag::Adverb => true,
                 Tag::Verb | Tag::Auxiliary if self.is_reduced_relative(before) => true,
-                Tag::Verb if self.lower(before).ends_with("ing") => true,
+                Tag::Verb | Tag::Auxiliary if !self.is_finite(before) => true,
                 Tag::Verb | Tag::Auxiliary => closed && self.in_relative(before, floor),
                 Tag::Pronoun if self.is_subject_pronoun(before) => closed && self.is(before, &["who", "which"]),
                 Tag::Particle => self.is(before, &["'s", "'", "to"]),
@@ -393,6 +430,15 @@ impl<'d, 't> Reader<'d, 't> {
             at = before;
         }
         at
+    }
+
+    /// Whether a full stop lies in a name: `Gawker.com`, `Mr. Smith`.
+    fn is_inner_stop(&self, at: usize) -> bool {
+        let glued = |left: usize, right: usize| match (self.document.token(left), self.document.token(right)) {
+            (Some(left), Some(right)) => left.span.end == right.span.start,
+            _ => false,
+        };
+        at > 0 && glued(at - 1, at) && (glued(at, at + 1) || super::according::TITLES.has(self.lower(at - 1)))
     }
 
     /// Whether a verb lies in a relative clause that a comma opened: `, who leads the party,`.
@@ -479,36 +525,32 @@ impl<'d, 't> Reader<'d, 't> {
 
     /// Whether a clause with subject and finite verb starts at a token.
     pub(super) fn clause_starts(&self, start: usize, end: usize) -> bool {
-        let end = end.min(start + REACH);
-        let mut at = start;
-        let mut noun = false;
-        let mut fronted = self.tag(start) == Tag::Adposition || self.tag(start) == Tag::Subordinator;
-        while at < end {
-            if self.is(at, &["there"]) || self.is_subject_pronoun(at) && !self.is(at, &["who", "which"]) {
-                noun = true;
-            } else if noun && !fronted && self.is_finite(at) {
-                return !self.is_reduced_relative(at)
-                    || self.finite_before_break(at + 1, end)
-                    || self.tag(at + 1) != Tag::Adposition
-                    || !self.is(at + 1, &["by"]);
-            } else if self.is(at, &[",", "(", ")"]) {
+        if self.tag(start) == Tag::Coordinator {
+            return false;
+        }
+        let mut noun = self.tag(start) == Tag::Verb && self.lower(start).ends_with("ing");
+        let mut fronted = matches!(self.tag(start), Tag::Adposition | Tag::Subordinator) && !self.is(start, &["that"]);
+        for at in start..end.min(start + REACH) {
+            if self.is(at, &[",", "(", ")"]) {
                 fronted = false;
-            } else if self.is(at, &["who", "which", "that", "whose", "to", ";", ":"])
-                && !(self.is(at, &["that"]) && at == start)
-            {
-                return fronted && self.is(at, &["to"]) && self.comma_then_clause(at, end);
-            } else if self.is_head(at) {
-                noun = true;
-            } else if self.is_utterance_mark(at) && at > start {
+            } else if fronted {
+                continue;
+            } else if self.is_finite(at) && (noun || at > start && self.is_nominal(at - 1)) {
+                return true;
+            } else if self.ends_subject(at, noun) && at > start {
                 return false;
             }
-            at += 1;
+            noun |= self.is_head(at) || self.is(at, &["there"]);
         }
         false
     }
 
-    fn comma_then_clause(&self, start: usize, end: usize) -> bool {
-        (start..end).find(|&at| self.lower(at) == ",").is_some_and(|comma| self.finite_before_break(comma + 1, end))
+    /// Whether a token cannot stand between the start of a subject and its verb.
+    fn ends_subject(&self, at: usize, noun: bool) -> bool {
+        self.is(at, &["who", "which", "that", "whose", ";", ":"])
+            || self.is(at, &["to"]) && self.tag(at + 1) == Tag::Verb
+            || noun && self.is(at, &["where", "when", "while", "because", "as", "since"])
+            || self.is_utterance_mark(at)
     }
 }
 

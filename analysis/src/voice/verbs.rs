@@ -62,25 +62,75 @@ pub(super) fn find(
     if source.is_none() && !group.infinitive {
         return None;
     }
+    let relative = source.as_ref().is_some_and(|source| reader.is(source.start, &["who", "which", "that"]));
     let start = source
         .clone()
         .filter(|source| source.end <= group.tokens.start)
         .map_or(group.tokens.start, |source| source.start);
-    let before = preceding(reader, sentence, start);
-    let following = reader.following(after, sentence.end, group.cue);
+    let before = preceding(reader, sentence, start).filter(|_| !relative && !group.is_participle());
+    let following = reader
+        .following(after, sentence.end, group.cue)
+        .filter(|following| !group.infinitive || opens_plainly(reader, following));
     let (rule, content) = match (following, before) {
-        (Some(Following::Quotation(quotation)), Some(before)) => (&QUOTATION, vec![before, quotation]),
-        (Some(Following::Quotation(quotation)), None) => (&QUOTATION, vec![quotation]),
+        (Some(Following::Quotation(quotation)), Some(before)) if before.end > sentence.start => {
+            (&QUOTATION, vec![before, quotation])
+        }
+        (Some(Following::Quotation(quotation)), _) => (&QUOTATION, vec![quotation]),
         (Some(Following::Clause(clause)), _) => (&CLAUSE, vec![clause]),
         (None, Some(before)) if takes_clause(group.cue) && !group.infinitive && is_set_off(reader, sentence, after) => {
             (&PARENTHESIS, around(reader, sentence, before, after))
         }
+        (None, None)
+            if takes_clause(group.cue)
+                && !group.is_participle()
+                && interrupts(reader, sentence, start, after).is_some() =>
+        {
+            (&PARENTHESIS, interrupts(reader, sentence, start, after)?)
+        }
         _ if as_it_said(reader, sentence, start).is_some() && takes_clause(group.cue) => {
             (&PARENTHESIS, vec![as_it_said(reader, sentence, start)?])
         }
-        _ => return phrase(reader, sentence, &group, source),
+        _ => match later_quotation(reader, sentence, &group) {
+            Some(quotation) if source.is_some() => (&QUOTATION, vec![quotation]),
+            _ => return phrase(reader, sentence, &group, source),
+        },
     };
     Some(Found::new(source, group.tokens.clone(), content, group.cue, rule).negative(group.negative))
+}
+
+/// Whether the content of an infinitive leaves no doubt: a quotation or `that`, `whether`, `how` …
+fn opens_plainly(reader: &Reader<'_, '_>, following: &Following) -> bool {
+    match following {
+        Following::Quotation(_) => true,
+        Following::Clause(clause) => reader.is(clause.start, &["that", "whether", "how", "why", "what"]),
+    }
+}
+
+/// A quotation after a colon further on, with no other verb of saying between.
+fn later_quotation(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<'_>) -> Option<Range<usize>> {
+    if !group.cue.takes("quote") || group.infinitive {
+        return None;
+    }
+    let quotation = reader.after_later_colon(group.tokens.end, sentence)?;
+    let rival = (group.tokens.end..quotation.start.min(sentence.end)).any(|at| {
+        reader.verb_group(at, sentence.start).is_some_and(|other| other.cue.takes("quote") && !other.is_participle())
+    });
+    (!rival).then_some(quotation)
+}
+
+/// `The winner, X said on Monday, is …`: a verb set off by commas between subject and predicate.
+fn interrupts(
+    reader: &Reader<'_, '_>,
+    sentence: &Range<usize>,
+    start: usize,
+    after: usize,
+) -> Option<Vec<Range<usize>>> {
+    let comma = start.checked_sub(1).filter(|&at| at > sentence.start && reader.lower(at) == ",")?;
+    let resume = (after..sentence.end.min(after + 12)).find(|&at| reader.lower(at) == ",")?;
+    let subject = reader.noun_phrase_from(sentence.start, comma)?;
+    let resumes = reader.is_finite(resume + 1) || reader.is_finite(resume + 2);
+    (subject.end == comma && resumes && !reader.finite_before_break(after, resume))
+        .then(|| vec![sentence.start..comma, resume + 1..reader.through_quotation(resume + 1, sentence.end)])
 }
 
 fn takes_clause(cue: &Cue) -> bool {
@@ -132,12 +182,19 @@ fn inverted(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<
     {
         return None;
     }
-    let before = preceding(reader, sentence, start)?;
     if reader.subject_before(start, sentence.start).is_some_and(|subject| subject.end == start) {
         return None;
     }
     let source = reader.noun_phrase_from(group.tokens.end, sentence.end)?;
     let next = source.end;
+    if let Some(content) = interrupts(reader, sentence, start, group.tokens.end).filter(|_| reader.lower(next) == ",") {
+        return Some(Found::new(Some(source), group.tokens.clone(), content, group.cue, &PARENTHESIS));
+    }
+    let quoted = reader.utterance_closing(start).or_else(|| reader.utterance_closing(start.checked_sub(1)?)).is_some();
+    if !quoted && reader.following(group.tokens.end, sentence.end, group.cue).is_some() {
+        return None;
+    }
+    let before = preceding(reader, sentence, start)?;
     let ends = next >= sentence.end
         || reader.is(
             next,
@@ -164,7 +221,7 @@ fn preceding(reader: &Reader<'_, '_>, sentence: &Range<usize>, before: usize) ->
     if before <= sentence.start {
         return reader
             .utterance_closing(before)
-            .filter(|quotation| quotation.tokens.end == sentence.start)
+            .filter(|quotation| matches!(reader.document.word(quotation.tokens.end - 2), "," | "?" | "!"))
             .map(|quotation| quotation.tokens.clone());
     }
     let comma = usize::from(reader.is(before - 1, &[",", "-", "–", "—"]));
@@ -301,7 +358,8 @@ fn passive(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<'
             let brings = reader.is(after, &["to"]) && (group.cue.takes("clause") || group.cue.takes("object-to"))
                 || reader.is(next, &["as", "for"]) && group.cue.takes(reader.lower(next))
                 || agent.is_some() && group.cue.takes("object")
-                || group.cue.takes("object-adjective");
+                || group.cue.takes("object-adjective")
+                    && matches!(reader.tag(after), Tag::Adjective | Tag::Determiner | Tag::Noun | Tag::ProperNoun);
             if !brings {
                 return None;
             }
@@ -312,7 +370,11 @@ fn passive(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<'
     if content.is_empty() {
         return None;
     }
-    let kind = if clause.is_some() || told { group.cue.kind } else { told_of(group.cue.kind) };
+    let kind = match group.cue.kind {
+        AttributionKind::Belief if clause.is_none() => AttributionKind::Mention,
+        kind if clause.is_some() || told => kind,
+        kind => told_of(kind),
+    };
     let foreseen = agent.is_none() && group.cue.takes("object-to") && clause.is_none();
     Some(
         Found::new(agent, group.tokens.clone(), content, group.cue, &PASSIVE)
