@@ -25,6 +25,9 @@ pub fn split(document: &Document<'_>, sentence: usize, attributions: &[Attributi
     let whole = sentence.tokens.clone();
     let skeleton = skeleton::read(document, whole.clone());
     let cuts = cuts(document, &skeleton, whole.clone());
+    if cuts.is_empty() {
+        return vec![whole];
+    }
     let mut parts: Vec<(Range<usize>, Finding, Option<usize>)> = Vec::new();
     let mut start = whole.start;
     for end in cuts.iter().map(|cut| cut.end).chain([whole.end]) {

@@ -9,6 +9,9 @@ use crate::document::Document;
 use crate::words::Tag;
 use corpus::Span;
 
+/// How many verb groups on what a verb says or thinks may start; bounds the work on endless sentences.
+const NEAR: usize = 6;
+
 /// A governor that fits its place.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Governed {
@@ -91,7 +94,8 @@ pub(crate) fn fitting(
         next += 1;
     }
     let infinitive = infinitive_after(document, skeleton, at, end);
-    let content = skeleton.nodes.iter().position(|child| child.role == Role::Content(node));
+    let content = (node + 1..node + 1 + NEAR)
+        .find(|&child| skeleton.nodes.get(child).is_some_and(|child| child.role == Role::Content(node)));
     let open =
         |at: usize| matches!(document.lower(at), "whether" | "if" | "how" | "what" | "when" | "where" | "who" | "why");
     let whether = open(next) || (next..end.min(next + 3)).any(|at| document.lower(at) == "whether");
@@ -143,21 +147,17 @@ pub(crate) fn fitting(
 
 /// The infinitive that hangs on the word at `at`: right after it, or after its object.
 fn infinitive_after(document: &Document<'_>, skeleton: &Skeleton, at: usize, end: usize) -> Option<usize> {
-    skeleton
-        .nodes
-        .iter()
-        .enumerate()
-        .find(|(_, node)| node.group.tokens.start > at)
-        .filter(|(_, node)| {
-            let start = node.group.tokens.start;
-            node.role == Role::NonFinite
-                && document.lower(start) == "to"
-                && start < end
-                && start <= at + 12
-                && !(at + 1..start).any(|between| {
-                    matches!(document.lower(between), ";" | ":" | "–" | "—" | "and" | "but" | "or")
-                        || document.lower(between) == "," && start > at + 3
-                })
-        })
-        .map(|(position, _)| position)
+    let position = skeleton.nodes.partition_point(|node| node.group.tokens.start <= at);
+    let node = skeleton.nodes.get(position)?;
+    let start = node.group.tokens.start;
+    let apart = |between: usize| {
+        matches!(document.lower(between), ";" | ":" | "–" | "—" | "and" | "but" | "or")
+            || document.lower(between) == "," && start > at + 3
+    };
+    let hangs = node.role == Role::NonFinite
+        && document.lower(start) == "to"
+        && start < end
+        && start <= at + 12
+        && !(at + 1..start).any(apart);
+    hangs.then_some(position)
 }

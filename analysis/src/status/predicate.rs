@@ -132,6 +132,9 @@ impl Judge<'_, '_> {
         if group.copula
             && group.form != Form::Infinitive
             && document.lower(group.tokens.end) == "to"
+            && (group.head + 1..group.tokens.end).all(|at| {
+                matches!(document.lower(at), "not" | "n't" | "never" | "also" | "now" | "still" | "soon" | "then")
+            })
             && matches!(document.tag_at(group.tokens.end + 1), Tag::Verb | Tag::Auxiliary | Tag::Noun)
         {
             let infinitive =
@@ -393,7 +396,10 @@ impl Judge<'_, '_> {
     fn whole(&self, judgement: &mut Judgement, main: Option<usize>) {
         let document = self.document;
         let last = self.clause.clone().rev().find(|&at| !matches!(document.word(at), "\"" | "”" | "’" | "'" | ")"));
-        if let Some(last) = last.filter(|&last| document.word(last) == "?" && last >= self.clause.start) {
+        // A question quoted at the end of a sentence is not the sentence's own.
+        let is_quote = |at: usize| matches!(document.word(at), "\"" | "“" | "”");
+        let quoted = is_quote(self.clause.end.saturating_sub(1)) && !is_quote(self.clause.start);
+        if let Some(last) = last.filter(|&last| document.word(last) == "?" && !quoted) {
             judgement.under(Reading::Question, document.span(last..last + 1));
             judgement.reading = Reading::Question;
         }

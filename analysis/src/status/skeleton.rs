@@ -144,7 +144,13 @@ impl Reader<'_, '_> {
                 self.dash = Some(at);
                 1
             }
-            "and" | "or" | "but" | "yet" | "nor" | "so" if self.document.tag_at(at) != Tag::Adverb => {
+            "so" if !is_subject_start(self.document, at + 1) => 1,
+            "so" if self.comma != at.checked_sub(1) => {
+                self.push(Role::Adverbial, at, 1, false);
+                1
+            }
+            "yet" if self.document.tag_at(at) == Tag::Adverb && self.comma != at.checked_sub(1) => 1,
+            "and" | "or" | "but" | "yet" | "nor" | "so" => {
                 self.coordinator = Some(at);
                 self.parenthesis = false;
                 1
@@ -173,7 +179,10 @@ impl Reader<'_, '_> {
             return;
         }
         let Some(previous) = previous else { return };
-        let reporting = self.nodes.iter().rposition(|node| is_reporting(document, &node.group));
+        let reporting = (0..self.nodes.len())
+            .rev()
+            .take(4)
+            .find(|&at| self.nodes.get(at).is_some_and(|node| is_reporting(document, &node.group)));
         match document.tag_at(previous) {
             Tag::Noun | Tag::ProperNoun | Tag::Pronoun | Tag::Numeral | Tag::Particle => match reporting {
                 Some(parent)
@@ -254,6 +263,10 @@ impl Reader<'_, '_> {
         length
     }
 
+    fn ends_before(&self, node: usize, place: usize) -> bool {
+        self.nodes.get(node).is_some_and(|node| node.group.tokens.end <= place)
+    }
+
     fn limit(&self, at: usize) -> usize {
         self.document
             .sentence_at(self.document.token(at).map_or(0, |token| token.span.start))
@@ -266,6 +279,12 @@ impl Reader<'_, '_> {
     }
 
     fn group(&mut self, group: Group) {
+        if group.tokens.start == self.begin && self.is_inverted(&group) {
+            self.condition.get_or_insert(self.begin);
+            let (start, opener) = (self.begin, Some(self.begin));
+            self.nodes.push(Node { group, role: Role::Condition, start, opener, subject: true });
+            return;
+        }
         if !group.form.is_finite() {
             self.add(group, Role::NonFinite, None);
             return;
@@ -352,29 +371,56 @@ impl Reader<'_, '_> {
         }
         let after_comma = self.comma.filter(|&comma| comma >= last_end);
         let dash = self.dash.filter(|&dash| dash >= last_end);
-        let main = self.nodes.iter().rposition(|node| node.role == Role::Main);
-        if after_comma.is_some() && has_subject && is_reporting(self.document, &group) && dash.is_none() {
-            self.add(group, Role::Parenthetical, None);
-        } else if let Some(at) = dash.or(after_comma) {
-            self.nodes.push(Node { group, role: Role::Main, start: at + 1, opener: Some(at), subject: has_subject });
-        } else if let Some(earlier) = main.and_then(|main| self.nodes.get_mut(main)) {
-            // Two verbs without a join: the first stood in a clause about the subject (“the deal they signed has …”).
-            let start = earlier.start;
-            earlier.role = Role::Relative;
-            self.nodes.push(Node { group, role: Role::Main, start, opener: None, subject: true });
+        let last = self.last_finite();
+        if let Some(at) = dash.or(after_comma) {
+            let parenthetical = has_subject && dash.is_none() && is_reporting(self.document, &group);
+            let role = if parenthetical { Role::Parenthetical } else { Role::Main };
+            self.nodes.push(Node { group, role, start: at + 1, opener: Some(at), subject: has_subject });
+        } else if let Some(earlier) = last.and_then(|last| self.nodes.get_mut(last)) {
+            // Two verbs without a join. The first stood in a clause about the subject (“the deal they signed has …”),
+            // unless it has a place of its own, which the second then shares.
+            let (role, start) = (earlier.role, earlier.start);
+            let single = earlier.group.tokens.len() == 1;
+            if role == Role::Main || single && !matches!(role, Role::Relative | Role::Adverbial) {
+                earlier.role = Role::Relative;
+            }
+            self.nodes.push(Node { group, role, start, opener: None, subject: true });
         } else {
-            self.nodes.push(Node { group, role: Role::Main, start, opener: None, subject: true });
+            self.nodes.push(Node { group, role: Role::Main, start: last_end, opener: None, subject: true });
         }
         self.settle();
+    }
+
+    /// “Had it rained, …”: a condition without “if”.
+    fn is_inverted(&self, group: &Group) -> bool {
+        let document = self.document;
+        let begin = self.begin;
+        matches!(document.lower(begin), "had" | "were" | "should")
+            && group.tokens.len() == 1
+            && is_subject_start(document, begin + 1)
+            && has_comma_then_verb(document, begin + 2, self.limit(begin))
+    }
+
+    /// The last verb group that is the predicate of a clause, among the nearest ones.
+    fn last_finite(&self) -> Option<usize> {
+        let has_place = |node: &Node| !matches!(node.role, Role::NonFinite | Role::Parenthetical);
+        (0..self.nodes.len()).rev().take(16).find(|&at| self.nodes.get(at).is_some_and(has_place))
     }
 
     /// Whether an `-ed` form is a participle for want of a subject: after a comma, a preposition or before `by`.
     fn is_reduced(&self, group: &Group) -> bool {
         let document = self.document;
+        let at = group.tokens.start;
+        if group.form == Form::Present {
+            // “over fears it would …”: a noun that taggers take for a verb.
+            let single = group.modal.is_none() && group.tokens.len() == 1;
+            let after_noun_sign = matches!(document.tag_at(at.wrapping_sub(1)), Tag::Adposition | Tag::Determiner);
+            return single && at > self.begin && after_noun_sign
+                || single && self.absolute.is_some() && document.lower(at) == "set" && document.lower(at + 1) == "to";
+        }
         if group.form != Form::PastOrParticiple {
             return false;
         }
-        let at = group.tokens.start;
         let coordinated = self.coordinator.is_some_and(|coordinator| coordinator + 2 >= at);
         if coordinated && self.nodes.last().is_some_and(|node| node.group.form.is_finite()) {
             return false;
@@ -383,7 +429,12 @@ impl Reader<'_, '_> {
             return has_comma_then_verb(document, at, self.limit(at));
         }
         // “with further deliveries planned by spring”
-        if self.absolute.is_some_and(|with| self.nodes.last().is_none_or(|node| node.group.tokens.end <= with)) {
+        if self.absolute.is_some_and(|with| self.last_finite().is_none_or(|last| self.ends_before(last, with))) {
+            return true;
+        }
+        let adjacent =
+            self.nodes.last().is_some_and(|node| node.group.tokens.end == at && node.role == Role::NonFinite);
+        if adjacent {
             return true;
         }
         let previous = document.lower(at - 1);
@@ -457,6 +508,10 @@ fn is_subject_word(document: &Document<'_>, at: usize) -> bool {
             document.lower(at),
             "this" | "these" | "those" | "that" | "there" | "all" | "some" | "many" | "both"
         )
+}
+
+fn is_subject_start(document: &Document<'_>, at: usize) -> bool {
+    matches!(document.tag_at(at), Tag::Pronoun | Tag::Determiner | Tag::ProperNoun)
 }
 
 fn has_verb_before_comma(document: &Document<'_>, from: usize, to: usize) -> bool {

@@ -160,6 +160,8 @@ fn what_may_be_is_possible() {
         possible | The suspect allegedly stole two cars.
         possible | The driver was accused of stealing two cars.
         possible | The aim is to halve emissions by 2040.
+        possible | Had the alarm gone off earlier, I think more would have lived.
+        possible | The adviser says farmers could easily save the crop by using treated seed.
         possible- | The tour may not go ahead.
         ",
     );
@@ -184,6 +186,7 @@ fn what_is_denied_of_the_future_is_ruled_out() {
         ruled-out- | The minister said he would not resign.
         ruled-out- | Analysts do not think the price will fall.
         ruled-out- | The firm is expected not to pay a dividend.
+        ruled-out- | The studio no longer wants to make the film.
         ruled-out- | The plant will no longer make trucks.
         ",
     );
@@ -198,6 +201,10 @@ fn a_modal_in_a_clause_that_hangs_on_the_main_one_does_not_count() {
         fact | The man who may face trial works in Leeds.
         fact | The mayor opened the bridge, which will carry trams.
         fact | The firm sold the plant because it could not pay its debts.
+        fact | The family moved to Leeds when she was six so they could be near the school.
+        expected | The scheme was reportedly dropped over fears it would cost too much.
+        fact | The letter ended with the words "Who will pay?"
+        fact | The novelist was there to sign books.
         fact | The law bans cars that would pollute the valley.
         fact | The minister resigned after he was told he would be charged.
         expected | The summit is expected to deliver deals that will reinforce ties.
