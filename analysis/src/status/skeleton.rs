@@ -381,6 +381,13 @@ impl Reader<'_, '_> {
             // unless it has a place of its own, which the second then shares.
             let (role, start) = (earlier.role, earlier.start);
             let single = earlier.group.tokens.len() == 1;
+            // “dropped over fears it would …”: the second hangs on a noun.
+            let on_noun = is_noun_then_pronoun(self.document, group.tokens.start);
+            if on_noun {
+                self.add(group, Role::Relative, None);
+                self.settle();
+                return;
+            }
             if role == Role::Main || single && !matches!(role, Role::Relative | Role::Adverbial) {
                 earlier.role = Role::Relative;
             }
@@ -508,6 +515,13 @@ fn is_subject_word(document: &Document<'_>, at: usize) -> bool {
             document.lower(at),
             "this" | "these" | "those" | "that" | "there" | "all" | "some" | "many" | "both"
         )
+}
+
+fn is_noun_then_pronoun(document: &Document<'_>, verb: usize) -> bool {
+    verb.checked_sub(2).is_some_and(|noun| {
+        document.tag_at(noun) == Tag::Noun
+            && matches!(document.lower(noun + 1), "he" | "she" | "it" | "they" | "we" | "i" | "you")
+    })
 }
 
 fn is_subject_start(document: &Document<'_>, at: usize) -> bool {

@@ -203,7 +203,7 @@ fn a_modal_in_a_clause_that_hangs_on_the_main_one_does_not_count() {
         fact | The firm sold the plant because it could not pay its debts.
         fact | The family moved to Leeds when she was six so they could be near the school.
         expected | The scheme was reportedly dropped over fears it would cost too much.
-        fact | The letter ended with the words "Who will pay?"
+        fact | The letter ended with the words “Who will pay?”
         fact | The novelist was there to sign books.
         fact | The law bans cars that would pollute the valley.
         fact | The minister resigned after he was told he would be charged.
