@@ -4,7 +4,7 @@ use crate::actors::Actors;
 use crate::claims::DocumentClaim;
 use crate::document::Document;
 use crate::identity::slug;
-use crate::voice::Attribution;
+use crate::voice::{Attribution, SpeakerName, speaker_name};
 use corpus::{ActorIx, OUTLET_SLUG, Speaker};
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -65,25 +65,18 @@ pub fn find(
     }
 }
 
-/// Whom an attribution names: the actor in its source words, where there is one, else those words themselves.
+/// Whom an attribution names: the actor its source's name is a mention of, where there is one, else that name itself.
+/// A source that names nobody, as in passives and with pronouns that nothing explains, is one unnamed speaker.
 fn speaker(document: &Document<'_>, number: usize, attribution: &Attribution, actors: &Actors) -> Speaker {
+    let Some(SpeakerName { name, named, head }) = speaker_name(document, attribution) else {
+        return Speaker { slug: "unnamed".to_owned(), name: "Unnamed".to_owned(), named: false, actor: None };
+    };
     let mentions = actors.mentions.get(number).map_or(&[][..], Vec::as_slice);
-    let actor = attribution
-        .source
-        .iter()
-        .flat_map(|source| mentions.iter().filter(|mention| source.contains(mention.span)))
-        .map(|mention| mention.actor)
-        .find(|&actor| actors.actors.get(actor).is_some());
-    if let Some((at, actor)) = actor.and_then(|at| Some((at, actors.actors.get(at)?))) {
-        return Speaker {
-            slug: actor.slug.clone(),
-            name: actor.name.clone(),
-            named: true,
-            actor: Some(ActorIx::from(at)),
-        };
+    let mentioned =
+        mentions.iter().find(|mention| named && mention.span.end == head.end && head.overlaps(mention.span));
+    if let Some((at, actor)) = mentioned.and_then(|mention| Some((mention.actor, actors.actors.get(mention.actor)?))) {
+        return Speaker { slug: actor.slug.clone(), name: actor.name.clone(), named, actor: Some(ActorIx::from(at)) };
     }
-    let words: Vec<&str> = attribution.source.iter().map(|span| span.slice(document.text())).collect();
-    let name = if words.is_empty() { "Unnamed".to_owned() } else { words.join(" ") };
     let slug = Some(slug(&name)).filter(|slug| slug != OUTLET_SLUG).unwrap_or_else(|| "the-outlet".to_owned());
-    Speaker { slug, name, named: false, actor: None }
+    Speaker { slug, name, named, actor: None }
 }
