@@ -20,7 +20,7 @@ pub fn App(
     provide_context(state);
     let filters_open = RwSignal::new(false);
     browser::on_shortcut(move |key| shortcut(key, filters_open));
-    let filtered = move || state.scene.with(|scene| !matches!(scene.query.view, View::Sources | View::Method));
+    let filtered = move || state.scene.with(|scene| scene.query.view.shows_claims());
     view! {
         <a class="skip" href="#main" on:click=|event| {
             event.prevent_default();

@@ -4,7 +4,7 @@ use crate::browser::{self, Entry, History, Reveal};
 use crate::components::copy_link::Copied;
 use crate::components::{CHOSEN, COUNTERPART};
 use crate::loaded::Loaded;
-use crate::query::{self, Notice, Parsed, Query};
+use crate::query::{self, Notice, Parsed, Query, View};
 use crate::scene::Scene;
 use corpus::Corpus;
 use leptos::prelude::*;
@@ -66,11 +66,19 @@ impl State {
         self.settle(arrival);
     }
 
-    /// Searches for other words; while the reader types, the entry of the history stays the same.
+    /// Searches for other words. While the reader types, the entry of the history stays the same; a view that shows no
+    /// claims gives way to the list of claims.
     pub fn type_search(self, words: &str) {
-        let next = self.query.with_untracked(|query| query.searching(words));
-        self.write(&next, Entry::Same);
-        self.query.set(next);
+        let before = self.query.get_untracked();
+        let next = before.searching(words);
+        if before.view.shows_claims() {
+            self.write(&next, Entry::Same);
+            self.query.set(next);
+        } else {
+            let next = next.with_view(View::Claims);
+            self.write(&next, Entry::New);
+            self.query.set(next);
+        }
     }
 
     /// Follows a link of the app.

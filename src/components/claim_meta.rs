@@ -11,8 +11,10 @@ pub fn claim_meta(scene: &Scene, at: ClaimIx, claim: &Claim) -> AnyView {
     view! {
         <p class="meta">
             {status_mark(claim.status.shown)} " · " {voice(scene.corpus, claim)} " · " {place(scene.corpus, claim)} " "
-            <a href=scene.link_to(at, View::Read)>"in context"</a> " · "
-            <a href=scene.link_to(at, View::Claims)>"details"</a>
+            <span class="ways">
+                <a href=scene.link_to(at, View::Read)>"in context"</a> " · "
+                <a href=scene.link_to(at, View::Claims)>"details"</a>
+            </span>
         </p>
     }
     .into_any()

@@ -135,7 +135,7 @@ fn difference(scene: &Scene, difference: &'static Difference) -> AnyView {
         .filter_map(|(at, side)| {
             let source = scene.corpus.claim(side.claim)?.source;
             let between = if at == 0 { "" } else { " · " };
-            Some(view! { <span>{between}{source_tag(source)}" "{side.reading.clone()}</span> }.into_any())
+            Some(view! { {between}<span class="side">{source_tag(source)}" "{side.reading.clone()}</span> }.into_any())
         })
         .collect();
     view! { <li><b>{difference.kind.label()}</b>": "{sides}</li> }.into_any()

@@ -51,6 +51,12 @@ impl View {
         }
     }
 
+    /// Whether it shows claims, so that filters matter to it.
+    #[must_use]
+    pub fn shows_claims(self) -> bool {
+        !matches!(self, Self::Sources | Self::Method)
+    }
+
     /// The word in the interface.
     #[must_use]
     pub fn label(self) -> &'static str {

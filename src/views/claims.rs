@@ -53,8 +53,11 @@ fn card(scene: &Scene, at: ClaimIx, claim: &'static Claim) -> AnyView {
                 {quotation(scene, claim, &[])}
                 <p class="meta">
                     {status_mark(claim.status.shown)} " · " {voice(scene.corpus, claim)} " · "
-                    {place(scene.corpus, claim)} " " <a href=scene.link_to(at, View::Read)>"in context"</a> " · "
-                    <a href=scene.link(&next) aria-expanded=open.to_string()>{label}</a>
+                    {place(scene.corpus, claim)} " "
+                    <span class="ways">
+                        <a href=scene.link_to(at, View::Read)>"in context"</a> " · "
+                        <a href=scene.link(&next) aria-expanded=open.to_string()>{label}</a>
+                    </span>
                 </p>
                 <ul class="topics" aria-label="Topics">{topics}</ul>
                 {open.then(|| claim_detail(scene, at, claim))}

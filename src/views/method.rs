@@ -24,7 +24,7 @@ pub(super) fn method(scene: &Scene) -> AnyView {
                 judgement shows the rule and the words it rests on, and you can check it against the text."
             </p>
             <section class="section"><h3>"What the words mean"</h3><dl class="terms">{terms}</dl></section>
-            <section class="section"><h3>"How sure a source is"</h3><ul class="bulleted">{statuses}</ul></section>
+            <section class="section"><h3>"How sure a source is"</h3><ul class="statuses">{statuses}</ul></section>
             <section class="section">
                 <h3>"What it can’t do"</h3>
                 <ul class="bulleted">

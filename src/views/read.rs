@@ -3,7 +3,7 @@
 use crate::components::{CHOSEN, COUNTERPART, claim_meta, colour, facts, pieces, relation, source_tag, words};
 use crate::query::View;
 use crate::scene::Scene;
-use corpus::{ClaimIx, Paragraph, Role, Source, SourceIx, Span};
+use corpus::{ClaimIx, Paragraph, Relation, Role, Source, SourceIx, Span};
 use leptos::prelude::*;
 
 /// The articles. Choosing a claim brings what the others say on its points into sight.
@@ -15,6 +15,11 @@ pub(super) fn read(scene: &Scene) -> AnyView {
         <p class="small quiet">
             "Underlined passages are claims that pass the filters. Choose one to see what the other sources say on it."
         </p>
+        <ul class="key small quiet" aria-label="Kinds of underlining">
+            <li><span class="assertion">"told by others too"</span></li>
+            <li><span class="assertion differs">"told differently by others"</span></li>
+            <li><span class="assertion alone">"not found in the others"</span></li>
+        </ul>
         <div class="articles">{articles}</div>
         {tray(scene, &counterparts)}
     }
@@ -94,7 +99,17 @@ fn paragraph(
 
 /// How a claim is marked; not at all where it neither passes the filters nor belongs to the open claim.
 fn class(scene: &Scene, claim: ClaimIx, counterparts: &[ClaimIx]) -> Option<String> {
-    let mut class = String::from("assertion");
+    let points = scene.corpus.points_of(claim).filter_map(|at| scene.corpus.point(at));
+    let told = points.map(|point| point.relation).min_by_key(|relation| match relation {
+        Relation::Differently => 0,
+        Relation::Both => 1,
+        Relation::Only => 2,
+    });
+    let mut class = String::from(match told {
+        Some(Relation::Differently) => "assertion differs",
+        Some(Relation::Both) => "assertion",
+        Some(Relation::Only) | None => "assertion alone",
+    });
     if scene.query.claim == Some(claim) {
         class.push(' ');
         class.push_str(CHOSEN);
