@@ -38,7 +38,7 @@ fn word(cell: &Cell<'_>, next_capital: bool) -> (Tag, Flags) {
     let tag = match tag {
         // An acronym that happens to spell a small word: US, IT, WHO.
         _ if flags.any(Flags::CLOSED)
-            && !matches!(tag, Tag::ProperNoun | Tag::Numeral)
+            && !matches!(tag, Tag::ProperNoun | Tag::Numeral | Tag::Noun)
             && cell.capital
             && is_acronym(cell.text) =>
         {

@@ -11,3 +11,8 @@ pub mod tagger;
 pub mod verbs;
 
 pub use tag::Tag;
+
+/// Whether a word of at most six letters is, with a dot after it, a known abbreviation: `Mr`, `Inc`, `Gen`.
+pub(crate) fn is_abbreviation(word: &str) -> bool {
+    table::is_abbreviation(word)
+}

@@ -1,9 +1,311 @@
-//! Stems, for matching words of one family: the Porter2 (Snowball English) algorithm.
+//! Stems, for matching words of one family (`deliver`, `delivery`, `deliveries`): the Porter2 algorithm (M. F. Porter,
+//! *The English (Porter2) stemming algorithm*, 2002, <https://snowballstem.org/algorithms/english/stemmer.html>).
 
 use std::borrow::Cow;
 
-/// The stem of a lower-case word.
+/// The stem of a lower-case word. Words with other letters than `a` to `z`, and those of two letters or fewer, are
+/// their own stem.
 #[must_use]
 pub fn of(word: &str) -> Cow<'_, str> {
-    Cow::Borrowed(word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')).unwrap_or(word))
+    if word.len() <= 2 || !word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'\'') {
+        return Cow::Borrowed(word);
+    }
+    if let Some((_, stem)) = EXCEPTIONS.iter().find(|(exception, _)| *exception == word) {
+        return Cow::Borrowed(stem);
+    }
+    let mut stemmer = Stemmer::new(word);
+    stemmer.run();
+    stemmer.word.make_ascii_lowercase();
+    // What is left is ASCII, so this cannot fail.
+    String::from_utf8(stemmer.word).map_or(Cow::Borrowed(word), Cow::Owned)
+}
+
+/// Words whose stem the steps would not give.
+const EXCEPTIONS: [(&str, &str); 19] = [
+    ("skis", "ski"),
+    ("skies", "sky"),
+    ("dying", "die"),
+    ("lying", "lie"),
+    ("tying", "tie"),
+    ("idly", "idl"),
+    ("gently", "gentl"),
+    ("ugly", "ugli"),
+    ("early", "earli"),
+    ("only", "onli"),
+    ("singly", "singl"),
+    ("sky", "sky"),
+    ("news", "news"),
+    ("howe", "howe"),
+    ("atlas", "atlas"),
+    ("cosmos", "cosmos"),
+    ("bias", "bias"),
+    ("andes", "andes"),
+    ("invariant", "invariant"),
+];
+
+/// Words left as they are after the plural is off.
+const INVARIANT: [&str; 8] = ["inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed"];
+
+/// Endings of step 2 with what replaces them, a longer one before one it ends with.
+const STEP_2: [(&str, &str); 22] = [
+    ("ational", "ate"),
+    ("tional", "tion"),
+    ("enci", "ence"),
+    ("anci", "ance"),
+    ("abli", "able"),
+    ("entli", "ent"),
+    ("ization", "ize"),
+    ("izer", "ize"),
+    ("ation", "ate"),
+    ("ator", "ate"),
+    ("alism", "al"),
+    ("aliti", "al"),
+    ("alli", "al"),
+    ("fulness", "ful"),
+    ("ousness", "ous"),
+    ("ousli", "ous"),
+    ("iveness", "ive"),
+    ("iviti", "ive"),
+    ("biliti", "ble"),
+    ("bli", "ble"),
+    ("fulli", "ful"),
+    ("lessli", "less"),
+];
+
+const STEP_3: [(&str, &str); 8] = [
+    ("ational", "ate"),
+    ("tional", "tion"),
+    ("alize", "al"),
+    ("icate", "ic"),
+    ("iciti", "ic"),
+    ("ical", "ic"),
+    ("ness", ""),
+    ("ful", ""),
+];
+
+/// Endings of step 4, which go; a longer one before one it ends with.
+const STEP_4: [&str; 17] = [
+    "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "al",
+    "er", "ic",
+];
+
+/// A word at work: `Y` stands for a `y` that is a consonant.
+struct Stemmer {
+    word: Vec<u8>,
+    /// Where the region after the first vowel and consonant starts.
+    r1: usize,
+    /// The same within the first region.
+    r2: usize,
+}
+
+fn is_vowel(byte: u8) -> bool {
+    matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+}
+
+impl Stemmer {
+    fn new(word: &str) -> Self {
+        let mut bytes: Vec<u8> = word.strip_prefix('\'').unwrap_or(word).into();
+        let mut after_vowel = true;
+        for byte in &mut bytes {
+            if *byte == b'y' && after_vowel {
+                *byte = b'Y';
+            }
+            after_vowel = is_vowel(*byte);
+        }
+        let mut stemmer = Self { word: bytes, r1: 0, r2: 0 };
+        stemmer.r1 = ["gener", "commun", "arsen"]
+            .into_iter()
+            .find(|prefix| stemmer.word.starts_with(prefix.as_bytes()))
+            .map_or_else(|| stemmer.region(0), str::len);
+        stemmer.r2 = stemmer.region(stemmer.r1);
+        stemmer
+    }
+
+    /// The position after the first non-vowel that follows a vowel, from `start` on.
+    fn region(&self, start: usize) -> usize {
+        let mut vowel = false;
+        for (at, &byte) in self.word.iter().enumerate().skip(start) {
+            if vowel && !is_vowel(byte) {
+                return at + 1;
+            }
+            vowel = is_vowel(byte);
+        }
+        self.word.len()
+    }
+
+    fn at(&self, from_end: usize) -> u8 {
+        self.word.len().checked_sub(from_end + 1).and_then(|at| self.word.get(at)).copied().unwrap_or(b' ')
+    }
+
+    fn ends(&self, ending: &str) -> bool {
+        self.word.ends_with(ending.as_bytes())
+    }
+
+    fn in_r1(&self, ending: &str) -> bool {
+        self.word.len() >= self.r1 + ending.len()
+    }
+
+    fn in_r2(&self, ending: &str) -> bool {
+        self.word.len() >= self.r2 + ending.len()
+    }
+
+    fn replace(&mut self, ending: &str, with: &str) {
+        self.word.truncate(self.word.len().saturating_sub(ending.len()));
+        self.word.extend_from_slice(with.as_bytes());
+    }
+
+    fn has_vowel(&self, end: usize) -> bool {
+        self.word.iter().take(end).any(|&byte| is_vowel(byte))
+    }
+
+    /// Whether the first `len` letters end in a short syllable.
+    fn short_syllable(&self, len: usize) -> bool {
+        let letter = |back: usize| len.checked_sub(back).and_then(|at| self.word.get(at)).copied();
+        match (letter(3), letter(2), letter(1)) {
+            (None, Some(first), Some(second)) => is_vowel(first) && !is_vowel(second),
+            (Some(first), Some(second), Some(third)) => {
+                !is_vowel(first) && is_vowel(second) && !is_vowel(third) && !matches!(third, b'w' | b'x' | b'Y')
+            }
+            _ => false,
+        }
+    }
+
+    fn run(&mut self) {
+        for ending in ["'s'", "'s", "'"] {
+            if self.ends(ending) {
+                self.replace(ending, "");
+                break;
+            }
+        }
+        self.plural();
+        if INVARIANT.iter().any(|word| self.word == word.as_bytes()) {
+            return;
+        }
+        self.past();
+        let (last, before) = (self.at(0), self.at(1));
+        if matches!(last, b'y' | b'Y') && self.word.len() > 2 && !is_vowel(before) {
+            self.replace("y", "i");
+        }
+        self.derivation();
+        self.last();
+    }
+
+    /// Step 1a.
+    fn plural(&mut self) {
+        if self.ends("sses") {
+            self.replace("es", "");
+        } else if self.ends("ied") || self.ends("ies") {
+            let with = if self.word.len() > 4 { "i" } else { "ie" };
+            self.replace("ies", with);
+        } else if self.ends("s")
+            && !self.ends("us")
+            && !self.ends("ss")
+            && self.has_vowel(self.word.len().saturating_sub(2))
+        {
+            self.replace("s", "");
+        }
+    }
+
+    /// Step 1b.
+    fn past(&mut self) {
+        for ending in ["eedly", "eed"] {
+            if self.ends(ending) {
+                if self.in_r1(ending) {
+                    self.replace(ending, "ee");
+                }
+                return;
+            }
+        }
+        let Some(ending) = ["ingly", "edly", "ing", "ed"].into_iter().find(|ending| self.ends(ending)) else { return };
+        if !self.has_vowel(self.word.len() - ending.len()) {
+            return;
+        }
+        self.replace(ending, "");
+        let (last, before) = (self.at(0), self.at(1));
+        if self.ends("at") || self.ends("bl") || self.ends("iz") {
+            self.word.push(b'e');
+        } else if last == before && b"bdfgmnprt".contains(&last) {
+            self.word.pop();
+        } else if self.r1 >= self.word.len() && self.short_syllable(self.word.len()) {
+            self.word.push(b'e');
+        }
+    }
+
+    /// Steps 2 to 4.
+    fn derivation(&mut self) {
+        if let Some((ending, with)) = STEP_2.iter().find(|(ending, _)| self.ends(ending)) {
+            if self.in_r1(ending) {
+                self.replace(ending, with);
+            }
+        } else if self.ends("ogi") {
+            if self.in_r1("ogi") && self.at(3) == b'l' {
+                self.word.pop();
+            }
+        } else if self.ends("li") && self.in_r1("li") && b"cdeghkmnrt".contains(&self.at(2)) {
+            self.replace("li", "");
+        }
+        if let Some((ending, with)) = STEP_3.iter().find(|(ending, _)| self.ends(ending)) {
+            if self.in_r1(ending) {
+                self.replace(ending, with);
+            }
+        } else if self.ends("ative") && self.in_r2("ative") {
+            self.replace("ative", "");
+        }
+        if let Some(ending) = STEP_4.iter().find(|ending| self.ends(ending)) {
+            if self.in_r2(ending) {
+                self.replace(ending, "");
+            }
+        } else if self.ends("ion") && self.in_r2("ion") && matches!(self.at(3), b's' | b't') {
+            self.replace("ion", "");
+        }
+    }
+
+    /// Step 5.
+    fn last(&mut self) {
+        let long = self.in_r2("e");
+        if self.ends("e") {
+            if long || self.in_r1("e") && !self.short_syllable(self.word.len() - 1) {
+                self.word.pop();
+            }
+        } else if self.ends("ll") && long {
+            self.word.pop();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+
+    /// Pairs of the sample vocabulary on the algorithm's page, and others of its published output.
+    #[test]
+    fn stems_are_those_of_the_published_algorithm() {
+        for pair in "consign consign; consigned consign; consigning consign; consignment consign; consist consist; \
+            consisted consist; consistency consist; consistent consist; consistently consist; consisting consist; \
+            consists consist; consolation consol; consolations consol; consolatory consolatori; console consol; \
+            consoled consol; consoles consol; consolidate consolid; consolidated consolid; consoling consol; \
+            consols consol; consonant conson; consort consort; consorted consort; conspicuous conspicu; \
+            conspicuously conspicu; conspiracy conspiraci; conspirator conspir; conspirators conspir; \
+            conspire conspir; constable constabl; constancy constanc; constant constant; knack knack; \
+            knackeries knackeri; knave knave; knaves knave; kneaded knead; kneel kneel; kneeling kneel; knew knew; \
+            knick knick; knight knight; knightly knight; knights knight; knit knit; knitted knit; knitting knit; \
+            knives knive; knock knock; knocker knocker; knot knot; knots knot; \
+            ties tie; cries cri; gas gas; this this; kiwis kiwi; agreed agre; feed feed; hopping hop; hoped hope; \
+            luxuriated luxuri; relational relat; rationally ration; generate generat; generously generous; \
+            communism communism; arsenal arsenal; national nation; electricity electr; hopefulness hope; \
+            goodness good; adoption adopt; say say; by by; cry cri; youth youth; boy boy; syzygy syzygi; \
+            sky sky; news news; proceed proceed; dying die; delivery deliveri; deliveries deliveri; owned own"
+            .split("; ")
+        {
+            let (word, stem) = pair.trim().split_once(' ').unwrap();
+            assert_eq!(of(word), stem, "{word}");
+        }
+    }
+
+    #[test]
+    fn any_string_has_a_stem() {
+        for word in ["", "'", "''", "'s", "''''", "é", "s-400", "yyy", "aaaa", "\0\0\0", "ing", "eed", "ied", "lll"] {
+            let _ = of(word);
+        }
+    }
 }

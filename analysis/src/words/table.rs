@@ -72,6 +72,16 @@ pub(super) fn flags(word: &str) -> Flags {
     get(word).map_or(Flags::NONE, |entry| entry.flags)
 }
 
+/// Whether a word of at most six ASCII letters, in any case, is listed with a dot after it.
+pub(super) fn is_abbreviation(word: &str) -> bool {
+    let mut folded = [0_u8; 8];
+    let dotted = word.bytes().map(|byte| byte.to_ascii_lowercase()).chain([b'.']);
+    for (to, from) in folded.iter_mut().zip(dotted) {
+        *to = from;
+    }
+    folded.get(..=word.len()).and_then(|bytes| std::str::from_utf8(bytes).ok()).is_some_and(|word| get(word).is_some())
+}
+
 type Words = HashMap<&'static str, Entry, BuildHasherDefault<WordHasher>>;
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
