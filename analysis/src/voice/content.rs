@@ -22,7 +22,7 @@ impl Reader<'_, '_> {
         let limit = end.min(from + COMPLEMENTS);
         let mut at = from;
         let mut hearer = cue.takes("hearer");
-        let surely = cue.takes("bare") && !cue.takes("object") && !cue.takes("to") && !cue.takes("object-to");
+        let surely = cue.takes("sure");
         while at < limit {
             if let Some(quotation) = self.utterance_opening(at).filter(|_| cue.takes("quote")) {
                 return Some(Following::Quotation(at..self.quoted_end(quotation.tokens.clone(), end)));
@@ -34,6 +34,7 @@ impl Reader<'_, '_> {
                 return Some(Following::Clause(at..self.through_quotation(at, end)));
             }
             if cue.takes("bare")
+                && !self.is(at, &["to"])
                 && !hearer
                 && self.tag(at) != Tag::Adposition
                 && self.lower(at) != ","
@@ -94,7 +95,16 @@ impl Reader<'_, '_> {
         let opens = first == 0 || sentences.get(first - 1).is_some_and(|before| before.paragraph != paragraph);
         let last = sentences.partition_point(|sentence| sentence.paragraph <= paragraph);
         let end = sentences.get(last - 1)?.tokens.end;
-        opens.then_some(start..end)
+        let told = (first..last)
+            .filter_map(|sentence| sentences.get(sentence))
+            .find(|sentence| {
+                sentence.tokens.clone().any(|at| {
+                    self.quotation_at(at).is_none()
+                        && self.verb_group(at, sentence.tokens.start).is_some_and(|group| group.cue.takes("sure"))
+                })
+            })
+            .map_or(end, |sentence| sentence.tokens.start);
+        (opens && told > start).then_some(start..told)
     }
 
     /// Whether a clause follows a verb that takes nothing else, such as `say`, where its subject is hard to read.
@@ -191,6 +201,7 @@ impl Reader<'_, '_> {
 
     /// The end of a sentence, or of the quotation that the sentence opens and does not close.
     pub(super) fn through_quotation(&self, start: usize, end: usize) -> usize {
+        let end = (start..end).find(|&at| self.lower(at) == ";" && self.quotation_at(at).is_none()).unwrap_or(end);
         let last = end.saturating_sub(1);
         match self.quotation_at(last) {
             Some(quotation) if quotation.utterance && quotation.tokens.start >= start => quotation.tokens.end.max(end),

@@ -71,43 +71,68 @@ pub fn attributions(document: &Document<'_>) -> Vec<Attribution> {
 fn in_sentence(reader: &Reader<'_, '_>, sentence: &Range<usize>, found: &mut Vec<Found>) {
     let first = found.len();
     found.extend(according::colon(reader, sentence));
-    let mut last: Option<Range<usize>> = None;
+    let mut sources = Sources::default();
     for at in sentence.clone() {
-        let quoted =
-            reader.quotation_at(at).filter(|quotation| quotation.utterance).map(|quotation| quotation.tokens.clone());
-        let within = match &quoted {
-            Some(quoted) => sentence.start.max(quoted.start + 1)..sentence.end.min(quoted.end),
-            None => sentence.clone(),
-        };
+        let within = quoted_part(reader, sentence, at);
         if !within.contains(&at) {
             continue;
         }
-        let before = last
-            .as_ref()
-            .filter(|last| last.start >= within.start && quoted.is_none() == reader.quotation_at(last.start).is_none());
-        let here = verbs::find(reader, &within, at, before)
+        let here = verbs::find(reader, &within, at, sources.before(reader, &within, at))
             .or_else(|| according::find(reader, &within, at))
-            .or_else(|| nouns::find(reader, &within, at));
-        let here = here.filter(|here| !found.get(first..).unwrap_or_default().iter().any(|other| other.gives(here)));
+            .or_else(|| nouns::find(reader, &within, at))
+            .filter(|here| !found.get(first..).unwrap_or_default().iter().any(|other| other.gives(here)));
         if let Some(here) = here {
-            if here.rule.name.starts_with("voice.verb") && here.source.is_some() {
-                last.clone_from(&here.source);
-            }
+            sources.note(reader, &here);
             found.push(here);
         }
     }
-    let here = found.get_mut(first..).unwrap_or_default();
-    end_before_next_speaker(reader, here);
+    end_before_next_speaker(reader, found.get_mut(first..).unwrap_or_default());
+}
+
+/// The part of a sentence that is read as one with a token: inside the quotation where it stands, if it stands in one.
+fn quoted_part(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Range<usize> {
+    match reader.quotation_at(at).filter(|quotation| quotation.utterance) {
+        Some(quotation) => sentence.start.max(quotation.tokens.start + 1)..sentence.end.min(quotation.tokens.end),
+        None => sentence.clone(),
+    }
+}
+
+/// The sources named so far in a sentence, for verbs that share the subject of an earlier one.
+#[derive(Default)]
+struct Sources {
+    last: Option<Range<usize>>,
+    /// The speaker of the sentence itself, whom `…, and said` takes up again.
+    first_speaker: Option<Range<usize>>,
+}
+
+impl Sources {
+    fn note(&mut self, reader: &Reader<'_, '_>, found: &Found) {
+        let Some(source) = found.source.as_ref().filter(|_| found.is_by_verb()) else { return };
+        self.last = Some(source.clone());
+        let speaks = found.kind == AttributionKind::Speech && reader.quotation_at(found.cue.start).is_none();
+        if speaks && self.first_speaker.is_none() {
+            self.first_speaker = Some(source.clone());
+        }
+    }
+
+    /// The source that a verb without a subject of its own shares.
+    fn before(&self, reader: &Reader<'_, '_>, within: &Range<usize>, at: usize) -> Option<&Range<usize>> {
+        let resumes =
+            at > within.start + 1 && reader.is(at - 1, &["and", "but"]) && reader.is(at - 2, &[",", "\"", "”"]);
+        let quoted = |at: usize| reader.quotation_at(at).is_some();
+        self.first_speaker
+            .as_ref()
+            .filter(|_| resumes)
+            .or(self.last.as_ref())
+            .filter(|source| source.start >= within.start && quoted(at) == quoted(source.start))
+    }
 }
 
 /// Ends a content where the sentence turns to the next speaker: `A said …, but B said …`.
 fn end_before_next_speaker(reader: &Reader<'_, '_>, found: &mut [Found]) {
     let turns: Vec<usize> = found
         .iter()
-        .filter(|found| {
-            found.rule.name.starts_with("voice.verb")
-                && matches!(found.kind, AttributionKind::Speech | AttributionKind::Belief)
-        })
+        .filter(|found| found.is_by_verb() && matches!(found.kind, AttributionKind::Speech | AttributionKind::Belief))
         .filter_map(|found| {
             let start = found.source.as_ref().map_or(found.cue.start, |source| source.start.min(found.cue.start));
             let start = if found.source.as_ref().is_some_and(|source| source.end < found.cue.start.saturating_sub(6)) {
@@ -163,6 +188,10 @@ impl Found {
         rule: &'static Rule,
     ) -> Self {
         Self { source, cue, content, kind, negative: false, shown: true, rule }
+    }
+
+    fn is_by_verb(&self) -> bool {
+        self.rule.name.starts_with("voice.verb")
     }
 
     /// Whether it already gives what a noun beside its verb would: `told them in a statement that …`.

@@ -52,7 +52,16 @@ impl<'d, 't> Reader<'d, 't> {
                 }
             }
         }
-        Self { document, quotations: quotations::find(document), finite }
+        let mut reader = Self { document, quotations: quotations::find(document), finite };
+        for at in 0..document.tokens().len() {
+            let verb = cues().verb(document.lower(at));
+            if verb.is_some_and(|(cue, form)| reader.is_verb_in_place(at, cue, form))
+                && let Some(finite) = reader.finite.get_mut(at)
+            {
+                *finite = true;
+            }
+        }
+        reader
     }
 
     pub(super) fn tag(&self, at: usize) -> Tag {
@@ -84,6 +93,17 @@ impl<'d, 't> Reader<'d, 't> {
         self.quotation_at(last).filter(|quotation| quotation.utterance && quotation.tokens.end == before)
     }
 
+    /// Whether two tokens stand in one paragraph.
+    pub(super) fn same_paragraph(&self, one: usize, other: usize) -> bool {
+        let paragraph = |at: usize| {
+            let sentences = self.document.sentences();
+            sentences
+                .get(sentences.partition_point(|sentence| sentence.tokens.end <= at))
+                .map(|sentence| sentence.paragraph)
+        };
+        paragraph(one) == paragraph(other)
+    }
+
     /// Whether a token is a mark of an utterance, where reading of phrases stops.
     fn is_utterance_mark(&self, at: usize) -> bool {
         self.quotation_at(at).is_some_and(|quotation| {
@@ -103,6 +123,7 @@ impl<'d, 't> Reader<'d, 't> {
             | Tag::Other => self.document.kind(at) != TokenKind::Punctuation,
             Tag::Pronoun => !self.is_subject_pronoun(at),
             Tag::Particle => self.is(at, &["'s", "'"]),
+            Tag::Verb => self.document.is_capitalised(at) && self.tag(at + 1) == Tag::ProperNoun,
             Tag::Punctuation => {
                 self.is(at, &["'", "’"])
                     || (self.quotation_at(at).is_some()
@@ -309,7 +330,10 @@ impl<'d, 't> Reader<'d, 't> {
         match self.tag(at) {
             Tag::Adposition => self.is_nominal(at + 1) && !self.is_time(at + 1),
             Tag::Particle => self.is(at, &["to"]) && matches!(self.tag(at + 1), Tag::Determiner | Tag::ProperNoun),
-            Tag::Coordinator => self.starts_noun_phrase(at + 1) && !self.finite_before_break(at + 1, end),
+            Tag::Coordinator => {
+                let names = at > 0 && self.tag(at - 1) == Tag::ProperNoun && self.tag(at + 1) == Tag::ProperNoun;
+                names || self.starts_noun_phrase(at + 1) && !self.finite_before_break(at + 1, end)
+            }
             _ => self.is_reduced_relative(at),
         }
     }
@@ -326,7 +350,9 @@ impl<'d, 't> Reader<'d, 't> {
     /// Whether a finite verb comes before the next comma, semicolon or full stop.
     pub(super) fn finite_before_break(&self, start: usize, end: usize) -> bool {
         (start..end.min(start + REACH))
-            .take_while(|&at| !self.is(at, &[",", ";", ":", ".", "–", "—"]) && !self.is_utterance_mark(at))
+            .take_while(|&at| {
+                !self.is(at, &[",", ";", ":", ".", "–", "—", "that", "which", "who"]) && !self.is_utterance_mark(at)
+            })
             .any(|at| self.is_finite(at) && !self.is_reduced_relative(at))
     }
 
@@ -350,7 +376,7 @@ impl<'d, 't> Reader<'d, 't> {
     pub(super) fn subject_before(&self, verb: usize, floor: usize) -> Option<Range<usize>> {
         let floor = floor.max(verb.saturating_sub(REACH));
         let mut end = verb;
-        while end > floor && (self.tag(end - 1) == Tag::Adverb || self.is(end - 1, &["both", "all", "not", "n't"])) {
+        while end > floor && (self.tag(end - 1) == Tag::Adverb || self.is(end - 1, &["all", "not", "n't"])) {
             end -= 1;
         }
         if end > floor && self.is_subject_pronoun(end - 1) {
@@ -368,9 +394,25 @@ impl<'d, 't> Reader<'d, 't> {
         while subject.end > subject.start && !self.is_head(subject.end - 1) && !self.is_nominal(subject.end - 1) {
             subject.end -= 1;
         }
+        subject = self.without_modifiers(subject);
         subject.start = self.with_office(subject.clone(), floor);
         let headed = subject.clone().any(|at| self.is_head(at) && !self.is_time(at));
         (subject.start < subject.end && headed && self.is_plausible_subject(&subject)).then_some(subject)
+    }
+
+    /// A subject without the participle or bracket after its head: `a letter seen by the press`, `the Council (EC)`.
+    fn without_modifiers(&self, subject: Range<usize>) -> Range<usize> {
+        let modifier = (subject.start + 1..subject.end).find(|&at| {
+            let verbal = self.tag(at) == Tag::Verb && !self.is_nominal(at)
+                || self.is(at, &["to"]) && matches!(self.tag(at + 1), Tag::Verb | Tag::Auxiliary);
+            let after_head = matches!(self.tag(at - 1), Tag::Noun | Tag::ProperNoun);
+            after_head && verbal
+                || self.is(at, &["("]) && !(at + 1..subject.end).any(|at| self.is(at, &[")"]) && at + 1 < subject.end)
+        });
+        let relative = (subject.start + 1..subject.end).find(|&at| self.is(at, &["who", "which", "whose"]));
+        let end = modifier.into_iter().chain(relative).min().unwrap_or(subject.end);
+        let end = if self.lower(end.saturating_sub(1)) == "," { end - 1 } else { end };
+        if end > subject.start { subject.start..end } else { subject }
     }
 
     /// Where a name starts with the office that a comma parts from it: `the prime minister, Ana Ruiz said`.
@@ -418,6 +460,7 @@ impl<'d, 't> Reader<'d, 't> {
                 Tag::Adposition | Tag::Adverb => true,
                 Tag::Verb | Tag::Auxiliary if self.is_reduced_relative(before) => true,
                 Tag::Verb | Tag::Auxiliary if !self.is_finite(before) => true,
+                Tag::Verb if joined.is_none() && self.can_be_participle(before) => true,
                 Tag::Verb | Tag::Auxiliary => closed && self.in_relative(before, floor),
                 Tag::Pronoun if self.is_subject_pronoun(before) => closed && self.is(before, &["who", "which"]),
                 Tag::Particle => self.is(before, &["'s", "'", "to"]),
@@ -430,6 +473,15 @@ impl<'d, 't> Reader<'d, 't> {
             at = before;
         }
         at
+    }
+
+    /// Whether a past form between a noun and a preposition can belong to the noun: `the study published in May showed`.
+    fn can_be_participle(&self, at: usize) -> bool {
+        at > 0
+            && self.lower(at).ends_with("ed")
+            && matches!(self.tag(at - 1), Tag::Noun | Tag::ProperNoun)
+            && self.tag(at + 1) == Tag::Adposition
+            && !cues().verb(self.lower(at)).is_some_and(|(cue, _)| cue.takes("bare"))
     }
 
     /// Whether a full stop lies in a name: `Gawker.com`, `Mr. Smith`.
@@ -551,6 +603,7 @@ impl<'d, 't> Reader<'d, 't> {
             || self.is(at, &["to"]) && self.tag(at + 1) == Tag::Verb
             || noun && self.is(at, &["where", "when", "while", "because", "as", "since"])
             || self.is_utterance_mark(at)
+                && (self.utterance_opening(at).is_none() || self.is(at.saturating_sub(1), &[",", ":"]))
     }
 }
 

@@ -112,9 +112,11 @@ fn later_quotation(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &Ver
         return None;
     }
     let quotation = reader.after_later_colon(group.tokens.end, sentence)?;
-    let rival = (group.tokens.end..quotation.start.min(sentence.end)).any(|at| {
-        reader.verb_group(at, sentence.start).is_some_and(|other| other.cue.takes("quote") && !other.is_participle())
-    });
+    let finite = |at: usize| {
+        reader.verb_group(at, sentence.start).is_some_and(|other| !other.infinitive && !other.is_participle())
+    };
+    let rival = (group.tokens.end..quotation.start.min(sentence.end)).any(finite)
+        || group.is_participle() && sentence.clone().any(finite);
     (!rival).then_some(quotation)
 }
 
@@ -149,7 +151,8 @@ fn source(
         return None;
     }
     if group.is_participle() {
-        return participle_source(reader, sentence, start).or_else(|| last.cloned());
+        let of_verb = start > sentence.start && reader.is_finite(start - 1);
+        return participle_source(reader, sentence, start).or_else(|| last.filter(|_| !of_verb).cloned());
     }
     reader.subject_before(start, sentence.start).or_else(|| {
         let joined = start > sentence.start
@@ -160,6 +163,12 @@ fn source(
 
 /// Whose participle it is: of the noun just before it (`a note saying`), else of the subject of the sentence.
 fn participle_source(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: usize) -> Option<Range<usize>> {
+    if start > sentence.start
+        && reader.is_finite(start - 1)
+        && !reader.is(start - 1, &["began", "started", "kept", "stopped", "continued"])
+    {
+        return None;
+    }
     if start > sentence.start && matches!(reader.tag(start - 1), Tag::Noun | Tag::ProperNoun) {
         let mut first = start;
         while first > sentence.start && reader.is_in_base_phrase(first - 1) {
@@ -222,6 +231,7 @@ fn preceding(reader: &Reader<'_, '_>, sentence: &Range<usize>, before: usize) ->
         return reader
             .utterance_closing(before)
             .filter(|quotation| matches!(reader.document.word(quotation.tokens.end - 2), "," | "?" | "!"))
+            .filter(|quotation| reader.same_paragraph(quotation.tokens.start, sentence.start))
             .map(|quotation| quotation.tokens.clone());
     }
     let comma = usize::from(reader.is(before - 1, &[",", "-", "–", "—"]));
@@ -232,7 +242,8 @@ fn preceding(reader: &Reader<'_, '_>, sentence: &Range<usize>, before: usize) ->
         return Some(start..end);
     }
     let start = clause_start(reader, sentence, end);
-    let introduces = matches!(reader.tag(start), Tag::Adposition | Tag::Subordinator | Tag::Verb | Tag::Adverb);
+    let introduces = matches!(reader.tag(start), Tag::Adposition | Tag::Subordinator | Tag::Verb)
+        || reader.tag(start) == Tag::Adverb && reader.lower(start + 1) == ",";
     let told = if introduces {
         (start..end).find(|&at| reader.lower(at) == ",").is_some_and(|inner| reader.clause_starts(inner + 1, end))
     } else {
@@ -348,7 +359,7 @@ fn passive(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<'
         (after..sentence.end.min(after + 12)).find(|&at| reader.is(at, &["that"]) && group.cue.takes("clause"));
     let told = group.cue.takes("hearer");
     let content = match clause {
-        Some(that) => Vec::from([that..reader.through_quotation(that, sentence.end)]),
+        Some(that) => std::iter::once(that..reader.through_quotation(that, sentence.end)).collect(),
         None if told => match reader.following(after, sentence.end, group.cue) {
             Some(Following::Quotation(content) | Following::Clause(content)) => vec![content],
             None => return None,
