@@ -148,7 +148,7 @@ impl<'d, 't> Reader<'d, 't> {
     }
 
     /// Whether a verb form is a participle after its noun (`the study published in …`) rather than its verb.
-    fn is_reduced_relative(&self, at: usize) -> bool {
+    pub(super) fn is_reduced_relative(&self, at: usize) -> bool {
         let noun_before =
             at.checked_sub(1).is_some_and(|before| matches!(self.tag(before), Tag::Noun | Tag::ProperNoun));
         self.tag(at) == Tag::Verb && !self.is_finite(at) && noun_before

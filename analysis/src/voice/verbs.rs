@@ -54,6 +54,9 @@ pub(super) fn find(
     if group.passive {
         return passive(reader, sentence, &group);
     }
+    if reader.is_reduced_relative(at) && group.form.is_participle() && reader.tag(at + 1) == Tag::Adposition {
+        return passive(reader, sentence, &group).filter(|found| found.source.is_some());
+    }
     let after = group.tokens.end;
     if let Some(found) = inverted(reader, sentence, &group) {
         return Some(found);
@@ -95,7 +98,16 @@ pub(super) fn find(
             _ => return phrase(reader, sentence, &group, source),
         },
     };
-    Some(Found::new(source, group.tokens.clone(), content, group.cue, rule).negative(group.negative))
+    let sign = group.cue.takes("evidence") && !source.as_ref().is_some_and(|source| speaks(reader, source));
+    Some(Found::new(source, group.tokens.clone(), content, group.cue, rule).negative(group.negative).hidden_if(sign))
+}
+
+/// Whether a source can say things: a name, a pronoun for a person, or a noun for people and papers.
+fn speaks(reader: &Reader<'_, '_>, source: &Range<usize>) -> bool {
+    let last = source.end - 1;
+    reader.tag(last) == Tag::ProperNoun
+        || reader.is(source.start, &["i", "he", "she", "they", "we", "who"])
+        || source.clone().any(|at| super::according::BEARERS.has(reader.lower(at)))
 }
 
 /// Whether the content of an infinitive leaves no doubt: a quotation or `that`, `whether`, `how` …
@@ -338,7 +350,9 @@ fn phrase(
     let takes = cue.takes("object")
         || cue.takes("object-adjective")
         || names && matches!(cue.kind, AttributionKind::Judgement | AttributionKind::Perception);
-    takes.then(|| found(&OBJECT, told_of(cue.kind)))
+    let told = told_of(cue.kind);
+    let hidden = told == AttributionKind::Mention && !cue.takes("stance");
+    takes.then(|| found(&OBJECT, told).hidden_if(hidden))
 }
 
 /// Speech without a clause only tells that something was spoken of.
@@ -350,13 +364,14 @@ fn told_of(kind: AttributionKind) -> AttributionKind {
 fn passive(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<'_>) -> Option<Found> {
     let after = group.tokens.end;
     let agent = (after..sentence.end.min(after + 8))
-        .take_while(|&at| reader.lower(at) != ",")
+        .take_while(|&at| !reader.is(at, &[",", "to", "that"]) && reader.tag(at) != Tag::Verb)
         .find(|&at| reader.is(at, &["by"]))
         .and_then(|by| reader.noun_phrase_from(by + 1, sentence.end));
     let subject =
         reader.subject_before(group.tokens.start, sentence.start).filter(|subject| !reader.is(subject.start, &["it"]));
-    let clause =
-        (after..sentence.end.min(after + 12)).find(|&at| reader.is(at, &["that"]) && group.cue.takes("clause"));
+    let expletive = group.tokens.start > sentence.start && reader.is(group.tokens.start - 1, &["it"]);
+    let clause = (after..sentence.end.min(after + if expletive { 12 } else { 1 }))
+        .find(|&at| reader.is(at, &["that"]) && group.cue.takes("clause"));
     let told = group.cue.takes("hearer");
     let content = match clause {
         Some(that) => std::iter::once(that..reader.through_quotation(that, sentence.end)).collect(),
