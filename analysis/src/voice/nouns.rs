@@ -95,6 +95,7 @@ fn content(reader: &Reader<'_, '_>, sentence: &Range<usize>, after: usize, cue: 
         }
         if cue.takes("clause")
             && reader.is(at, &["that"])
+            && !reader.is_finite(at + 1)
             && (at + 2..sentence.end.min(at + 30)).any(|at| reader.is_finite(at))
         {
             return Some((at..reader.through_quotation(at, sentence.end), true));

@@ -61,7 +61,7 @@ pub(super) fn find(
     if let Some(found) = inverted(reader, sentence, &group) {
         return Some(found);
     }
-    let source = source(reader, sentence, &group, last);
+    let source = source(reader, sentence, &group, last).or_else(|| nearest_noun(reader, sentence, &group));
     if source.is_none() && !group.infinitive {
         return None;
     }
@@ -173,6 +173,17 @@ fn source(
     })
 }
 
+/// The noun phrase just before a finite verb of saying with `that`, where the whole subject cannot be read.
+fn nearest_noun(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<'_>) -> Option<Range<usize>> {
+    let start = group.tokens.start;
+    let told = takes_clause(group.cue) && !group.infinitive && reader.is(group.tokens.end, &["that"]);
+    let mut first = start;
+    while first > sentence.start && reader.is_in_base_phrase(first - 1) {
+        first -= 1;
+    }
+    (told && first < start && reader.is_head(start - 1)).then_some(first..start)
+}
+
 /// Whose participle it is: of the noun just before it (`a note saying`), else of the subject of the sentence.
 fn participle_source(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: usize) -> Option<Range<usize>> {
     if start > sentence.start
@@ -246,7 +257,9 @@ fn preceding(reader: &Reader<'_, '_>, sentence: &Range<usize>, before: usize) ->
             .filter(|quotation| reader.same_paragraph(quotation.tokens.start, sentence.start))
             .map(|quotation| quotation.tokens.clone());
     }
-    let comma = usize::from(reader.is(before - 1, &[",", "-", "–", "—"]));
+    let stray = reader.is(before - 1, &["\"", "”"]) && reader.quotation_at(before - 1).is_none();
+    let before = before - usize::from(stray);
+    let comma = usize::from(before > sentence.start && reader.is(before - 1, &[",", "-", "–", "—"]));
     let end = before - comma;
     if let Some(quotation) = reader.utterance_closing(end) {
         let opens = quotation.tokens.start;
@@ -256,11 +269,10 @@ fn preceding(reader: &Reader<'_, '_>, sentence: &Range<usize>, before: usize) ->
     let start = clause_start(reader, sentence, end);
     let introduces = matches!(reader.tag(start), Tag::Adposition | Tag::Subordinator | Tag::Verb)
         || reader.tag(start) == Tag::Adverb && reader.lower(start + 1) == ",";
-    let told = if introduces {
-        (start..end).find(|&at| reader.lower(at) == ",").is_some_and(|inner| reader.clause_starts(inner + 1, end))
-    } else {
-        reader.clause_starts(start, end)
-    };
+    let told = reader.clause_starts(start, end)
+        || introduces && {
+            (start..end).find(|&at| reader.lower(at) == ",").is_some_and(|inner| reader.clause_starts(inner + 1, end))
+        };
     (comma == 1 && told).then_some(start..end)
 }
 
