@@ -1,4 +1,13 @@
 //! Who is named: persons, states, bodies and firms, with the names by which the sources call them.
+//!
+//! Names are found in two passes. The first reads each document for names that a list knows or that their own words
+//! explain: a title, a given name, a word such as `Ministry` or `Limited`. The second finds these names again in
+//! their short forms: surnames, acronyms, firms without `Limited`. A name that nothing explains is no actor.
+
+mod entities;
+mod gazetteer;
+mod names;
+mod runs;
 
 use crate::document::Document;
 use crate::rule::{Fired, Rule};
@@ -24,14 +33,179 @@ pub struct Mention {
     pub fired: Fired,
 }
 
-/// A name in capitals that is in no list.
-pub const CAPITALISED_NAME: Rule = Rule {
-    name: "actor.capitalised-name",
-    explanation: "Two or more capitalised words in running text are taken for a name.",
+/// A name in the lists.
+pub const KNOWN: Rule = Rule {
+    name: "actor.known",
+    explanation: "The words are a name in the list of states and well-known bodies and firms.",
 };
+
+/// An adjective of a state.
+pub const DEMONYM: Rule = Rule {
+    name: "actor.demonym",
+    explanation: "The word is the adjective of a state or the noun for its people, so the state is concerned.",
+};
+
+/// A capital that stands for its state.
+pub const CAPITAL: Rule = Rule {
+    name: "actor.capital",
+    explanation: "A capital stands for its state's government, since it does or owns something, no preposition of place stands before it, and the text names the state.",
+};
+
+/// A word such as `Ministry` or `Limited` in a name.
+pub const HEAD: Rule = Rule {
+    name: "actor.head",
+    explanation: "A capitalised name that starts or ends with a word for a body or firm is one.",
+};
+
+/// A title before a name.
+pub const TITLE: Rule =
+    Rule { name: "actor.title", explanation: "A title or occupation before a capitalised name makes it a person's." };
+
+/// A given name at the start of a name.
+pub const GIVEN_NAME: Rule = Rule {
+    name: "actor.given-name",
+    explanation: "A capitalised name that starts with a common given name or initials is a person's.",
+};
+
+/// A name next to a verb of speech.
+pub const SPEECH: Rule = Rule {
+    name: "actor.speech",
+    explanation: "Two or three capitalised words next to a verb of speech are a person's name.",
+};
+
+/// A surname by itself.
+pub const SURNAME: Rule = Rule {
+    name: "actor.surname",
+    explanation: "The word is the surname of somebody whom a source names in full, or of a well-known person.",
+};
+
+/// An acronym or a shortened name.
+pub const SHORT_NAME: Rule = Rule {
+    name: "actor.short-name",
+    explanation: "The words are the acronym or the short form of a name that a source gives in full.",
+};
+
+/// A name that is explained elsewhere.
+pub const REPEATED: Rule =
+    Rule { name: "actor.repeated", explanation: "The words are a name that a source explains at another place." };
 
 /// Finds who is named in the documents, names of one actor across documents put together.
 #[must_use]
 pub fn find(documents: &[Document<'_>]) -> Actors {
-    Actors { actors: Vec::new(), mentions: documents.iter().map(|_| Vec::new()).collect() }
+    let mut found: Vec<Vec<names::Found>> = documents.iter().map(names::explained).collect();
+    let known = entities::Entities::of(documents, &found);
+    for (document, found) in documents.iter().zip(&mut found) {
+        known.find_short_names(document, found);
+        found.sort_by_key(|found| (found.span.start, std::cmp::Reverse(found.span.end)));
+    }
+    known.actors(documents, found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::document::Document;
+    use corpus::ActorKind::{self, Body, Firm, Person, State};
+
+    /// Checks the actors of texts, by slug and kind, and the words that name them, in the order of the text.
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, ActorKind, &str)]) {
+        let documents = [Document::new(text)];
+        let found = find(&documents);
+        let mentions: Vec<_> = found.mentions[0]
+            .iter()
+            .map(|mention| {
+                let actor = &found.actors[mention.actor];
+                (actor.slug.as_str(), actor.kind, mention.span.slice(text))
+            })
+            .collect();
+        assert_eq!(mentions, expected, "{text}");
+    }
+
+    #[test]
+    fn states_are_named_by_name_adjective_and_people() {
+        check("Peru and the UK met.", &[("peru", State, "Peru"), ("united-kingdom", State, "UK")]);
+        check(
+            "The Peruvians met British envoys.",
+            &[("peru", State, "Peruvians"), ("united-kingdom", State, "British")],
+        );
+        check("He told us that America's oil is sold.", &[("united-states", State, "America")]);
+        check("The Peru-Chile talks.", &[("peru", State, "Peru"), ("chile", State, "Chile")]);
+        check("She spoke in French about the Bay of Bengal and the Indian Ocean.", &[]);
+    }
+
+    #[test]
+    fn a_capital_stands_for_its_state_only_where_it_acts() {
+        check("Peru agreed. Lima wants more.", &[("peru", State, "Peru"), ("peru", State, "Lima")]);
+        check("Peru agreed. They met in Lima. The road to Lima is long.", &[("peru", State, "Peru")]);
+        check("Peru agreed to Lima's terms.", &[("peru", State, "Peru"), ("peru", State, "Lima")]);
+        check("Lima wants more.", &[]);
+    }
+
+    #[test]
+    fn persons_are_told_by_title_given_name_or_speech() {
+        check(
+            "Prime Minister Ravi Kapoor came. Kapoor spoke.",
+            &[("ravi-kapoor", Person, "Ravi Kapoor"), ("ravi-kapoor", Person, "Kapoor")],
+        );
+        check("It rained, said Bikila Worku.", &[("bikila-worku", Person, "Bikila Worku")]);
+        check(
+            "J. K. Mbeki and Anna Mbeki left.",
+            &[("j-k-mbeki", Person, "J. K. Mbeki"), ("anna-mbeki", Person, "Anna Mbeki")],
+        );
+        check("The Prime Minister left the Green Corner.", &[]);
+    }
+
+    #[test]
+    fn bodies_and_firms_are_told_by_their_heads() {
+        check(
+            "The Ministry of Water Affairs paid Nile Pumps Limited.",
+            &[
+                ("ministry-of-water-affairs", Body, "Ministry of Water Affairs"),
+                ("nile-pumps-limited", Firm, "Nile Pumps Limited"),
+            ],
+        );
+        check(
+            "He told Nile Pumps Limited (NPL). NPL agreed, and Nile Pumps paid.",
+            &[
+                ("nile-pumps-limited", Firm, "Nile Pumps Limited"),
+                ("nile-pumps-limited", Firm, "NPL"),
+                ("nile-pumps-limited", Firm, "NPL"),
+                ("nile-pumps-limited", Firm, "Nile Pumps"),
+            ],
+        );
+        check(
+            "NATO and the European Union (EU) agreed.",
+            &[("nato", Body, "NATO"), ("european-union", Body, "European Union"), ("european-union", Body, "EU")],
+        );
+    }
+
+    #[test]
+    fn what_is_no_actor_stays_out() {
+        for text in [
+            "Operation Morning Star used the T-90 in March and on Monday.",
+            "Maintenance, repair, and overhaul (MRO) is a Free Trade Agreement (FTA) matter.",
+            "However, Recent talks at the World Cup led to the Treaty of Small Steps.",
+            "New Bridges Are Expected To Be Built",
+        ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn names_of_one_actor_are_put_together_across_documents() {
+        let texts = ["President Ann Kimaro spoke.", "Kimaro left. U.S. officials came, as the United States said."];
+        let documents = texts.map(Document::new);
+        let found = find(&documents);
+        let slugs: Vec<_> = found.actors.iter().map(|actor| actor.slug.as_str()).collect();
+        assert_eq!(slugs, ["ann-kimaro", "united-states"]);
+        assert_eq!(found.actors[0].aliases, ["Ann Kimaro", "Kimaro"]);
+        assert_eq!(found.mentions[1].len(), 3);
+    }
+
+    #[test]
+    fn long_runs_of_capitals_take_linear_time() {
+        let text = "A Bank Of ".repeat(20_000);
+        let _ = find(&[Document::new(&text)]);
+    }
 }

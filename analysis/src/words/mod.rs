@@ -10,6 +10,7 @@ mod tag;
 pub mod tagger;
 pub mod verbs;
 
+pub(crate) use table::is_common;
 pub use tag::Tag;
 
 /// Whether a word of at most six letters is, with a dot after it, a known abbreviation: `Mr`, `Inc`, `Gen`.

@@ -88,6 +88,12 @@ pub(super) fn is_abbreviation(word: &str) -> bool {
     folded.get(..=word.len()).and_then(|bytes| std::str::from_utf8(bytes).ok()).is_some_and(|word| get(word).is_some())
 }
 
+/// Whether a lower-case word is in the lists as anything but a name.
+pub(crate) fn is_common(word: &str) -> bool {
+    let common = Flags::NOUN.or(Flags::VERB).or(Flags::ADJECTIVE).or(Flags::ADVERB).or(Flags::CLOSED);
+    flags(word).any(common)
+}
+
 type Words = HashMap<&'static str, Entry, BuildHasherDefault<WordHasher>>;
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
