@@ -10,8 +10,8 @@ use crate::speakers;
 use crate::topics::{NO_TERM, TopicTerms};
 use crate::voice::Attribution;
 use corpus::{
-    ActorIx, ActorTag, Claim, ClaimIx, Corpus, Event, Metadata, Paragraph, Point, Role, Source, SourceIx, Span,
-    StatusTag, Topic, TopicIx, TopicTag, Voice,
+    ActorIx, ActorKind, ActorTag, Claim, ClaimIx, Corpus, Event, Metadata, Paragraph, Point, Role, Source, SourceIx,
+    Span, StatusTag, Topic, TopicIx, TopicTag, Voice,
 };
 use std::cmp::Reverse;
 
@@ -72,7 +72,13 @@ pub fn analyse(input: Input) -> Corpus {
         }
     }
 
-    let candidates: Vec<Candidate<'_>> = found.iter().map(|found| found.candidate(&documents)).collect();
+    let candidates: Vec<Candidate<'_>> = found
+        .iter()
+        .map(|found| {
+            let attributions = analysed.get(found.source).map_or(&[][..], |(_, attributions)| attributions);
+            found.candidate(&documents, attributions, &actors)
+        })
+        .collect();
     let groups = align::points(&documents, &candidates);
 
     let mut rules = RuleBook::default();
@@ -132,7 +138,7 @@ fn named_in(actors: &Actors, source: usize, span: Span) -> Vec<(usize, Fired)> {
 }
 
 impl Found<'_> {
-    fn candidate(&self, documents: &[Document<'_>]) -> Candidate<'_> {
+    fn candidate(&self, documents: &[Document<'_>], attributions: &[Attribution], actors: &Actors) -> Candidate<'_> {
         let sorted = |list: &[(usize, Fired)]| {
             let mut numbers: Vec<usize> = list.iter().map(|&(number, _)| number).collect();
             numbers.sort_unstable();
@@ -148,9 +154,21 @@ impl Found<'_> {
             heading: matches!(role, Some(Role::Title | Role::Subheading)),
             status: &self.claim.status,
             speaker: self.speaker,
+            said_by: self
+                .claim
+                .attribution
+                .and_then(|at| attributions.get(at))
+                .map_or_else(Vec::new, |attribution| attribution.source.clone()),
+            persons: self.persons(actors),
             actors: sorted(&self.actors),
             topics: sorted(&self.topics),
         }
+    }
+
+    fn persons(&self, actors: &Actors) -> Vec<Span> {
+        let is_person = |actor: usize| actors.actors.get(actor).is_some_and(|actor| actor.kind == ActorKind::Person);
+        let named = self.actors.iter().filter(|(actor, _)| is_person(*actor));
+        named.flat_map(|(_, fired)| fired.words.iter().copied()).collect()
     }
 
     fn finish(

@@ -1,7 +1,8 @@
 //! In what the sources of a point differ.
 
 use super::grouping::Cluster;
-use super::{Candidate, View, link};
+use super::terms::Part;
+use super::{Candidate, View, figures, link};
 use corpus::{Certainty, ClaimIx, Difference, DifferenceKind, Polarity, Side, Span, Status, Time};
 
 /// The differences of a cluster, the gravest first, each with whether it sets the sources against each other.
@@ -11,6 +12,7 @@ pub(super) fn find(view: &View<'_>, cluster: &Cluster) -> Vec<(Difference, bool)
     // Where one denies what another tells, that one is sure and the other not says nothing more.
     let status = if polarity.is_none() { status(view, cluster) } else { None };
     found.extend(polarity.map(|difference| (difference, true)));
+    found.extend(figures::differences(view, cluster));
     found.extend(status);
     found.extend(speaker(view, cluster).map(|difference| (difference, false)));
     found
@@ -93,6 +95,7 @@ fn cluster_has_plain(view: &View<'_>, cluster: &Cluster) -> bool {
 fn status(view: &View<'_>, cluster: &Cluster) -> Option<(Difference, bool)> {
     let shown: Vec<(usize, &Candidate<'_>)> = representatives(view, cluster)
         .into_iter()
+        .filter(|&claim| is_told(view, cluster, claim))
         .filter_map(|claim| Some((claim, view.candidates.get(claim)?)))
         .collect();
     let first = shown.first()?.1.status.shown;
@@ -108,6 +111,17 @@ fn status(view: &View<'_>, cluster: &Cluster) -> Option<(Difference, bool)> {
         reading: reading(candidate),
     };
     Some((Difference { kind: DifferenceKind::Status, sides: shown.iter().map(side).collect() }, done && open))
+}
+
+/// Whether the status of a claim is that of what the point is about: the first act after the words that give the
+/// status is one of the anchor's. A claim that tells several things has but one status.
+fn is_told(view: &View<'_>, cluster: &Cluster, claim: usize) -> bool {
+    let Some((candidate, document)) = view.claim(claim) else { return false };
+    let words = &candidate.status.fired.words;
+    let after = words.iter().map(|span| document.tokens_in(*span).end).max().unwrap_or(candidate.tokens.start);
+    let telling = view.terms.of(claim).iter().filter(|term| term.at >= after && term.part == Part::Act);
+    let first = telling.clone().next().or_else(|| view.terms.of(claim).iter().find(|term| term.part == Part::Act));
+    first.is_some_and(|act| cluster.anchor.iter().any(|(key, _)| *key == act.key))
 }
 
 /// The status in words, as `reported as fact`, `ruled out`.
@@ -126,10 +140,18 @@ fn speaker(view: &View<'_>, cluster: &Cluster) -> Option<Difference> {
         .filter_map(|claim| Some((claim, view.candidates.get(claim)?)))
         .collect();
     let first = claims.first()?.1.speaker;
-    let side = |(claim, candidate): &(usize, &Candidate<'_>)| Side {
-        claim: ClaimIx::from(*claim),
-        words: Vec::new(),
-        reading: if candidate.speaker.is_some() { "attributed" } else { "in its own voice" }.to_owned(),
+    let side = |(claim, candidate): &(usize, &Candidate<'_>)| {
+        let document = view.documents.get(candidate.source);
+        let name = document.and_then(|document| Some(candidate.said_by.first()?.slice(document.text())));
+        Side {
+            claim: ClaimIx::from(*claim),
+            words: candidate.said_by.clone(),
+            reading: match (candidate.speaker, name) {
+                (None, _) => "in its own voice".to_owned(),
+                (Some(_), Some(name)) => format!("said by {name}"),
+                (Some(_), None) => "said by somebody".to_owned(),
+            },
+        }
     };
     (claims.iter().any(|(_, candidate)| candidate.speaker != first))
         .then(|| Difference { kind: DifferenceKind::Speaker, sides: claims.iter().map(side).collect() })

@@ -6,7 +6,7 @@
 
 use super::link::{self, Link};
 use super::neighbours;
-use super::overlap::Shared;
+use super::overlap::{Overlap, Shared};
 use super::terms::{Term, Terms};
 
 /// The share of the anchor's weight that a claim must hold to join.
@@ -144,14 +144,19 @@ fn alike(a: &[(u32, f32)], b: &[(u32, f32)]) -> bool {
     shared >= SAME_CORE * weight(a).min(weight(b))
 }
 
+/// Whether a claim holds enough of what a cluster is about and is close to its members on average.
 fn may_join(terms: &Terms, cluster: &Cluster, claim: usize) -> bool {
     let own = terms.of(claim);
     let whole: f32 = cluster.anchor.iter().map(|&(_, weight)| weight).sum();
-    let held: f32 = (cluster.anchor.iter())
-        .filter(|(key, _)| own.iter().any(|term| term.key == *key))
-        .map(|&(_, weight)| weight)
-        .sum();
-    if cluster.claims.contains(&claim) || held < OF_ANCHOR * whole {
+    let held = |founder: usize| -> f32 {
+        let founder = terms.of(founder);
+        let anchored =
+            |at: usize| founder.get(at).is_some_and(|term| cluster.anchor.iter().any(|(key, _)| *key == term.key));
+        let shared = Overlap::of(founder, own).shared;
+        shared.iter().filter(|shared| anchored(shared.a)).map(|shared| shared.weight).sum()
+    };
+    let (a, b) = cluster.founders;
+    if cluster.claims.contains(&claim) || held(a).max(held(b)) < OF_ANCHOR * whole {
         return false;
     }
     let measured = cluster.claims.iter().take(MEASURED);

@@ -14,7 +14,10 @@ use std::ops::Range;
 const MOST_WORDS: usize = 6;
 
 /// What a word that tells nothing of the point costs.
-const IDLE: f32 = 0.12;
+const IDLE: f32 = 0.2;
+
+/// What joining two things by `and` costs.
+const JOINED: f32 = 1.5;
 
 /// The label of a point of several claims.
 pub(super) fn of_cluster(view: &View<'_>, cluster: &Cluster) -> String {
@@ -26,7 +29,8 @@ pub(super) fn of_cluster(view: &View<'_>, cluster: &Cluster) -> String {
             let told =
                 members.clone().filter(|&&member| view.terms.of(member).iter().any(|other| other.key == term.key));
             let told = told.count() as f32 / members.count().max(1) as f32;
-            Some(if anchored { term.weight * (0.5 + told) } else { term.weight * (told - 0.5) })
+            let weight = term.weight * plain(view, claim, at);
+            Some(if anchored { weight * (0.5 + told) } else { weight * (told - 0.5) })
         };
         best_run(view, claim, worth)
     });
@@ -39,9 +43,18 @@ pub(super) fn of_cluster(view: &View<'_>, cluster: &Cluster) -> String {
 /// The label of a claim that stands alone.
 pub(super) fn of_claim(view: &View<'_>, claim: usize) -> String {
     let worth = |at: usize| {
-        view.terms.of(claim).iter().filter(|term| term.at == at).map(|term| term.weight - 0.3).reduce(f32::max)
+        let terms = view.terms.of(claim).iter().filter(|term| term.at == at);
+        terms.map(|term| term.weight * plain(view, claim, at) - 0.2).reduce(f32::max)
     };
     best_run(view, claim, worth).map(|(_, words)| words).unwrap_or_else(|| opening(view, claim))
+}
+
+/// What a word counts for in a label, which says what a point is about rather than whom: persons count little.
+fn plain(view: &View<'_>, claim: usize, at: usize) -> f32 {
+    let person = view.claim(claim).is_some_and(|(candidate, document)| {
+        document.token(at).is_some_and(|token| candidate.persons.iter().any(|person| person.contains(token.span)))
+    });
+    if person { 0.3 } else { 1.0 }
 }
 
 /// The best run of a claim by the sum of its words' worth, and its words with a capital.
@@ -51,13 +64,16 @@ fn best_run(view: &View<'_>, claim: usize, worth: impl Fn(usize) -> Option<f32>)
     let heading = if candidate.heading { 0.6 } else { 1.0 };
     let mut best: Option<(f32, Range<usize>)> = None;
     for start in candidate.tokens.clone().filter(|&at| may_start(document, at)) {
-        let mut sum = 0.0;
+        let mut sum = if starts_phrase(document, start.checked_sub(1)) { 0.0 } else { -0.5 };
         let last = candidate.tokens.end.min(start + MOST_WORDS + 2);
         for at in start..last {
             if !may_hold(document, at, start) {
                 break;
             }
             sum += worth(at).unwrap_or(-IDLE);
+            if document.tag_at(at) == Tag::Coordinator && document.tag_at(at + 1) != Tag::Adjective {
+                sum -= JOINED;
+            }
             let words = start..at + 1;
             if document.count_words(words.clone()) as usize > MOST_WORDS {
                 break;
@@ -71,9 +87,16 @@ fn best_run(view: &View<'_>, claim: usize, worth: impl Fn(usize) -> Option<f32>)
 }
 
 fn may_start(document: &Document<'_>, at: usize) -> bool {
-    matches!(document.tag_at(at), Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Numeral)
+    let infinitive = at.checked_sub(1).is_some_and(|before| document.lower(before) == "to");
+    !infinitive
+        && matches!(document.tag_at(at), Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Numeral)
         && matches!(document.kind(at), TokenKind::Word | TokenKind::Number)
         && !matches!(document.lower(at), "other" | "such" | "own" | "same" | "several" | "many" | "more" | "most")
+}
+
+/// Whether a phrase may start after the token: it is no part of the same phrase.
+fn starts_phrase(document: &Document<'_>, before: Option<usize>) -> bool {
+    before.is_none_or(|at| !matches!(document.tag_at(at), Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Numeral))
 }
 
 fn may_end(document: &Document<'_>, at: usize) -> bool {
@@ -81,14 +104,22 @@ fn may_end(document: &Document<'_>, at: usize) -> bool {
         || document.kind(at) == TokenKind::Number;
     matches!(document.tag_at(at), Tag::Noun | Tag::ProperNoun)
         && whole
-        && !(document.tag_at(at) == Tag::ProperNoun && document.tag_at(at + 1) == Tag::ProperNoun)
+        && !matches!(document.tag_at(at + 1), Tag::ProperNoun | Tag::Numeral)
+        && !(document.tag_at(at + 1) == Tag::Adjective && names(document, at + 2))
+}
+
+fn names(document: &Document<'_>, at: usize) -> bool {
+    matches!(document.tag_at(at), Tag::Noun | Tag::ProperNoun)
 }
 
 fn may_hold(document: &Document<'_>, at: usize, start: usize) -> bool {
     match document.tag_at(at) {
         Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Numeral => true,
         Tag::Determiner => at > start && document.tag_at(at - 1) == Tag::Adposition,
-        Tag::Adposition => matches!(document.lower(at), "of" | "in" | "for" | "to") && at > start,
+        Tag::Adposition => {
+            let tied = matches!(document.lower(at), "of" | "in" | "for" | "to");
+            tied && at > start && document.tag_at(at - 1) == Tag::Noun
+        }
         Tag::Coordinator => document.lower(at) == "and",
         Tag::Particle => document.lower(at) == "'s",
         Tag::Symbol => document.lower(at) == "%",

@@ -20,6 +20,10 @@ const LEAST_WEIGHT: f32 = 1.1;
 /// From this share of both claims on, they tell the same as wholes even without an act in the core.
 const WHOLE: f32 = 0.45;
 
+/// How much it helps when more than [`HALF`] of one claim is found in the other: little of it is left to be different.
+const COMPLETE: f32 = 0.5;
+const HALF: f32 = 0.4;
+
 /// Two claims that tell the same thing.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Link {
@@ -36,11 +40,12 @@ pub(crate) fn between(a: &[Term], b: &[Term]) -> Option<Link> {
         return None;
     }
     let whole = overlap.of_a.min(overlap.of_b);
-    let short = overlap.coverage() * overlap.weight;
+    let coverage = overlap.coverage();
+    let short = coverage * overlap.weight;
     let core = core(a, b, overlap.shared);
     let has = |part: Part| core.pairs.iter().any(|shared| a.get(shared.a).is_some_and(|term| term.part == part));
     let carries = has(Part::Act) || whole >= WHOLE;
-    let score = core.score.max(if carries { short } else { 0.0 });
+    let score = core.score.max(short) * (1.0 + COMPLETE * (coverage - HALF).max(0.0));
     (carries && core.pairs.len() >= 2 && score >= JOINING).then_some(Link { score, core: core.pairs })
 }
 

@@ -2,6 +2,7 @@
 
 mod concepts;
 mod differences;
+mod figures;
 mod grouping;
 mod label;
 mod link;
@@ -11,7 +12,7 @@ mod reason;
 mod terms;
 
 use crate::document::Document;
-use corpus::{Difference, Relation};
+use corpus::{Difference, Relation, Span};
 use grouping::Teller;
 use std::ops::Range;
 use terms::Terms;
@@ -29,6 +30,10 @@ pub struct Candidate<'a> {
     pub status: &'a crate::status::Finding,
     /// Who says so, as the number of the speaker; `None` for the outlet.
     pub speaker: Option<usize>,
+    /// The words that name the speaker, where there is one and the text has them.
+    pub said_by: Vec<Span>,
+    /// Where persons are named in it.
+    pub persons: Vec<Span>,
     /// The actors named in it, as numbers, sorted.
     pub actors: Vec<usize>,
     /// Its topics, as numbers, sorted.

@@ -77,17 +77,14 @@ pub(crate) fn weight(terms: &[Term]) -> f32 {
 /// may be either. Between 0 and 1.
 fn agreement(a: &[Term], at_a: usize, b: &[Term], at_b: usize) -> f32 {
     let noun = |terms: &[Term], at: usize| terms.get(at).is_some_and(|term| term.noun);
-    match (noun(a, at_a), noun(b, at_b)) {
-        (true, true) => noun_agreement(a, at_a, b, at_b),
-        (false, false) => {
-            let (objects_a, objects_b) = (object(a, at_a), object(b, at_b));
-            let meeting = objects_a.clone().flat_map(|x| objects_b.clone().map(move |y| (x, y)));
-            let same_key = |&(x, y): &(usize, usize)| a.get(x).map(|term| term.key) == b.get(y).map(|term| term.key);
-            let best = meeting.filter(same_key).map(|(x, y)| noun_agreement(a, x, b, y)).reduce(f32::max);
-            best.unwrap_or_else(|| narrowing([slice(a, objects_a), &[]], [slice(b, objects_b), &[]]))
-        }
-        _ => 1.0,
+    if noun(a, at_a) && noun(b, at_b) {
+        return noun_agreement(a, at_a, b, at_b);
     }
+    let (objects_a, objects_b) = (object(a, at_a), object(b, at_b));
+    let meeting = objects_a.clone().flat_map(|x| objects_b.clone().map(move |y| (x, y)));
+    let same_key = |&(x, y): &(usize, usize)| a.get(x).map(|term| term.key) == b.get(y).map(|term| term.key);
+    let best = meeting.filter(same_key).map(|(x, y)| noun_agreement(a, x, b, y)).reduce(f32::max);
+    best.unwrap_or_else(|| narrowing([slice(a, objects_a), &[]], [slice(b, objects_b), &[]]))
 }
 
 fn noun_agreement(a: &[Term], at_a: usize, b: &[Term], at_b: usize) -> f32 {
@@ -95,7 +92,11 @@ fn noun_agreement(a: &[Term], at_a: usize, b: &[Term], at_b: usize) -> f32 {
     let (of_a, of_b) = (only_of(after_a), only_of(after_b));
     let narrowed = narrowing([before(a, at_a), of_a], [before(b, at_b), of_b]);
     let complements = match (after_a.first(), after_b.first()) {
-        (Some(first), Some(second)) if first.preposition == second.preposition && of_a.is_empty() => {
+        (Some(first), Some(second))
+            if first.preposition == second.preposition
+                && of_a.is_empty()
+                && first.preposition != Some(Preposition::Other) =>
+        {
             narrowing([after_a, &[]], [after_b, &[]])
         }
         _ => 1.0,
@@ -103,10 +104,12 @@ fn noun_agreement(a: &[Term], at_a: usize, b: &[Term], at_b: usize) -> f32 {
     narrowed.min(complements)
 }
 
-/// The positions of the terms that follow a verb directly: its object.
+/// The positions of the terms that a verb acts on: those that follow it, or behind a noun of action those after `of`.
 fn object(terms: &[Term], at: usize) -> Range<usize> {
-    let start = at + 1;
-    let Some(first) = terms.get(start).filter(|first| first.preposition.is_none()) else { return start..start };
+    let noun = terms.get(at).is_some_and(|term| term.noun);
+    let start = if noun { after_start(terms, at) } else { at + 1 };
+    let tied = if noun { Some(Preposition::Of) } else { None };
+    let Some(first) = terms.get(start).filter(|first| first.preposition == tied) else { return start..start };
     let end = (start..terms.len()).find(|&next| terms.get(next).is_some_and(|term| term.phrase != first.phrase));
     start..end.unwrap_or(terms.len())
 }
@@ -141,11 +144,16 @@ fn before(terms: &[Term], at: usize) -> &[Term] {
 
 /// The terms of the phrase that a preposition ties to the end of a noun's phrase.
 fn after(terms: &[Term], at: usize) -> &[Term] {
-    let same_phrase = |other: &Term| terms.get(at).is_some_and(|term| other.phrase == term.phrase);
-    let start = (at + 1..terms.len()).find(|&next| !terms.get(next).is_some_and(same_phrase)).unwrap_or(terms.len());
+    let start = after_start(terms, at);
     let Some(first) = terms.get(start).filter(|first| first.preposition.is_some()) else { return &[] };
     let end = (start..terms.len()).find(|&next| terms.get(next).is_some_and(|term| term.phrase != first.phrase));
     terms.get(start..end.unwrap_or(terms.len())).unwrap_or(&[])
+}
+
+/// Where the next phrase starts.
+fn after_start(terms: &[Term], at: usize) -> usize {
+    let same_phrase = |other: &Term| terms.get(at).is_some_and(|term| other.phrase == term.phrase);
+    (at + 1..terms.len()).find(|&next| !terms.get(next).is_some_and(same_phrase)).unwrap_or(terms.len())
 }
 
 fn only_of(terms: &[Term]) -> &[Term] {

@@ -50,10 +50,12 @@ pub(crate) enum Preposition {
     For,
     /// `from`.
     From,
+    /// Any other.
+    Other,
 }
 
 impl Preposition {
-    fn read(word: &str) -> Option<Self> {
+    fn read(word: &str, tag: Tag) -> Option<Self> {
         Some(match word {
             "of" | "in" => Self::Of,
             "to" => Self::To,
@@ -61,6 +63,7 @@ impl Preposition {
             "with" => Self::With,
             "for" => Self::For,
             "from" => Self::From,
+            _ if tag == Tag::Adposition => Self::Other,
             _ => return None,
         })
     }
@@ -124,10 +127,14 @@ impl Terms {
             }
             let word = document.lower(at);
             let tag = document.tag_at(at);
-            let Some(part) = part(document, at) else {
+            let range = word == "to" && is_number(document, at + 1) && at > 0 && is_number(document, at - 1);
+            let Some(part) = part(document, at).filter(|_| !range) else {
+                if range {
+                    continue;
+                }
                 phrase = terms.len();
                 if tag != Tag::Determiner && word != "its" && word != "their" && word != "his" && word != "her" {
-                    preposition = Preposition::read(word);
+                    preposition = Preposition::read(word, tag);
                 }
                 continue;
             };
@@ -141,7 +148,9 @@ impl Terms {
                 terms.push(Term { phrase, preposition, ..self.term(piece, part, at, noun) });
             }
             if !joined {
-                terms.push(Term { phrase, preposition, ..self.term(document.lemma(at), part, at, noun) });
+                // `more` and `best` are classed as they stand, other words by their dictionary form.
+                let lemma = if concepts::of(word, noun).is_some() { word } else { document.lemma(at) };
+                terms.push(Term { phrase, preposition, ..self.term(lemma, part, at, noun) });
             }
             if matches!(tag, Tag::Verb | Tag::Adverb) {
                 phrase = terms.len();
@@ -198,6 +207,10 @@ impl Terms {
             term.weight = (here * (0.3 + 0.7 * large)).sqrt() * factor;
         }
     }
+}
+
+fn is_number(document: &Document<'_>, at: usize) -> bool {
+    document.kind(at) == TokenKind::Number || document.tag_at(at) == Tag::Numeral
 }
 
 /// What part a token plays by its tag; `None` for function words and marks.

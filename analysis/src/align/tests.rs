@@ -16,6 +16,8 @@ fn group(sources: &[&str]) -> (Vec<String>, Vec<Group>) {
             heading: false,
             status,
             speaker: None,
+            said_by: Vec::new(),
+            persons: Vec::new(),
             actors: Vec::new(),
             topics: Vec::new(),
         })
@@ -81,8 +83,8 @@ fn every_claim_is_in_a_point_and_a_claim_of_two_things_in_two() {
         "The plan foresees faster ferries and cheaper tickets, and the council will build a second harbour bridge.\nRain fell.",
         "Tickets will get cheaper and ferries faster under the plan.\nBuilding a second harbour bridge will cost much.",
     ]);
-    for claim in 0..texts.len() {
-        assert!(groups.iter().any(|group| group.claims.contains(&claim)), "{}", texts[claim]);
+    for (claim, text) in texts.iter().enumerate() {
+        assert!(groups.iter().any(|group| group.claims.contains(&claim)), "{text}");
     }
 }
 

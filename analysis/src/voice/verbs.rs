@@ -54,14 +54,11 @@ pub(super) fn find(
     if group.passive {
         return passive(reader, sentence, &group);
     }
-    if reader.is_reduced_relative(at) && group.form.is_participle() && reader.tag(at + 1) == Tag::Adposition {
-        return passive(reader, sentence, &group).filter(|found| found.source.is_some());
-    }
     let after = group.tokens.end;
     if let Some(found) = inverted(reader, sentence, &group) {
         return Some(found);
     }
-    let source = source(reader, sentence, &group, last).or_else(|| nearest_noun(reader, sentence, &group));
+    let source = source(reader, sentence, &group, last);
     if source.is_none() && !group.infinitive {
         return None;
     }
@@ -98,16 +95,7 @@ pub(super) fn find(
             _ => return phrase(reader, sentence, &group, source),
         },
     };
-    let sign = group.cue.takes("evidence") && !source.as_ref().is_some_and(|source| speaks(reader, source));
-    Some(Found::new(source, group.tokens.clone(), content, group.cue, rule).negative(group.negative).hidden_if(sign))
-}
-
-/// Whether a source can say things: a name, a pronoun for a person, or a noun for people and papers.
-fn speaks(reader: &Reader<'_, '_>, source: &Range<usize>) -> bool {
-    let last = source.end - 1;
-    reader.tag(last) == Tag::ProperNoun
-        || reader.is(source.start, &["i", "he", "she", "they", "we", "who"])
-        || source.clone().any(|at| super::according::BEARERS.has(reader.lower(at)))
+    Some(Found::new(source, group.tokens.clone(), content, group.cue, rule).negative(group.negative))
 }
 
 /// Whether the content of an infinitive leaves no doubt: a quotation or `that`, `whether`, `how` …
@@ -171,17 +159,6 @@ fn source(
             && (reader.is(start - 1, &["and", "or", "but", ",", "then"]) || reader.tag(start - 1) == Tag::Adverb);
         joined.then(|| last.cloned().or_else(|| reader.sentence_subject(sentence, start)))?
     })
-}
-
-/// The noun phrase just before a finite verb of saying with `that`, where the whole subject cannot be read.
-fn nearest_noun(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<'_>) -> Option<Range<usize>> {
-    let start = group.tokens.start;
-    let told = takes_clause(group.cue) && !group.infinitive && reader.is(group.tokens.end, &["that"]);
-    let mut first = start;
-    while first > sentence.start && reader.is_in_base_phrase(first - 1) {
-        first -= 1;
-    }
-    (told && first < start && reader.is_head(start - 1)).then_some(first..start)
 }
 
 /// Whose participle it is: of the noun just before it (`a note saying`), else of the subject of the sentence.
@@ -257,9 +234,7 @@ fn preceding(reader: &Reader<'_, '_>, sentence: &Range<usize>, before: usize) ->
             .filter(|quotation| reader.same_paragraph(quotation.tokens.start, sentence.start))
             .map(|quotation| quotation.tokens.clone());
     }
-    let stray = reader.is(before - 1, &["\"", "”"]) && reader.quotation_at(before - 1).is_none();
-    let before = before - usize::from(stray);
-    let comma = usize::from(before > sentence.start && reader.is(before - 1, &[",", "-", "–", "—"]));
+    let comma = usize::from(reader.is(before - 1, &[",", "-", "–", "—"]));
     let end = before - comma;
     if let Some(quotation) = reader.utterance_closing(end) {
         let opens = quotation.tokens.start;
@@ -269,10 +244,11 @@ fn preceding(reader: &Reader<'_, '_>, sentence: &Range<usize>, before: usize) ->
     let start = clause_start(reader, sentence, end);
     let introduces = matches!(reader.tag(start), Tag::Adposition | Tag::Subordinator | Tag::Verb)
         || reader.tag(start) == Tag::Adverb && reader.lower(start + 1) == ",";
-    let told = reader.clause_starts(start, end)
-        || introduces && {
-            (start..end).find(|&at| reader.lower(at) == ",").is_some_and(|inner| reader.clause_starts(inner + 1, end))
-        };
+    let told = if introduces {
+        (start..end).find(|&at| reader.lower(at) == ",").is_some_and(|inner| reader.clause_starts(inner + 1, end))
+    } else {
+        reader.clause_starts(start, end)
+    };
     (comma == 1 && told).then_some(start..end)
 }
 
@@ -362,9 +338,7 @@ fn phrase(
     let takes = cue.takes("object")
         || cue.takes("object-adjective")
         || names && matches!(cue.kind, AttributionKind::Judgement | AttributionKind::Perception);
-    let told = told_of(cue.kind);
-    let hidden = told == AttributionKind::Mention && !cue.takes("stance");
-    takes.then(|| found(&OBJECT, told).hidden_if(hidden))
+    takes.then(|| found(&OBJECT, told_of(cue.kind)))
 }
 
 /// Speech without a clause only tells that something was spoken of.
@@ -376,14 +350,13 @@ fn told_of(kind: AttributionKind) -> AttributionKind {
 fn passive(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<'_>) -> Option<Found> {
     let after = group.tokens.end;
     let agent = (after..sentence.end.min(after + 8))
-        .take_while(|&at| !reader.is(at, &[",", "to", "that"]) && reader.tag(at) != Tag::Verb)
+        .take_while(|&at| reader.lower(at) != ",")
         .find(|&at| reader.is(at, &["by"]))
         .and_then(|by| reader.noun_phrase_from(by + 1, sentence.end));
     let subject =
         reader.subject_before(group.tokens.start, sentence.start).filter(|subject| !reader.is(subject.start, &["it"]));
-    let expletive = group.tokens.start > sentence.start && reader.is(group.tokens.start - 1, &["it"]);
-    let clause = (after..sentence.end.min(after + if expletive { 12 } else { 1 }))
-        .find(|&at| reader.is(at, &["that"]) && group.cue.takes("clause"));
+    let clause =
+        (after..sentence.end.min(after + 12)).find(|&at| reader.is(at, &["that"]) && group.cue.takes("clause"));
     let told = group.cue.takes("hearer");
     let content = match clause {
         Some(that) => std::iter::once(that..reader.through_quotation(that, sentence.end)).collect(),

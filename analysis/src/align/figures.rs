@@ -1,0 +1,120 @@
+//! Numbers and dates on which the sources of a point differ.
+//!
+//! Two figures are set against each other only where they count the same thing next to what the claims share and
+//! can't both hold, and where no other figure of the two sources agrees. A figure that only one source gives is a
+//! detail, not a contradiction.
+
+use super::View;
+use super::grouping::Cluster;
+use crate::document::Document;
+use crate::quantities::{self, Comparison, Quantity, Unit, Value};
+use corpus::{ClaimIx, Difference, DifferenceKind, Side, Span};
+use std::ops::Range;
+
+/// How many words after a figure belong to what it counts.
+const REACH: usize = 6;
+
+/// A figure of a claim.
+struct Figure {
+    claim: usize,
+    source: usize,
+    quantity: Quantity,
+}
+
+/// The differences in figures, each with whether it sets the sources against each other.
+pub(super) fn differences(view: &View<'_>, cluster: &Cluster) -> Vec<(Difference, bool)> {
+    let figures: Vec<Figure> = cluster.claims.iter().flat_map(|&claim| figures(view, cluster, claim)).collect();
+    let counted = |figure: &&Figure| matches!(figure.quantity.value, Value::Amount(_));
+    let dated = |figure: &&Figure| matches!(figure.quantity.value, Value::Time(_));
+    let (amounts, dates): (Vec<&Figure>, Vec<&Figure>) =
+        (figures.iter().filter(counted).collect(), figures.iter().filter(dated).collect());
+    let mut found = Vec::new();
+    found.extend(difference(view, cluster, &amounts, DifferenceKind::Quantity, "no number"));
+    found.extend(difference(view, cluster, &dates, DifferenceKind::Date, "no date"));
+    found
+}
+
+fn difference(
+    view: &View<'_>,
+    cluster: &Cluster,
+    figures: &[&Figure],
+    kind: DifferenceKind,
+    none: &str,
+) -> Option<(Difference, bool)> {
+    let compare = |a: &Figure, b: &Figure| a.quantity.compare(&b.quantity);
+    let others = |a: &Figure| {
+        let source = a.source;
+        figures.iter().filter(move |b| b.source != source)
+    };
+    let conflict = figures.iter().find_map(|a| {
+        let b = others(a).find(|b| compare(a, b) == Comparison::Differs)?;
+        let agree = |figure: &Figure| {
+            others(figure).any(|other| matches!(compare(figure, other), Comparison::Same | Comparison::Overlaps))
+        };
+        (!agree(a) && !agree(b)).then_some((a, b))
+    });
+    let side = |figure: &Figure| Side {
+        claim: ClaimIx::from(figure.claim),
+        words: vec![figure.quantity.span],
+        reading: words(view, figure),
+    };
+    if let Some((a, b)) = conflict {
+        return Some((Difference { kind, sides: vec![side(a), side(b)] }, true));
+    }
+    let alone = figures.iter().find(|a| others(a).next().is_none())?;
+    let silent = cluster.claims.iter().find(|&&claim| {
+        let source = view.candidates.get(claim).map(|it| it.source);
+        source.is_some() && figures.iter().all(|figure| source != Some(figure.source))
+    })?;
+    let silent = Side { claim: ClaimIx::from(*silent), words: Vec::new(), reading: none.to_owned() };
+    let mut sides = vec![side(alone), silent];
+    sides.sort_by_key(|side| side.claim);
+    Some((Difference { kind, sides }, false))
+}
+
+/// The figures of a claim that stand next to what the point is about.
+fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
+    let Some((candidate, document)) = view.claim(claim) else { return Vec::new() };
+    let anchored = |tokens: Range<usize>| {
+        view.terms
+            .of(claim)
+            .iter()
+            .any(|term| tokens.contains(&term.at) && cluster.anchor.iter().any(|(key, _)| *key == term.key))
+    };
+    quantities::find(document, candidate.tokens.clone())
+        .into_iter()
+        .filter(|quantity| {
+            let own = document.tokens_in(quantity.span);
+            match &quantity.value {
+                Value::Amount(amount) => {
+                    let head = own.end.saturating_sub(1)..own.end;
+                    let of = document.lower(own.end) == "of" || matches!(amount.unit, Unit::Percent);
+                    let end = if of { phrase_end(document, own.end, &candidate.tokens) } else { own.end };
+                    amount.unit != Unit::None && (anchored(head) || anchored(own.end..end))
+                }
+                Value::Time(_) => true,
+                Value::Ordinal { .. } => false,
+            }
+        })
+        .map(|quantity| Figure { claim, source: candidate.source, quantity })
+        .collect()
+}
+
+/// The end of the words that say what is counted: up to a verb, a mark or a few words on.
+fn phrase_end(document: &Document<'_>, start: usize, claim: &Range<usize>) -> usize {
+    use crate::words::Tag;
+    let stops = |at: &usize| {
+        matches!(
+            document.tag_at(*at),
+            Tag::Verb | Tag::Auxiliary | Tag::Punctuation | Tag::Coordinator | Tag::Subordinator
+        )
+    };
+    let last = claim.end.min(start + REACH);
+    (start..last).find(stops).unwrap_or(last)
+}
+
+/// The words of a figure.
+fn words(view: &View<'_>, figure: &Figure) -> String {
+    let span: Span = figure.quantity.span;
+    view.claim(figure.claim).map(|(_, document)| span.slice(document.text()).to_owned()).unwrap_or_default()
+}
