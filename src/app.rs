@@ -1,6 +1,8 @@
 //! The frame around every view: the bar, the filters, the heading, and what listens to the whole page.
 
 use crate::browser;
+use crate::components::filters::TOGGLE;
+use crate::components::search_box::SEARCH;
 use crate::components::{CopyLink, CopyOutcome, Filters, Notices, SearchBox, chips, hatching, shown};
 use crate::loaded::Loaded;
 use crate::query::View;
@@ -19,7 +21,7 @@ pub fn App(
     let state = State::start(loaded);
     provide_context(state);
     let filters_open = RwSignal::new(false);
-    browser::on_shortcut(move |key| shortcut(key, filters_open));
+    browser::on_shortcut(move |key| shortcut(key, state, filters_open));
     let filtered = move || state.scene.with(|scene| scene.query.view.shows_claims());
     view! {
         <a class="skip" href="#main" on:click=|event| {
@@ -66,12 +68,19 @@ pub fn undecodable(error: &DecodeError) -> impl IntoView {
 }
 
 /// Acts on a key meant for the page; returns whether it did.
-fn shortcut(key: &str, filters_open: RwSignal<bool>) -> bool {
+fn shortcut(key: &str, state: State, filters_open: RwSignal<bool>) -> bool {
     match key {
-        "/" => browser::focus("search"),
+        "/" => browser::focus(SEARCH),
         "Escape" if filters_open.get_untracked() => {
             filters_open.set(false);
-            browser::focus("filters-toggle");
+            browser::focus(TOGGLE);
+        }
+        "Escape" => {
+            let query = state.scene.with_untracked(|scene| scene.query.clone());
+            if query.claim.is_none() {
+                return false;
+            }
+            state.go(query.with_claim(None));
         }
         _ => return false,
     }

@@ -18,6 +18,9 @@ enum Cell {
 /// choice out of account.
 pub fn agreement(scene: &Scene) -> AnyView {
     let corpus = scene.corpus;
+    if corpus.sources.len() < 2 {
+        return ().into_any();
+    }
     let base = without_choice(&scene.query.filter);
     let agreement = Agreement::new(corpus, scene.index, &scene.index.select(&base));
     let chosen = choice(&scene.query.filter);

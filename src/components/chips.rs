@@ -41,11 +41,13 @@ pub fn shown(scene: &Scene) -> String {
 /// What stands in place of results where there are none, with the ways back.
 pub fn nothing_found(scene: &Scene) -> AnyView {
     let filter = &scene.query.filter;
+    let several = filter.values.len() + usize::from(!filter.search.trim().is_empty()) > 1;
     let without: Vec<AnyView> = filter
         .values
         .iter()
         .map(|&value| (scene.query.toggled(value), query::label(scene.corpus, value).unwrap_or_default()))
         .chain((!filter.search.trim().is_empty()).then(|| (scene.query.searching(""), "the search".to_owned())))
+        .filter(|_| several)
         .filter_map(|(query, name)| way_back(scene, &query, &name))
         .collect();
     let others = (!without.is_empty()).then(|| view! { <p>"Leaving out one of them brings some back:"</p> });

@@ -23,11 +23,11 @@ pub fn claim_detail(scene: &Scene, at: ClaimIx, claim: &'static Claim) -> AnyVie
     let copy = use_context::<State>().map(|state| view! { <CopyLink state label="Copy link to this claim" search /> });
     view! {
         <div class="detail">
-            <h4>"The sentence"</h4>
+            <h3>"The sentence"</h3>
             {in_sentence(scene, claim, &evidence)}
-            <h4>"What it is taken for, and why"</h4>
+            <h3>"What it is taken for, and why"</h3>
             <dl>{status(scene, claim)}{says(scene, claim)}{topics(scene, claim)}{actors(scene, claim)}{places(scene, claim)}</dl>
-            <h4>"Beside the other sources"</h4>
+            <h3>"Beside the other sources"</h3>
             {points}
             <p class="actions">
                 {copy}

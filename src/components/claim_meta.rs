@@ -11,13 +11,19 @@ pub fn claim_meta(scene: &Scene, at: ClaimIx, claim: &Claim) -> AnyView {
     view! {
         <p class="meta">
             {status_mark(claim.status.shown)} " · " {voice(scene.corpus, claim)} " · " {place(scene.corpus, claim)} " "
-            <span class="ways">
-                <a href=scene.link_to(at, View::Read)>"in context"</a> " · "
-                <a href=scene.link_to(at, View::Claims)>"details"</a>
-            </span>
+            <span class="ways">{ways(scene, at)}</span>
         </p>
     }
     .into_any()
+}
+
+/// Links to the views that show more of a claim, the present one left out where the claim is open in it.
+fn ways(scene: &Scene, at: ClaimIx) -> AnyView {
+    let details = view! { <a href=scene.link_to(at, View::Claims)>"details"</a> };
+    if scene.query.view == View::Read && scene.query.claim == Some(at) {
+        return details.into_any();
+    }
+    view! { <a href=scene.link_to(at, View::Read)>"in context"</a> " · " {details} }.into_any()
 }
 
 /// Who says so, in words.

@@ -40,7 +40,7 @@ pub fn Filters(
             {chosen}
         </button>
         <aside id="filters" class="filters" class:open=move || open.get() aria-label="Filters">
-            <h2 class="filters-title">"Filter"</h2>
+            <p class="filters-title">"Filter"</p>
             <div class="facets"><Facets state /></div>
             <button type="button" class="filters-done" on:click=done>{show}</button>
         </aside>

@@ -9,6 +9,9 @@ use crate::scene::Scene;
 use corpus::{Claim, ClaimIx, Difference, Entry, Group, Point, Relation, Row, SourceIx, Span, Table};
 use leptos::prelude::*;
 
+/// How many sources fit side by side on a wide screen; a table of more is scrolled sideways.
+const FITTING: usize = 4;
+
 /// The table. Roles are spelled out because on a narrow screen its rows are laid out as cards, and browsers take a
 /// table laid out otherwise for no table.
 pub fn matrix(scene: &Scene) -> AnyView {
@@ -21,8 +24,9 @@ pub fn matrix(scene: &Scene) -> AnyView {
         })
         .collect();
     let groups: Vec<AnyView> = table.groups.iter().map(|it| group(scene, it)).collect();
+    let class = if scene.corpus.sources.len() > FITTING { "matrix many" } else { "matrix" };
     view! {
-        <table class="matrix" role="table">
+        <table class=class role="table">
             <caption class="unseen">"What each source says, point by point"</caption>
             <thead role="rowgroup">
                 <tr role="row"><th scope="col" role="columnheader" class="points">"Point"</th>{heads}</tr>

@@ -4,9 +4,9 @@ use super::bar::{HATCHED, Part, bar};
 use super::quotation::quotation;
 use super::source_tag::{colour, source_tag};
 use super::status_mark::shape;
-use crate::query;
+use crate::query::{self, View};
 use crate::scene::{Scene, counted};
-use corpus::{Profile, Role, Source, Status, Tally, Value};
+use corpus::{Facet, Profile, Role, Source, SourceIx, Status, Tally, Value};
 use leptos::prelude::*;
 
 /// How many topics are named; the others are summed up.
@@ -77,8 +77,11 @@ fn topics(scene: &Scene, profile: &Profile) -> AnyView {
     let parts = shares.iter().zip(SHADES).map(|(share, class)| Part { class, length: share.percent });
     let rest: u32 = shares.iter().skip(NAMED).map(|share| share.percent).sum();
     let bar = bar("stack", parts.chain([Part { class: "rest", length: rest }]), 100);
-    let mut named: Vec<AnyView> =
-        shares.iter().take(NAMED).map(|share| share_link(scene, Value::Topic(share.topic), share.percent)).collect();
+    let mut named: Vec<AnyView> = shares
+        .iter()
+        .take(NAMED)
+        .map(|share| share_link(scene, profile.source, Value::Topic(share.topic), share.percent))
+        .collect();
     if rest > 0 {
         named.push(view! { <span>"others " {rest} "%"</span> }.into_any());
     }
@@ -100,30 +103,32 @@ fn sureness(scene: &Scene, profile: &Profile) -> AnyView {
     });
     let bar = bar("stack", parts, shares.iter().map(|(_, percent)| percent).sum());
     let present = profile.statuses.iter().zip(&shares).filter(|((_, tally), _)| !tally.is_empty());
-    let named = present.map(|(_, &(status, percent))| share_link(scene, Value::Status(status), percent)).collect();
+    let named = present
+        .map(|(_, &(status, percent))| share_link(scene, profile.source, Value::Status(status), percent))
+        .collect();
     view! { <dt>"How sure"</dt><dd>{bar}{separated(named)}</dd> }.into_any()
 }
 
 fn speakers(scene: &Scene, profile: &Profile) -> AnyView {
     let outlet = (!profile.outlet.is_empty()).then_some((None, &profile.outlet));
     let voices = outlet.into_iter().chain(profile.speakers.iter().map(|(speaker, tally)| (Some(*speaker), tally)));
-    let named = voices.map(|(voice, tally)| share_link(scene, Value::Voice(voice), percent(tally, profile))).collect();
+    let named = voices
+        .map(|(voice, tally)| share_link(scene, profile.source, Value::Voice(voice), percent(tally, profile)))
+        .collect();
     view! { <dt>"Who speaks"</dt><dd>{separated(named)}</dd> }.into_any()
 }
 
-/// A share in words; a link that filters by the value and the source, to see what was counted.
-fn share_link(scene: &Scene, value: Value, percent: u32) -> AnyView {
-    let chosen = scene.query.filter.has(value);
+/// A share in words; a link to the claims that were counted.
+fn share_link(scene: &Scene, source: SourceIx, value: Value, percent: u32) -> AnyView {
     let name = query::label(scene.corpus, value).unwrap_or_default();
     let mark = match value {
         Value::Status(status) => view! { <span class="status">{shape(status)}</span> }.into_any(),
         _ => ().into_any(),
     };
-    let label = view! { {mark}{name}" "{percent}"%" };
-    if chosen {
-        return view! { <span>{label}</span> }.into_any();
-    }
-    view! { <a href=scene.link(&scene.query.toggled(value))>{label}</a> }.into_any()
+    let mut counted =
+        scene.query.with_view(View::Claims).with_claim(None).without(value.facet()).without(Facet::Source);
+    counted.filter.values.extend([value, Value::Source(source)]);
+    view! { <a class="share" href=scene.link(&counted)>{mark}{name}" "{percent}"%"</a> }.into_any()
 }
 
 fn percent(tally: &Tally, profile: &Profile) -> u32 {
