@@ -1,0 +1,14 @@
+//! The lines that commands read.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+/// A text to annotate, or a sentence given as tokens to tag.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Text {
+    /// Given back as it is.
+    #[serde(default)]
+    pub(crate) id: Value,
+    pub(crate) text: Option<String>,
+    pub(crate) tokens: Option<Vec<String>>,
+}
