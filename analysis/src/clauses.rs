@@ -166,6 +166,7 @@ fn speaker(document: &Document<'_>, attributions: &[Attribution], part: Range<us
 mod tests {
     use super::split;
     use crate::Document;
+    use proptest::prelude::*;
 
     /// A sentence with bars where it is cut.
     fn check(cases: &str) {
@@ -230,6 +231,20 @@ mod tests {
             Analysts believe profits will rise and the firm will cut jobs.
             ",
         );
+    }
+
+    proptest! {
+        #[test]
+        fn clauses_come_in_order_within_their_sentence(text in "(?s)(though|and|but|,|;|with|if|will|not|he|said|ships|planned|\\PC| ){0,40}") {
+            let document = Document::new(&text);
+            for (at, sentence) in document.sentences().iter().enumerate() {
+                let mut end = sentence.tokens.start;
+                for part in split(&document, at, &[]) {
+                    prop_assert!(end <= part.start && part.start < part.end && part.end <= sentence.tokens.end);
+                    end = part.end;
+                }
+            }
+        }
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub mod identity;
 pub mod lexicon;
 pub mod quantities;
 pub mod rule;
+pub mod signals;
 pub mod speakers;
 pub mod status;
 pub mod text;

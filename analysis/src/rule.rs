@@ -11,6 +11,17 @@ pub struct Rule {
     pub explanation: &'static str,
 }
 
+/// Defines rules as public constants: `NAME "part.what" "One sentence for readers.";`.
+macro_rules! rules {
+    ($($constant:ident $name:literal $explanation:literal;)*) => {
+        $(
+            #[doc = $explanation]
+            pub const $constant: $crate::rule::Rule = $crate::rule::Rule { name: $name, explanation: $explanation };
+        )*
+    };
+}
+pub(crate) use rules;
+
 /// A rule that fired, with the words that made it fire.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Fired {

@@ -12,6 +12,7 @@ mod lexicon;
 mod negation;
 mod predicate;
 mod reading;
+pub mod rules;
 pub(crate) mod skeleton;
 
 use crate::document::Document;

@@ -1,0 +1,80 @@
+//! Finding words of a list in a sentence.
+
+use crate::document::Document;
+use crate::lexicon::Phrases;
+use crate::rule::{Fired, Rule};
+use corpus::Span;
+use std::ops::Range;
+
+/// The entries of a list found in a run of tokens, in order and without overlap, each with its tokens. A phrase is
+/// matched as written, a single word also by its dictionary form.
+pub(crate) fn find<'a, T>(
+    document: &Document<'_>,
+    tokens: Range<usize>,
+    list: &'a Phrases<T>,
+) -> Vec<(Range<usize>, &'a T)> {
+    let mut found = Vec::new();
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let exact = list.longest(at, |at| document.lower(at)).filter(|(length, _)| at + length <= tokens.end);
+        let entry = exact.or_else(|| list.get(document.lemma(at)).map(|value| (1, value)));
+        match entry {
+            Some((length, value)) => {
+                found.push((at..at + length, value));
+                at += length.max(1);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// For each token of a run whether it stands in quotation marks that the run opens or closes.
+pub(crate) fn quoted(document: &Document<'_>, tokens: Range<usize>) -> Vec<bool> {
+    let mut inside = false;
+    let mut seen = false;
+    let mut flags: Vec<bool> = Vec::with_capacity(tokens.len());
+    for at in tokens {
+        match document.word(at) {
+            "“" => {
+                inside = true;
+                seen = true;
+            }
+            "”" => {
+                // A quotation that began before the run.
+                if !inside && !seen {
+                    flags.iter_mut().for_each(|flag| *flag = true);
+                }
+                inside = false;
+                seen = true;
+            }
+            "\"" => inside = !inside,
+            _ => {}
+        }
+        flags.push(inside);
+    }
+    flags
+}
+
+/// Collects the words of each rule, one entry a rule in the order of first firing.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Collected(Vec<Fired>);
+
+impl Collected {
+    /// Notes that a rule fired at some words.
+    pub(crate) fn add(&mut self, rule: &'static Rule, words: Span) {
+        match self.0.iter_mut().find(|fired| fired.rule.name == rule.name) {
+            Some(fired) => fired.words.push(words),
+            None => self.0.push(Fired { rule, words: vec![words] }),
+        }
+    }
+
+    /// The evidence, words in text order.
+    pub(crate) fn into_evidence(mut self) -> Vec<Fired> {
+        for fired in &mut self.0 {
+            fired.words.sort_unstable();
+            fired.words.dedup();
+        }
+        self.0
+    }
+}

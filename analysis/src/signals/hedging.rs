@@ -1,0 +1,185 @@
+//! Whether a sentence is uncertain: hedged by words that mark what it says as possible, likely or merely supposed.
+//!
+//! The task is that of CoNLL-2010 (Farkas et al. 2010) and Light et al. 2004: a sentence is uncertain when at least
+//! one hedge in it counts. A word list decides which words can be hedges, its conditions whether they are one here:
+//! `appear` before an infinitive, `suspect` as a verb, `may` as a modal.
+
+use super::Signal;
+use super::cues::{self, Collected};
+use crate::document::Document;
+use crate::lexicon::Phrases;
+use crate::rule::Rule;
+use crate::words::Tag;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// A hedge was found.
+pub const HEDGE: Rule = Rule {
+    name: "uncertain.hedge",
+    explanation: "A hedge such as “may”, “suggests” or “possibly” marks what the sentence says as uncertain.",
+};
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Condition {
+    Always,
+    Verb,
+    Noun,
+    Adjective,
+    Modal,
+    Clause,
+    Passive,
+    Past,
+    Never,
+}
+
+impl Condition {
+    fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "" => Self::Always,
+            "verb" => Self::Verb,
+            "noun" => Self::Noun,
+            "adjective" => Self::Adjective,
+            "modal" => Self::Modal,
+            "clause" => Self::Clause,
+            "passive" => Self::Passive,
+            "past" => Self::Past,
+            "none" => Self::Never,
+            _ => return None,
+        })
+    }
+}
+
+static HEDGES: LazyLock<Phrases<Vec<Condition>>> = LazyLock::new(|| {
+    Phrases::parse(include_str!("../../data/signals/hedges.tsv"), |conditions| {
+        conditions.split(',').map(Condition::parse).collect()
+    })
+});
+
+/// Whether the run of tokens is uncertain. The score counts the hedges.
+#[must_use]
+pub fn uncertain(document: &Document<'_>, tokens: Range<usize>) -> Signal {
+    let mut collected = Collected::default();
+    let mut count = 0_u32;
+    for words in hedges(document, tokens) {
+        count += 1;
+        collected.add(&HEDGE, document.span(words));
+    }
+    Signal { holds: count > 0, score: f64::from(count), evidence: collected.into_evidence() }
+}
+
+/// The hedges in a run of tokens, in order.
+pub(crate) fn hedges(document: &Document<'_>, tokens: Range<usize>) -> Vec<Range<usize>> {
+    cues::find(document, tokens.clone(), &HEDGES)
+        .into_iter()
+        .filter(|(words, conditions)| {
+            conditions.iter().any(|&condition| counts(document, words.clone(), condition, tokens.end))
+        })
+        .map(|(words, _)| words)
+        .collect()
+}
+
+fn counts(document: &Document<'_>, words: Range<usize>, condition: Condition, end: usize) -> bool {
+    let (at, next) = (words.start, words.end);
+    let tag = document.tag_at(at);
+    match condition {
+        Condition::Always => true,
+        Condition::Never => false,
+        Condition::Verb => matches!(tag, Tag::Verb | Tag::Auxiliary),
+        Condition::Noun => tag == Tag::Noun,
+        Condition::Adjective => tag == Tag::Adjective || tag == Tag::Noun && !document.is_capitalised(at),
+        // The month is written with a capital and follows a day or a preposition.
+        Condition::Modal => {
+            let capital = document.is_capitalised(at) && document.lower(at) == "may";
+            tag != Tag::Noun && (!capital || matches!(document.tag_at(next), Tag::Verb | Tag::Auxiliary | Tag::Adverb))
+        }
+        Condition::Clause => next < end && takes_clause(document, at, next, end),
+        Condition::Passive => {
+            let before = (at.saturating_sub(3)..at).rev().find(|&at| document.tag_at(at) != Tag::Adverb);
+            before.is_some_and(|before| document.lemma(before) == "be") && document.lower(at).ends_with("ed")
+        }
+        Condition::Past => document.tag_at(next) == Tag::Verb || document.lower(next) == "been",
+    }
+}
+
+/// Whether a clause, an infinitive or an adjective follows, at once or after an adverb or an addressee.
+fn takes_clause(document: &Document<'_>, at: usize, next: usize, end: usize) -> bool {
+    let mut next = next;
+    while next < end && document.tag_at(next) == Tag::Adverb {
+        next += 1;
+    }
+    if next >= end {
+        return false;
+    }
+    let noun = document.tag_at(at) == Tag::Noun;
+    let word = document.lower(next);
+    if matches!(word, "that" | "whether" | "if") || word == "to" && !noun {
+        return true;
+    }
+    if noun {
+        return word == "of" && (next + 1..end.min(next + 4)).any(|at| document.lower(at).ends_with("ing"));
+    }
+    if document.tag_at(next) == Tag::Adjective && document.lemma(at) == "appear" {
+        return true;
+    }
+    // A clause without “that”: a subject, then a finite verb or modal before any break.
+    matches!(document.tag_at(next), Tag::Pronoun | Tag::Determiner | Tag::ProperNoun | Tag::Noun | Tag::Adjective)
+        && (next + 1..end.min(next + 7))
+            .take_while(|&at| document.tag_at(at) != Tag::Punctuation)
+            .any(|at| document.tag_at(at) == Tag::Auxiliary && document.lower(at - 1) != "to")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::uncertain;
+    use crate::Document;
+
+    fn check(expected: bool, sentences: &[&str]) {
+        for text in sentences {
+            let document = Document::new(text);
+            let signal = uncertain(&document, 0..document.tokens().len());
+            let words: Vec<_> =
+                signal.evidence.iter().flat_map(|fired| &fired.words).map(|span| span.slice(text)).collect();
+            assert_eq!(signal.holds, expected, "{text} {words:?}");
+        }
+    }
+
+    #[test]
+    fn hedged_sentences_are_uncertain() {
+        check(
+            true,
+            &[
+                "These data suggest that the protein binds copper.",
+                "The painting may have been stolen in 1911.",
+                "It is unclear whether the pilot survived.",
+                "The enzyme appears to act on sugars.",
+                "The gene is probably inactive in adults.",
+                "Some historians believe the king was poisoned.",
+                "The crew is thought to have left by boat.",
+                "A possible cause is the cold.",
+                "The fund is expected to lose money.",
+                "If prices fall, farmers would suffer.",
+                "The cause of the fire remains unknown and is not known to the owners.",
+                "The suspected thief allegedly ran off.",
+            ],
+        );
+    }
+
+    #[test]
+    fn words_that_only_look_like_hedges_do_not_count() {
+        check(
+            false,
+            &[
+                "The match was played on 5 May 2012.",
+                "The singer appeared in three films.",
+                "She assumed office in 2004.",
+                "Officials could not reach the village.",
+                "Please reply as soon as possible.",
+                "The suspect was arrested at noon.",
+                "There is no doubt that the fire was set.",
+                "He would later become mayor.",
+                "The engine indicates its speed on a dial.",
+                "They expected guests.",
+            ],
+        );
+    }
+}
