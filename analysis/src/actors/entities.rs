@@ -1,7 +1,7 @@
 //! Names of one actor put together, within a document and across documents.
 
 use super::gazetteer;
-use super::names::{Found, Whom};
+use super::names::{Found, Whom, is_legal_form};
 use super::runs;
 use super::{Actors, DEMONYM, Mention, REPEATED, SHORT_NAME, SURNAME};
 use crate::document::{Document, TokenKind};
@@ -62,7 +62,7 @@ impl Entities {
         }
         for (document, found) in pairs().filter(|(_, found)| found.whom == Whom::Surname) {
             let words = words(document, found.span);
-            if words.last().is_some_and(|surname| !all.of_surname.contains_key(surname)) {
+            if all.named(&words).is_none() {
                 all.add_person(words);
             }
         }
@@ -114,6 +114,16 @@ impl Entities {
             known.len() == 1
                 || words.len() == 1
                 || known.first().zip(words.first()).is_some_and(|(a, b)| same_given_name(a, b))
+        })
+    }
+
+    /// The person of a single name: a surname, or, after a title (`Sir Elton`), a given name.
+    fn named(&self, words: &[String]) -> Option<usize> {
+        self.person(words).or_else(|| {
+            let is_bearer = |entity: &Entity| {
+                entity.kind == ActorKind::Person && entity.words.len() > 1 && entity.words.first() == words.first()
+            };
+            self.entities.iter().position(is_bearer).filter(|_| words.len() == 1)
         })
     }
 
@@ -179,7 +189,8 @@ impl Entities {
         match &found.whom {
             Whom::Known(known) => self.of_known.get(known).copied(),
             Whom::Organisation(_) => self.of_name.get(&words(document, found.span).join(" ")).copied(),
-            Whom::Person | Whom::Surname => self.person(&words(document, found.span)),
+            Whom::Person => self.person(&words(document, found.span)),
+            Whom::Surname => self.named(&words(document, found.span)),
             Whom::Entity(entity) => Some(*entity),
         }
     }
@@ -344,6 +355,9 @@ fn words(document: &Document<'_>, span: Span) -> Vec<String> {
     if words.len() > 1 && words.first().is_some_and(|first| first == "the") {
         words.remove(0);
     }
+    while words.len() > 1 && words.last().is_some_and(|last| matches!(last.as_str(), "jr" | "sr" | "ii" | "iii")) {
+        words.pop();
+    }
     words
 }
 
@@ -369,27 +383,6 @@ fn abbreviates(acronym: &str, words: &[String]) -> bool {
     }
     let first = acronym.chars().next();
     letters.peek().is_none() && first.is_some() && words.first().and_then(|word| word.chars().next()) == first
-}
-
-fn is_legal_form(word: &str) -> bool {
-    matches!(
-        word,
-        "limited"
-            | "ltd"
-            | "inc"
-            | "corp"
-            | "corporation"
-            | "company"
-            | "co"
-            | "plc"
-            | "llc"
-            | "llp"
-            | "group"
-            | "holdings"
-            | "gmbh"
-            | "ag"
-            | "pvt"
-    )
 }
 
 /// Whether a single surname stands for its bearer: not after another given name, not within the name of a place, and

@@ -176,7 +176,7 @@ pub(super) fn head(lower: &str) -> Option<Head> {
 
 /// Whether a word is a title or an occupation.
 pub(super) fn is_title(lower: &str) -> bool {
-    TITLES.has(lower)
+    TITLES.has(lower.trim_end_matches('.'))
 }
 
 /// Whether a word is a common given name.

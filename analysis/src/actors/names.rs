@@ -2,9 +2,9 @@
 
 use super::gazetteer::{self, Form, Head, Match};
 use super::{CAPITAL, DEMONYM, GIVEN_NAME, HEAD, KNOWN, SPEECH, SURNAME, TITLE, runs};
-use crate::document::{Document, TokenKind};
+use crate::document::Document;
 use crate::rule::{Fired, Rule};
-use crate::words::Tag;
+use crate::words::{Tag, is_common};
 use corpus::{ActorKind, Span};
 use std::ops::Range;
 
@@ -55,8 +55,12 @@ struct Reader<'d, 't> {
 impl Reader<'_, '_> {
     fn read(&mut self, run: Range<usize>, headline: bool) {
         let mut run = run;
-        while run.start < run.end && self.is_no_part_of_name(run.start) {
+        let small = |at: usize| !runs::is_name_word(self.document, at);
+        while run.start < run.end && (small(run.start) || self.is_no_part_of_name(run.start)) {
             run.start += 1;
+        }
+        while run.start < run.end && small(run.end - 1) {
+            run.end -= 1;
         }
         if run.start >= run.end {
             return;
@@ -98,48 +102,79 @@ impl Reader<'_, '_> {
             || runs::is_common_opening(self.document, &self.sentence, at) && !explained
     }
 
+    /// Reads a body or firm whose own words say so, and what stands beside it in the run.
     fn read_organisation(&mut self, run: &Range<usize>) -> bool {
         let document = self.document;
+        if self.read_known_firm(run) {
+            return true;
+        }
         if gazetteer::known_at(document, run.start).is_some_and(|known| known.length >= run.len()) {
             return false;
         }
-        let last = document.lower(run.end.saturating_sub(1));
-        let mut name = run.clone();
-        let mut kind = None;
-        if let Some(Head::Actor(actor, _)) = gazetteer::head(last)
-            && run.len() >= 2
-        {
-            kind = Some((actor, run.end - 1));
-            if let Some(joined) = run.clone().rev().find(|&at| matches!(document.lower(at), "and" | "for")) {
-                name.start = if self.heads(run.start..joined).is_some() { run.start } else { joined + 1 };
-            }
+        if let Some(joined) = run.clone().find(|&at| self.joins_two(run, at)) {
+            self.read(run.start..joined, false);
+            self.read(joined + 1..run.end, false);
+            return true;
         }
-        if let Some(head) = self.heads(run.clone()) {
-            kind = match gazetteer::head(document.lower(head)) {
-                Some(Head::Actor(actor, _)) => Some((actor, head)),
-                _ => kind,
-            };
-            name = run.clone();
-        }
-        let Some((actor, head)) = kind else { return false };
-        if let Some(title) = self.last_title(&name).filter(|&title| title < head) {
-            name.start = title + 1;
-        }
-        let plain = name.clone().filter(|&at| runs::is_name_word(document, at)).count();
-        if plain < 2 || name.clone().any(|at| gazetteer::is_surname(document.lower(at)) && at + 1 == head) {
+        let of_other = run.clone().any(|at| {
+            gazetteer::head(document.lower(at)) == Some(Head::Other) && matches!(document.lower(at + 1), "of" | "for")
+        });
+        let last = run.end.saturating_sub(1);
+        let (actor, head) = match (self.head_before_of(run), gazetteer::head(document.lower(last))) {
+            (Some((actor, head)), _) => (actor, head),
+            (None, Some(Head::Actor(actor, _))) if run.len() >= 2 && !of_other => (actor, last),
+            _ => return false,
+        };
+        let plain = run.clone().filter(|&at| runs::is_name_word(document, at)).count();
+        let of_person = head == last && gazetteer::is_surname(document.lower(last.saturating_sub(1)));
+        let vague = actor == ActorKind::Firm && plain == 2 && is_common(document.lower(run.start)) && head == last;
+        let headline = run.clone().skip(1).any(|at| document.is_capitalised(at) && is_small_word(document.lower(at)));
+        if plain < 2 || of_person || vague || headline {
             return false;
         }
-        self.push(name, Whom::Organisation(actor), &HEAD, vec![head]);
+        self.push(run.clone(), Whom::Organisation(actor), &HEAD, vec![head]);
         true
     }
 
-    /// The head in a run that is followed by `of` or `for`.
-    fn heads(&self, run: Range<usize>) -> Option<usize> {
-        run.clone().find(|&at| {
-            matches!(gazetteer::head(self.document.lower(at)), Some(Head::Actor(_, true)))
-                && self.document.is_capitalised(at)
-                && at + 2 < run.end
-                && matches!(self.document.lower(at + 1), "of" | "for")
+    /// A listed firm with its legal form: `Boeing Company`.
+    fn read_known_firm(&mut self, run: &Range<usize>) -> bool {
+        let forms = run.clone().rev().take_while(|&at| is_legal_form(self.document.lower(at))).count();
+        let Some(found) = gazetteer::known_at(self.document, run.start) else { return false };
+        let firm = gazetteer::known(found.known).is_some_and(|known| known.kind == ActorKind::Firm);
+        let whole = firm && forms > 0 && found.length + forms == run.len();
+        if whole {
+            self.push(run.clone(), Whom::Known(found.known), &KNOWN, Vec::new());
+        }
+        whole
+    }
+
+    /// Whether an `and` joins two names rather than parts of one: `Ministry of Trade and Bank of Peru`, but
+    /// `Ministry of Trade and Industry`, `Fish and Wildlife Service`.
+    fn joins_two(&self, run: &Range<usize>, at: usize) -> bool {
+        let document = self.document;
+        if document.lower(at) != "and" {
+            return false;
+        }
+        let heads = |range: Range<usize>| {
+            range.clone().any(|at| matches!(gazetteer::head(document.lower(at)), Some(Head::Actor(..))))
+        };
+        let before = at.saturating_sub(1);
+        let within = heads(run.start..at) && !heads(at + 1..run.end)
+            || !heads(run.start..at) && is_common(document.lower(before)) && run.end - at == 3;
+        !within
+    }
+
+    /// The head in a run that is followed by `of` or `for`, with what it says.
+    fn head_before_of(&self, run: &Range<usize>) -> Option<(ActorKind, usize)> {
+        run.clone().find_map(|at| match gazetteer::head(self.document.lower(at)) {
+            Some(Head::Actor(kind, true))
+                if self.document.is_capitalised(at)
+                    && at + 2 < run.end
+                    && matches!(self.document.lower(at + 1), "of" | "for") =>
+            {
+                Some((kind, at))
+            }
+            _ => None,
         })
     }
 
@@ -299,6 +334,7 @@ impl Reader<'_, '_> {
             gazetteer::head(lower).is_some() && at != last
                 || matches!(gazetteer::head(lower), Some(Head::Other | Head::Place))
                 || gazetteer::is_calendar(lower) && at != first
+                || is_half_small(document.word(at))
                 || document.word(at).chars().any(|c| c.is_ascii_digit())
                 || gazetteer::is_acronym(document.word(at))
                     && document.word(at).len() > 2
@@ -313,7 +349,7 @@ impl Reader<'_, '_> {
         if words.len() == 1 {
             let surname = gazetteer::is_surname(document.lower(first));
             let spoken =
-                title.is_some() && !crate::words::is_common(document.lower(first)) && document.word(first).len() > 2;
+                title.is_some() && !is_common(document.lower(first)) && document.word(first).chars().count() > 2;
             if surname || spoken && !headline {
                 let (rule, words) =
                     if surname && title.is_none() { (&SURNAME, vec![]) } else { (&TITLE, title.into_iter().collect()) };
@@ -326,8 +362,12 @@ impl Reader<'_, '_> {
         let speech = gazetteer::is_speech_verb(document, run.end)
             || before
                 .is_some_and(|before| gazetteer::is_speech_verb(document, before) && document.lower(before) == "said");
-        let common = words.iter().all(|&at| crate::words::is_common(document.lower(at)));
-        let (rule, evidence) = if let Some(title) = titled {
+        let common = words.iter().any(|&at| is_common(document.lower(at)));
+        let body = matches!(gazetteer::head(document.lower(last)), Some(Head::Actor(..)));
+        if let Some(verb) = words.iter().skip(2).find(|&&at| document.tag_at(at) == Tag::Verb) {
+            name.end = *verb;
+        }
+        let (rule, evidence) = if let Some(title) = titled.filter(|_| !body) {
             (&TITLE, vec![title])
         } else if given && (!headline || gazetteer::is_surname(document.lower(last))) {
             (&GIVEN_NAME, vec![first])
@@ -368,7 +408,37 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Whether a token is a word or number.
-pub(super) fn is_word(document: &Document<'_>, at: usize) -> bool {
-    matches!(document.kind(at), TokenKind::Word | TokenKind::Number)
+/// Whether a word is a name and a common word joined by a hyphen: `Paris-based`.
+fn is_half_small(word: &str) -> bool {
+    word.split(['-', '‐', '‑']).skip(1).any(|part| part.starts_with(char::is_lowercase)) && !word.starts_with("al-")
+}
+
+/// Whether a word is never capitalised within a name.
+fn is_small_word(word: &str) -> bool {
+    matches!(
+        word,
+        "for" | "on" | "his" | "her" | "its" | "in" | "with" | "to" | "after" | "over" | "is" | "are" | "as" | "by"
+    )
+}
+
+/// Whether a word says in which form a firm is set up.
+pub(super) fn is_legal_form(word: &str) -> bool {
+    matches!(
+        word,
+        "limited"
+            | "ltd"
+            | "inc"
+            | "corp"
+            | "corporation"
+            | "company"
+            | "co"
+            | "plc"
+            | "llc"
+            | "llp"
+            | "group"
+            | "holdings"
+            | "gmbh"
+            | "ag"
+            | "pvt"
+    )
 }

@@ -70,7 +70,7 @@ pub(super) fn is_headline(document: &Document<'_>, sentence: usize) -> bool {
     let (all, capitals) = (words().count(), words().filter(|&at| document.is_capitalised(at)).count());
     let shouted = words().filter(|&at| !document.word(at).contains(char::is_lowercase)).count();
     let stopped = document.lower(sentence.tokens.end.saturating_sub(1)) == ".";
-    all > 2 && (shouted * 2 > all || capitals * 4 > all * 3 && !stopped)
+    all > 2 && (shouted * 2 > all || capitals * 4 > all * 3 && (!stopped || all > 7))
         || matches!(role, Some(Role::Title | Role::Subheading)) && capitals * 2 > all
 }
 
