@@ -1,0 +1,56 @@
+//! Drives the built site in Chromium as a person would: by roles and visible names, keys and the address bar.
+//!
+//! [`Lab`] holds what all scenarios share (the driver, the place of `dist/`). Each scenario gets a [`Page`] in a
+//! profile of its own. When it ends, [`Page::close`] reports whatever a visitor should never meet: an error in the
+//! console, a violation of the content security policy, a request to another origin.
+
+#![allow(clippy::indexing_slicing, reason = "what is indexed is JSON, which gives null for what is not there")]
+
+mod driver;
+mod page;
+mod server;
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, ensure};
+
+pub use driver::Driver;
+pub use page::Page;
+pub use server::{Hosting, Site};
+pub use thirtyfour::Key;
+
+/// What all scenarios share.
+#[derive(Debug)]
+pub struct Lab {
+    driver: Driver,
+    dist: PathBuf,
+}
+
+impl Lab {
+    /// Starts the driver named by `CHROMEDRIVER`, for the browser named by `CHROME`; both else as on PATH.
+    ///
+    /// # Errors
+    /// Where there is no built site or the driver does not start.
+    pub fn open() -> Result<Lab> {
+        let dist = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../dist");
+        let dist = dist.canonicalize().context("there is no dist/: run `cargo xtask build` first")?;
+        ensure!(dist.join("index.html").is_file(), "dist/ holds no site: run `cargo xtask build` first");
+        Ok(Lab { driver: Driver::start()?, dist })
+    }
+
+    /// Serves `dist/` on a free port until the [`Site`] is dropped.
+    ///
+    /// # Errors
+    /// Where no port can be opened.
+    pub fn host(&self, hosting: Hosting) -> Result<Site> {
+        Site::serve(&self.dist, hosting)
+    }
+
+    /// A browser with a fresh profile, on an empty page.
+    ///
+    /// # Errors
+    /// Where the browser does not start.
+    pub fn visitor(&self) -> Result<Page> {
+        Page::open(&self.driver)
+    }
+}
