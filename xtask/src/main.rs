@@ -2,6 +2,7 @@
 
 mod browser;
 mod policy;
+mod quality;
 mod run;
 mod serve;
 mod setup;
@@ -25,6 +26,7 @@ cargo xtask <command>
   check                  format and clippy, for the native and the wasm target
   size                   what a first visit of dist/ costs, against the limit
   screenshots [FOLDER]   every view of dist/, wide to narrow, light and dark (default target/screenshots)
+  quality --data DIR [TASK…]  how good the analysis is on annotated data, as a table
   setup                  only the set-up: wasm target, Trunk, wasm-bindgen, wasm-opt, Chromium
 
 While writing, `cargo test -p analysis` or `cargo test -p corpus` needs none of this.
@@ -58,6 +60,7 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["size"] => size::check()?,
         ["screenshots"] => browser::screenshots("target/screenshots")?,
         ["screenshots", folder] => browser::screenshots(folder)?,
+        ["quality", rest @ ..] => quality::run(rest)?,
         ["setup"] => {
             setup::for_release()?;
             browser::find_or_install()?;
