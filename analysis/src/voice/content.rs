@@ -19,6 +19,10 @@ pub(super) enum Following {
 impl Reader<'_, '_> {
     /// The clause or quotation that a verb brings, looked for from the token after it to the end of its sentence.
     pub(super) fn following(&self, from: usize, end: usize, cue: &Cue) -> Option<Following> {
+        self.directly_following(from, end, cue).or_else(|| self.after_adjunct(from, end, cue))
+    }
+
+    fn directly_following(&self, from: usize, end: usize, cue: &Cue) -> Option<Following> {
         let limit = end.min(from + COMPLEMENTS);
         let mut at = from;
         let mut hearer = cue.takes("hearer");
@@ -105,6 +109,17 @@ impl Reader<'_, '_> {
             })
             .map_or(end, |sentence| sentence.tokens.start);
         (opens && told > start).then_some(start..told)
+    }
+
+    /// `that` after an adjunct with a verb of its own: `said shortly after taking office that …`.
+    fn after_adjunct(&self, from: usize, end: usize, cue: &Cue) -> Option<Following> {
+        let adjunct = matches!(self.tag(from), Tag::Adverb | Tag::Adposition | Tag::Subordinator)
+            || is_weekday_or_month(self.lower(from));
+        let that = (from..end.min(from + 15))
+            .take_while(|&at| !self.is_finite(at) && !self.is(at, &[",", ";", ":"]))
+            .find(|&at| self.is(at, &["that"]))?;
+        let told = adjunct && cue.takes("clause") && !self.is_finite(that + 1) && self.finite_within(that, end);
+        told.then(|| Following::Clause(that..self.through_quotation(that, end)))
     }
 
     /// Whether a clause follows a verb that takes nothing else, such as `say`, where its subject is hard to read.

@@ -29,6 +29,7 @@ use corpus::{AttributionKind, Span};
 use cues::Cue;
 use phrases::Reader;
 use std::ops::Range;
+use verbs::Earlier;
 
 /// Somebody is said to say, think, see or intend something.
 #[derive(Clone, PartialEq, Debug)]
@@ -77,7 +78,7 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Range<usize>, found: &mut Vec
         if !within.contains(&at) {
             continue;
         }
-        let here = verbs::find(reader, &within, at, sources.before(reader, &within, at))
+        let here = verbs::find(reader, &within, at, &sources.before(reader, &within, at))
             .or_else(|| according::find(reader, &within, at))
             .or_else(|| nouns::find(reader, &within, at))
             .filter(|here| !found.get(first..).unwrap_or_default().iter().any(|other| other.gives(here)));
@@ -103,28 +104,33 @@ struct Sources {
     last: Option<Range<usize>>,
     /// The speaker of the sentence itself, whom `…, and said` takes up again.
     first_speaker: Option<Range<usize>>,
+    /// The speaker whom commas set off, to whom a participle after it belongs: `…, X said, citing …`.
+    aside: Option<Range<usize>>,
 }
 
 impl Sources {
     fn note(&mut self, reader: &Reader<'_, '_>, found: &Found) {
         let Some(source) = found.source.as_ref().filter(|_| found.is_by_verb()) else { return };
         self.last = Some(source.clone());
+        if found.rule.name == PARENTHESIS.name {
+            self.aside = Some(source.clone());
+        }
         let speaks = found.kind == AttributionKind::Speech && reader.quotation_at(found.cue.start).is_none();
         if speaks && self.first_speaker.is_none() {
             self.first_speaker = Some(source.clone());
         }
     }
 
-    /// The source that a verb without a subject of its own shares.
-    fn before(&self, reader: &Reader<'_, '_>, within: &Range<usize>, at: usize) -> Option<&Range<usize>> {
+    /// What of them a verb without a subject of its own may take up.
+    fn before(&self, reader: &Reader<'_, '_>, within: &Range<usize>, at: usize) -> Earlier<'_> {
+        let quoted = |at: usize| reader.quotation_at(at).is_some();
+        let near = |source: &&Range<usize>| source.start >= within.start && quoted(at) == quoted(source.start);
         let resumes =
             at > within.start + 1 && reader.is(at - 1, &["and", "but"]) && reader.is(at - 2, &[",", "\"", "”"]);
-        let quoted = |at: usize| reader.quotation_at(at).is_some();
-        self.first_speaker
-            .as_ref()
-            .filter(|_| resumes)
-            .or(self.last.as_ref())
-            .filter(|source| source.start >= within.start && quoted(at) == quoted(source.start))
+        Earlier {
+            shared: self.first_speaker.as_ref().filter(|_| resumes).or(self.last.as_ref()).filter(near),
+            aside: self.aside.as_ref().filter(near).filter(|_| at > within.start && reader.is(at - 1, &[",", "and"])),
+        }
     }
 }
 

@@ -174,6 +174,9 @@ impl<'d, 't> Reader<'d, 't> {
         if self.tag(at) != Tag::Verb && !self.is_verb_in_place(at, cue, form) {
             return None;
         }
+        if self.is_part_of_name_or_phrase(at, form, floor) {
+            return None;
+        }
         let mut group = VerbGroup { tokens: at..at + 1, cue, form, passive: false, negative: false, infinitive: false };
         let mut left = at;
         let mut nearest_auxiliary = None;
@@ -386,7 +389,12 @@ impl<'d, 't> Reader<'d, 't> {
         if closed {
             end -= 1;
         }
+        let there = self.is(end.saturating_sub(1), &["there", "here"]) && end > floor + 1 && self.is_head(end - 2);
+        let end = end - usize::from(there);
         let start = self.subject_start(end, floor, closed);
+        if closed && start > floor && !(start..end).any(|at| self.lower(at) == ",") {
+            return None;
+        }
         let mut subject = self.without_fronted(start..end);
         if closed {
             subject = self.without_parenthesis(subject);

@@ -3,7 +3,7 @@
 use super::Found;
 use super::content::Following;
 use super::cues::{Cue, Form};
-use super::phrases::{Reader, VerbGroup};
+use super::phrases::{Reader, VerbGroup, is_weekday_or_month};
 use crate::rule::Rule;
 use crate::words::Tag;
 use corpus::AttributionKind;
@@ -40,25 +40,36 @@ pub const PASSIVE: Rule = Rule {
     explanation: "A verb of saying, thinking or seeing in the passive: somebody says so, named after “by” or not at all.",
 };
 
+/// The sources that a sentence has named before a verb.
+pub(super) struct Earlier<'s> {
+    /// The one whose verb a coordinated verb shares.
+    pub(super) shared: Option<&'s Range<usize>>,
+    /// The one in `…, X said`, to whom a participle after it belongs.
+    pub(super) aside: Option<&'s Range<usize>>,
+}
+
 const PREPOSITIONS: [&str; 13] =
     ["of", "on", "about", "for", "against", "over", "with", "at", "in", "into", "as", "to", "by"];
 
-/// What the verb at a token attributes, if it is a cue. `last` is the source of the cue before it in the sentence.
+/// What the verb at a token attributes, if it is a cue. `earlier` are the sources that the sentence has named.
 pub(super) fn find(
     reader: &Reader<'_, '_>,
     sentence: &Range<usize>,
     at: usize,
-    last: Option<&Range<usize>>,
+    earlier: &Earlier<'_>,
 ) -> Option<Found> {
     let group = reader.verb_group(at, sentence.start)?;
     if group.passive {
         return passive(reader, sentence, &group);
     }
+    if reader.is_reduced_relative(at) && group.form.is_participle() && reader.tag(at + 1) == Tag::Adposition {
+        return passive(reader, sentence, &group).filter(|found| found.source.is_some());
+    }
     let after = group.tokens.end;
     if let Some(found) = inverted(reader, sentence, &group) {
         return Some(found);
     }
-    let source = source(reader, sentence, &group, last);
+    let source = source(reader, sentence, &group, earlier).or_else(|| nearest_noun(reader, sentence, &group));
     if source.is_none() && !group.infinitive {
         return None;
     }
@@ -77,7 +88,9 @@ pub(super) fn find(
         }
         (Some(Following::Quotation(quotation)), _) => (&QUOTATION, vec![quotation]),
         (Some(Following::Clause(clause)), _) => (&CLAUSE, vec![clause]),
-        (None, Some(before)) if takes_clause(group.cue) && !group.infinitive && is_set_off(reader, sentence, after) => {
+        (None, Some(before))
+            if takes_clause(group.cue) && !group.infinitive && is_set_off(reader, sentence, &group) =>
+        {
             (&PARENTHESIS, around(reader, sentence, before, after))
         }
         (None, None)
@@ -95,7 +108,16 @@ pub(super) fn find(
             _ => return phrase(reader, sentence, &group, source),
         },
     };
-    Some(Found::new(source, group.tokens.clone(), content, group.cue, rule).negative(group.negative))
+    let sign = group.cue.takes("evidence") && !source.as_ref().is_some_and(|source| speaks(reader, source));
+    Some(Found::new(source, group.tokens.clone(), content, group.cue, rule).negative(group.negative).hidden_if(sign))
+}
+
+/// Whether a source can say things: a name, a pronoun for a person, or a noun for people and papers.
+fn speaks(reader: &Reader<'_, '_>, source: &Range<usize>) -> bool {
+    let last = source.end - 1;
+    reader.tag(last) == Tag::ProperNoun
+        || reader.is(source.start, &["i", "he", "she", "they", "we", "who"])
+        || source.clone().any(|at| super::according::BEARERS.has(reader.lower(at)))
 }
 
 /// Whether the content of an infinitive leaves no doubt: a quotation or `that`, `whether`, `how` …
@@ -129,9 +151,10 @@ fn interrupts(
 ) -> Option<Vec<Range<usize>>> {
     let comma = start.checked_sub(1).filter(|&at| at > sentence.start && reader.lower(at) == ",")?;
     let resume = (after..sentence.end.min(after + 12)).find(|&at| reader.lower(at) == ",")?;
-    let subject = reader.noun_phrase_from(sentence.start, comma)?;
+    let introduces = matches!(reader.tag(sentence.start), Tag::Adposition | Tag::Subordinator | Tag::Adverb)
+        || (sentence.start..comma).any(|at| reader.is_finite(at));
     let resumes = reader.is_finite(resume + 1) || reader.is_finite(resume + 2);
-    (subject.end == comma && resumes && !reader.finite_before_break(after, resume))
+    (!introduces && resumes && !reader.finite_before_break(after, resume))
         .then(|| vec![sentence.start..comma, resume + 1..reader.through_quotation(resume + 1, sentence.end)])
 }
 
@@ -144,7 +167,7 @@ fn source(
     reader: &Reader<'_, '_>,
     sentence: &Range<usize>,
     group: &VerbGroup<'_>,
-    last: Option<&Range<usize>>,
+    earlier: &Earlier<'_>,
 ) -> Option<Range<usize>> {
     let start = group.tokens.start;
     if group.infinitive {
@@ -152,29 +175,47 @@ fn source(
     }
     if group.is_participle() {
         let of_verb = start > sentence.start && reader.is_finite(start - 1);
-        return participle_source(reader, sentence, start).or_else(|| last.filter(|_| !of_verb).cloned());
+        return noun_before(reader, sentence, start)
+            .or_else(|| earlier.aside.cloned())
+            .or_else(|| participle_source(reader, sentence, start))
+            .or_else(|| earlier.shared.filter(|_| !of_verb).cloned());
     }
     reader.subject_before(start, sentence.start).or_else(|| {
         let joined = start > sentence.start
             && (reader.is(start - 1, &["and", "or", "but", ",", "then"]) || reader.tag(start - 1) == Tag::Adverb);
-        joined.then(|| last.cloned().or_else(|| reader.sentence_subject(sentence, start)))?
+        joined.then(|| earlier.shared.cloned().or_else(|| reader.sentence_subject(sentence, start)))?
     })
 }
 
-/// Whose participle it is: of the noun just before it (`a note saying`), else of the subject of the sentence.
-fn participle_source(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: usize) -> Option<Range<usize>> {
-    if start > sentence.start
-        && reader.is_finite(start - 1)
-        && !reader.is(start - 1, &["began", "started", "kept", "stopped", "continued"])
-    {
-        return None;
+/// The noun phrase just before a finite verb of saying with `that`, where the whole subject cannot be read.
+fn nearest_noun(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<'_>) -> Option<Range<usize>> {
+    let start = group.tokens.start;
+    let told = takes_clause(group.cue) && !group.infinitive && reader.is(group.tokens.end, &["that"]);
+    let mut first = start;
+    while first > sentence.start && reader.is_in_base_phrase(first - 1) {
+        first -= 1;
     }
+    (told && first < start && reader.is_head(start - 1)).then_some(first..start)
+}
+
+/// The noun just before a participle: `a note saying`.
+fn noun_before(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: usize) -> Option<Range<usize>> {
+    let mut first = start;
     if start > sentence.start && matches!(reader.tag(start - 1), Tag::Noun | Tag::ProperNoun) {
-        let mut first = start;
         while first > sentence.start && reader.is_in_base_phrase(first - 1) {
             first -= 1;
         }
-        return Some(first..start);
+    }
+    (first < start).then_some(first..start)
+}
+
+/// Whose participle it is when no noun stands before it: that of the subject of the sentence, before or after it.
+fn participle_source(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: usize) -> Option<Range<usize>> {
+    let governed = start > sentence.start
+        && reader.is_finite(start - 1)
+        && !reader.is(start - 1, &["began", "started", "kept", "stopped", "continued"]);
+    if governed {
+        return None;
     }
     if start == sentence.start {
         return reader.subject_after_comma(sentence);
@@ -186,6 +227,7 @@ fn participle_source(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: us
 fn inverted(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<'_>) -> Option<Found> {
     let start = group.tokens.start;
     if !takes_clause(group.cue)
+        || group.cue.takes("hearer")
         || !matches!(group.form, Form::Past | Form::Third | Form::PastOrParticiple | Form::Base)
         || group.tokens.len() > 1
     {
@@ -234,7 +276,9 @@ fn preceding(reader: &Reader<'_, '_>, sentence: &Range<usize>, before: usize) ->
             .filter(|quotation| reader.same_paragraph(quotation.tokens.start, sentence.start))
             .map(|quotation| quotation.tokens.clone());
     }
-    let comma = usize::from(reader.is(before - 1, &[",", "-", "–", "—"]));
+    let stray = reader.is(before - 1, &["\"", "”"]) && reader.quotation_at(before - 1).is_none();
+    let before = before - usize::from(stray);
+    let comma = usize::from(before > sentence.start && reader.is(before - 1, &[",", "-", "–", "—"]));
     let end = before - comma;
     if let Some(quotation) = reader.utterance_closing(end) {
         let opens = quotation.tokens.start;
@@ -244,11 +288,10 @@ fn preceding(reader: &Reader<'_, '_>, sentence: &Range<usize>, before: usize) ->
     let start = clause_start(reader, sentence, end);
     let introduces = matches!(reader.tag(start), Tag::Adposition | Tag::Subordinator | Tag::Verb)
         || reader.tag(start) == Tag::Adverb && reader.lower(start + 1) == ",";
-    let told = if introduces {
-        (start..end).find(|&at| reader.lower(at) == ",").is_some_and(|inner| reader.clause_starts(inner + 1, end))
-    } else {
-        reader.clause_starts(start, end)
-    };
+    let told = reader.clause_starts(start, end)
+        || introduces && {
+            (start..end).find(|&at| reader.lower(at) == ",").is_some_and(|inner| reader.clause_starts(inner + 1, end))
+        };
     (comma == 1 && told).then_some(start..end)
 }
 
@@ -258,9 +301,17 @@ fn clause_start(reader: &Reader<'_, '_>, sentence: &Range<usize>, end: usize) ->
     (floor..end).rev().find(|&at| reader.is(at, &[";"])).map_or(sentence.start, |stop| stop + 1)
 }
 
-/// Whether nothing but place and time stands between a verb and the next comma or the end.
-fn is_set_off(reader: &Reader<'_, '_>, sentence: &Range<usize>, after: usize) -> bool {
-    !reader.finite_before_break(after, sentence.end)
+/// Whether nothing but a hearer, place and time stands between a verb and the next comma or the end.
+fn is_set_off(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<'_>) -> bool {
+    let after = group.tokens.end;
+    let beside = group.cue.takes("hearer")
+        || matches!(
+            reader.tag(after),
+            Tag::Punctuation | Tag::Adposition | Tag::Adverb | Tag::Subordinator | Tag::Particle
+        )
+        || is_weekday_or_month(reader.lower(after))
+        || reader.is(after, &["last", "this", "and", "earlier"]);
+    beside && !reader.finite_before_break(after, sentence.end)
 }
 
 /// The content of a verb set off by commas: the words before it and, where the sentence goes on as it began, after it.
@@ -305,10 +356,12 @@ fn phrase(
     if at >= sentence.end {
         return None;
     }
+    let sign = cue.takes("evidence") && !source.as_ref().is_some_and(|source| speaks(reader, source));
     let found = |rule, kind| {
         Found::new(source.clone(), group.tokens.clone(), vec![content.clone()], cue, rule)
             .kind(kind)
             .negative(group.negative)
+            .hidden_if(sign)
     };
     let infinitive =
         |at: usize| reader.is(at, &["to"]) && matches!(reader.tag(at + 1), Tag::Verb | Tag::Auxiliary | Tag::Adverb);
@@ -338,7 +391,9 @@ fn phrase(
     let takes = cue.takes("object")
         || cue.takes("object-adjective")
         || names && matches!(cue.kind, AttributionKind::Judgement | AttributionKind::Perception);
-    takes.then(|| found(&OBJECT, told_of(cue.kind)))
+    let told = told_of(cue.kind);
+    let hidden = told == AttributionKind::Mention && !cue.takes("stance");
+    takes.then(|| found(&OBJECT, told).hidden_if(hidden))
 }
 
 /// Speech without a clause only tells that something was spoken of.
@@ -350,13 +405,14 @@ fn told_of(kind: AttributionKind) -> AttributionKind {
 fn passive(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<'_>) -> Option<Found> {
     let after = group.tokens.end;
     let agent = (after..sentence.end.min(after + 8))
-        .take_while(|&at| reader.lower(at) != ",")
+        .take_while(|&at| !reader.is(at, &[",", "to", "that"]) && reader.tag(at) != Tag::Verb)
         .find(|&at| reader.is(at, &["by"]))
         .and_then(|by| reader.noun_phrase_from(by + 1, sentence.end));
     let subject =
         reader.subject_before(group.tokens.start, sentence.start).filter(|subject| !reader.is(subject.start, &["it"]));
-    let clause =
-        (after..sentence.end.min(after + 12)).find(|&at| reader.is(at, &["that"]) && group.cue.takes("clause"));
+    let expletive = group.tokens.start > sentence.start && reader.is(group.tokens.start - 1, &["it"]);
+    let clause = (after..sentence.end.min(after + if expletive { 12 } else { 1 }))
+        .find(|&at| reader.is(at, &["that"]) && group.cue.takes("clause"));
     let told = group.cue.takes("hearer");
     let content = match clause {
         Some(that) => std::iter::once(that..reader.through_quotation(that, sentence.end)).collect(),
@@ -386,7 +442,7 @@ fn passive(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<'
         kind if clause.is_some() || told => kind,
         kind => told_of(kind),
     };
-    let foreseen = agent.is_none() && group.cue.takes("object-to") && clause.is_none();
+    let foreseen = agent.is_none() && !told && group.cue.takes("object-to") && clause.is_none();
     Some(
         Found::new(agent, group.tokens.clone(), content, group.cue, &PASSIVE)
             .hidden_if(foreseen)
