@@ -142,4 +142,4 @@ pub(super) static BEARERS: LazyLock<Phrases<()>> =
 
 /// Titles and offices before a person's name.
 pub(super) static TITLES: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../data/titles.txt"), |_| Some(())));
+    LazyLock::new(|| Phrases::parse(include_str!("../../data/offices.txt"), |_| Some(())));

@@ -51,6 +51,7 @@ impl Reader<'_, '_> {
                 return Some(Following::Clause(at..self.through_quotation(at, end)));
             }
             at = match self.tag(at) {
+                _ if at == from && self.is(at, &["out", "back", "up"]) => at + 1,
                 Tag::Adverb => at + 1,
                 _ if is_weekday_or_month(self.lower(at))
                     || self.is(at, &["last", "this"]) && self.is(at + 1, &["week", "month", "year"]) =>

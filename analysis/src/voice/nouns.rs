@@ -95,6 +95,7 @@ fn content(reader: &Reader<'_, '_>, sentence: &Range<usize>, after: usize, cue: 
         }
         if cue.takes("clause")
             && reader.is(at, &["that"])
+            && !reader.is_finite(at + 1)
             && (at + 2..sentence.end.min(at + 30)).any(|at| reader.is_finite(at))
         {
             return Some((at..reader.through_quotation(at, sentence.end), true));
@@ -148,12 +149,19 @@ fn bearer(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option
     reader.subject_before(verb, sentence.start).or_else(|| reader.sentence_subject(sentence, verb))
 }
 
-/// Where the plain noun phrase starts that ends with a token.
+/// Where the plain noun phrase starts that ends with a token; a name takes only names before it.
 fn base_phrase(reader: &Reader<'_, '_>, sentence: &Range<usize>, last: usize) -> usize {
     let floor = sentence.start.max(last.saturating_sub(10));
+    let named = reader.tag(last) == Tag::ProperNoun;
     let mut first = last;
-    while first > floor && reader.is_in_base_phrase(first - 1) && reader.tag(first) != Tag::Determiner {
-        first -= 1;
+    while first > floor && reader.tag(first) != Tag::Determiner {
+        let before = first - 1;
+        let joins = reader.is_in_base_phrase(before)
+            && (!named || reader.document.is_capitalised(before) || reader.tag(before) == Tag::Determiner);
+        if !joins {
+            break;
+        }
+        first = before;
     }
     first
 }

@@ -148,10 +148,21 @@ impl<'d, 't> Reader<'d, 't> {
     }
 
     /// Whether a verb form is a participle after its noun (`the study published in …`) rather than its verb.
-    fn is_reduced_relative(&self, at: usize) -> bool {
+    pub(super) fn is_reduced_relative(&self, at: usize) -> bool {
         let noun_before =
             at.checked_sub(1).is_some_and(|before| matches!(self.tag(before), Tag::Noun | Tag::ProperNoun));
         self.tag(at) == Tag::Verb && !self.is_finite(at) && noun_before
+    }
+
+    /// Whether a verb form is an adjective (`the proposed rule`) or part of a name (`the Reporting Project`).
+    fn is_part_of_name_or_phrase(&self, at: usize, form: Form, floor: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|&before| before >= floor) else { return false };
+        let attributive = form.is_participle()
+            && (self.tag(before) == Tag::Determiner
+                || self.is(before, &["'s", "his", "her", "its", "their", "our", "my"]))
+            && matches!(self.tag(at + 1), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
+        let named = form == Form::Gerund && self.document.is_capitalised(at) && self.document.is_capitalised(before);
+        attributive || named
     }
 
     /// Whether a form such as `claims` or `notes`, taken for a noun, has the place of a verb: after a name and before
@@ -464,7 +475,10 @@ impl<'d, 't> Reader<'d, 't> {
                 Tag::Punctuation if self.lower(before) == "," => closed || joined.is_some(),
                 Tag::Punctuation if self.is(before, &["-", "/"]) => before > floor && self.is_nominal(before - 1),
                 Tag::Punctuation if self.is(before, &["."]) => before > floor && self.is_inner_stop(before),
-                Tag::Punctuation if self.is(before, &["\"", "“", "”", "'", "‘", "’", "(", ")"]) => true,
+                Tag::Punctuation if self.is(before, &["'", "’", "(", ")"]) => true,
+                Tag::Punctuation if self.is(before, &["\"", "“", "”", "‘"]) => {
+                    self.quotation_at(before).is_some()
+                }
                 Tag::Adposition | Tag::Adverb => true,
                 Tag::Verb | Tag::Auxiliary if self.is_reduced_relative(before) => true,
                 Tag::Verb | Tag::Auxiliary if !self.is_finite(before) => true,
@@ -488,7 +502,7 @@ impl<'d, 't> Reader<'d, 't> {
         at > 0
             && self.lower(at).ends_with("ed")
             && matches!(self.tag(at - 1), Tag::Noun | Tag::ProperNoun)
-            && self.tag(at + 1) == Tag::Adposition
+            && (self.tag(at + 1) == Tag::Adposition || self.is_time(at + 1))
             && !cues().verb(self.lower(at)).is_some_and(|(cue, _)| cue.takes("bare"))
     }
 

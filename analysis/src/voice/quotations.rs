@@ -53,7 +53,7 @@ enum Closing {
 
 fn opens(document: &Document<'_>, at: usize) -> Option<Closing> {
     let closing = match document.word(at) {
-        "\"" if !glued_right(document, at) && glued_left(document, at) => return None,
+        "\"" if glued_left(document, at) && !(glued_right(document, at) && after_stop(document, at)) => return None,
         "\"" => return Some(Closing::Straight),
         "“" | "„" => Closing::Curly,
         "«" => Closing::Angle,
@@ -62,6 +62,12 @@ fn opens(document: &Document<'_>, at: usize) -> Option<Closing> {
         _ => return None,
     };
     (glued_right(document, at) && !glued_left(document, at)).then_some(closing)
+}
+
+/// Whether a mark between two glued sentences (`ended.“Now`) opens the second.
+fn after_stop(document: &Document<'_>, at: usize) -> bool {
+    let stop = at.checked_sub(1).is_some_and(|before| matches!(document.word(before), "." | "!" | "?"));
+    stop && document.is_capitalised(at + 1)
 }
 
 fn closes(document: &Document<'_>, at: usize, closing: Closing) -> bool {

@@ -1,6 +1,7 @@
 //! A short name for the source of an attribution: `Defence Secretary Rajesh Kumar Singh` is `Rajesh Kumar Singh`.
 
 use super::Attribution;
+use super::according::TITLES;
 use crate::document::Document;
 use crate::words::Tag;
 use corpus::Span;
@@ -40,28 +41,42 @@ fn name(document: &Document<'_>, source: Range<usize>) -> Option<SpeakerName> {
     Some(SpeakerName { name: span.slice(document.text()).to_owned(), named, head: span })
 }
 
-/// The words of the name: the last run of names in the first noun phrase or, in an apposition, the first after it.
+/// The words of the name: names at the end of the first phrase, of an apposition to it, or after an office.
 fn head(document: &Document<'_>, source: &Range<usize>) -> Option<Range<usize>> {
-    let ends =
-        |at: usize| document.tag_at(at) == Tag::Adposition || matches!(document.lower(at), "," | "(" | "who" | "which");
-    let segment_end = |start: usize| (start..source.end).find(|&at| ends(at)).unwrap_or(source.end);
-    let end = segment_end(source.start);
-    let segment = without_article(document, source.start..end);
+    let cut =
+        |start: usize, ends: &dyn Fn(usize) -> bool| (start..source.end).find(|&at| ends(at)).unwrap_or(source.end);
+    let comma = |at: usize| matches!(document.lower(at), "," | "(" | "who" | "which");
+    let preposition = |at: usize| comma(at) || document.tag_at(at) == Tag::Adposition;
+    let phrase = source.start..cut(source.start, &comma);
+    if let Some(name) = name_after_office(document, &phrase) {
+        return Some(name);
+    }
+    let segment = without_article(document, source.start..cut(source.start, &preposition));
     let names = last_names(document, &segment).filter(|names| names.end == segment.end);
-    if let Some(names) = names {
+    let office = segment.end.checked_sub(1).is_some_and(|last| TITLES.has(document.lower(last)));
+    let apposition = (document.lower(phrase.end) == ",").then(|| phrase.end + 1..cut(phrase.end + 1, &preposition));
+    let apposed =
+        apposition.and_then(|segment| last_names(document, &segment).filter(|names| names.start == segment.start));
+    match (names, apposed) {
+        (_, Some(apposed)) if office => Some(apposed),
+        (Some(names), _) => Some(without_title(document, names)),
+        (None, Some(apposed)) => Some(apposed),
+        (None, None) => (segment.start < segment.end).then_some(segment),
+    }
+}
+
+/// The names at the end of a phrase that an office introduces: `council president Ana Ruiz`, `the minister of health
+/// Ana Ruiz`. Where the office's own name runs into the person's, the last two words are taken for the person's.
+fn name_after_office(document: &Document<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let names = last_names(document, phrase).filter(|names| names.end == phrase.end)?;
+    let before = names.start.checked_sub(1).filter(|&before| before >= phrase.start)?;
+    if document.tag_at(before) == Tag::Noun {
         return Some(without_title(document, names));
     }
-    let apposition = (document.lower(end) == ",").then(|| end + 1..segment_end(end + 1));
-    if let Some(names) =
-        apposition.and_then(|segment| last_names(document, &segment).filter(|names| names.start == segment.start))
-    {
-        return Some(names);
-    }
-    let office = last_names(document, &(end..source.end)).filter(|names| names.end == source.end && names.len() > 1);
-    if let Some(names) = office.filter(|_| end < source.end && document.tag_at(end) == Tag::Adposition) {
-        return Some(names);
-    }
-    (segment.start < segment.end).then_some(segment)
+    let office = phrase.clone().take_while(|&at| at < before).any(|at| TITLES.has(document.lower(at)));
+    let article = usize::from(document.tag_at(before) == Tag::Determiner);
+    let inside = document.tag_at(before) == Tag::Adposition || article == 1;
+    (office && inside && names.len() > 2 + article).then(|| names.end - 2..names.end)
 }
 
 /// Without the articles and quantifiers before it.
@@ -78,7 +93,12 @@ fn without_article(document: &Document<'_>, mut range: Range<usize>) -> Range<us
 fn last_names(document: &Document<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     let last = range.clone().rev().find(|&at| document.tag_at(at) == Tag::ProperNoun)?;
     let mut first = last;
-    while first > range.start && document.tag_at(first - 1) == Tag::ProperNoun {
+    let joins = |at: usize| match document.tag_at(at) {
+        Tag::ProperNoun => true,
+        Tag::Adjective | Tag::Noun => document.is_capitalised(at),
+        _ => false,
+    };
+    while first > range.start && joins(first - 1) {
         first -= 1;
     }
     Some(first..last + 1)
@@ -86,7 +106,7 @@ fn last_names(document: &Document<'_>, range: &Range<usize>) -> Option<Range<usi
 
 /// A run of names without the titles before it, as long as a name stays: `Prime Minister John Key` is `John Key`.
 fn without_title(document: &Document<'_>, names: Range<usize>) -> Range<usize> {
-    let title = names.clone().rev().skip(1).find(|&at| super::according::TITLES.has(document.lower(at)));
+    let title = names.clone().rev().skip(1).find(|&at| TITLES.has(document.lower(at)));
     match title {
         Some(title) => title + 1..names.end,
         None => names,
