@@ -33,7 +33,11 @@ fn word(cell: &Cell<'_>, next_capital: bool) -> (Tag, Flags) {
         Some(entry) => (entry.tag, entry.flags),
         None => unknown(cell),
     };
-    let flags = if flags.any(Flags::FORMS) { flags } else { flags.or(form(lower)) };
+    let flags = match flags {
+        _ if flags.any(Flags::FORMS) => flags,
+        _ if flags.any(Flags::UNINFLECTED) => flags.or(Flags::BASE),
+        _ => flags.or(form(lower)),
+    };
     let written_large = cell.text.chars().next().is_some_and(char::is_uppercase);
     let tag = match tag {
         // An acronym that happens to spell a small word: US, IT, WHO.
@@ -91,6 +95,9 @@ fn unknown(cell: &Cell<'_>) -> (Tag, Flags) {
     if lower.starts_with("http") || lower.starts_with("www.") || lower.contains('@') {
         return (Tag::Other, Flags::NAME);
     }
+    if lower.starts_with('#') {
+        return NAME;
+    }
     if lower.bytes().any(|b| b.is_ascii_digit()) {
         return if large { NAME } else { NOUN };
     }
@@ -106,12 +113,19 @@ fn unknown(cell: &Cell<'_>) -> (Tag, Flags) {
     if lower.contains('.') {
         return if large { NAME } else { NOUN };
     }
-    by_base(lower).or_else(|| by_ending(lower, large)).unwrap_or(if large { NAME } else { NOUN })
+    by_base(lower).or_else(|| american(lower)).or_else(|| by_ending(lower, large)).unwrap_or(if large {
+        NAME
+    } else {
+        NOUN
+    })
 }
 
 /// Words joined by hyphens: by the last, and by what the whole does.
 fn compound(cell: &Cell<'_>, head: &str, tail: &str) -> (Tag, Flags) {
     let (_, inner) = known(tail);
+    if cell.capital && table::get(tail).is_some() && !cell.text.chars().skip(1).any(char::is_uppercase) {
+        return ADJECTIVE;
+    }
     if cell.capital && cell.text.rsplit('-').next().and_then(|tail| tail.chars().next()).is_some_and(char::is_uppercase)
     {
         return if inner.any(Flags::ADJECTIVE) { ADJECTIVE } else { NAME };
@@ -119,6 +133,10 @@ fn compound(cell: &Cell<'_>, head: &str, tail: &str) -> (Tag, Flags) {
     if table::get(head).is_some_and(|entry| entry.tag == Tag::Numeral) {
         let number = table::get(tail).is_some_and(|entry| entry.tag == Tag::Numeral);
         return if number { (Tag::Numeral, Flags::CLOSED) } else { ADJECTIVE };
+    }
+    let ordinal = table::get(head).is_some_and(|entry| entry.tag == Tag::Adjective && entry.flags.any(Flags::CLOSED));
+    if ordinal && inner.any(Flags::NOUN) {
+        return ADJECTIVE;
     }
     if matches!(head, "re" | "co" | "pre" | "over" | "under" | "mis" | "de" | "cross") {
         return known(tail);
@@ -182,7 +200,9 @@ fn by_base(lower: &str) -> Option<(Tag, Flags)> {
             verb(Flags::S)
         };
     }
-    if let Some(flags) = base_of("es", &["y"]).filter(|flags| flags.any(verbal.or(Flags::NOUN))) {
+    if let Some(flags) =
+        base_of("es", &["y"]).filter(|flags| flags.any(verbal.or(Flags::NOUN)) && !lower.ends_with("ises"))
+    {
         return if flags.any(Flags::NOUN) { Some((Tag::Noun, Flags::NOUN.or(Flags::S))) } else { verb(Flags::S) };
     }
     if base_of("ed", &["e", "y"]).is_some_and(|flags| flags.any(verbal)) {
@@ -205,6 +225,20 @@ fn by_base(lower: &str) -> Option<(Tag, Flags)> {
         }
     }
     None
+}
+
+/// A word in British spelling whose American one the table has: `emphasises`, `neighbours`, `centres`.
+fn american(lower: &str) -> Option<(Tag, Flags)> {
+    let respelt = [("is", "iz"), ("ys", "yz"), ("our", "or"), ("tre", "ter"), ("ll", "l")].into_iter().find_map(
+        |(british, american)| {
+            let at = lower.rfind(british).filter(|&at| at > 1)?;
+            let (head, tail) = lower.split_at_checked(at)?;
+            let respelt = [head, american, tail.get(british.len()..)?].concat();
+            let known = table::get(&respelt).map(|entry| (entry.tag, entry.flags.without(Flags::CLOSED)));
+            known.or_else(|| by_base(&respelt))
+        },
+    );
+    respelt.map(|(tag, flags)| (tag, if flags.any(Flags::FORMS) { flags } else { flags.or(form(lower)) }))
 }
 
 fn by_ending(lower: &str, large: bool) -> Option<(Tag, Flags)> {

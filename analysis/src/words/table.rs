@@ -35,6 +35,12 @@ impl Flags {
     pub(super) const ING: Self = Self(1 << 11);
     /// Written without an ending that could be taken off.
     pub(super) const UNINFLECTED: Self = Self(1 << 12);
+    /// Asks for an infinitive with `to`.
+    pub(super) const TAKES_INFINITIVE: Self = Self(1 << 13);
+    /// Asks for a noun with `to`.
+    pub(super) const TAKES_TO: Self = Self(1 << 14);
+    /// Asks for a clause with `that`.
+    pub(super) const TAKES_THAT: Self = Self(1 << 15);
     pub(super) const FORMS: Self = Self(0b1_1111 << 7);
 
     pub(super) const fn or(self, other: Self) -> Self {
@@ -95,6 +101,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     read_open(&mut words, include_str!("../../data/words/open.txt"));
     read_irregular(&mut words, include_str!("../../data/words/irregular.txt"));
     read_closed(&mut words, include_str!("../../data/words/closed.txt"));
+    read_complements(&mut words, include_str!("../../data/words/complements.txt"));
     words
 });
 
@@ -174,6 +181,50 @@ fn read_irregular(words: &mut Words, list: &'static str) {
                     inflect(words, word, word, Tag::Noun, Flags::UNINFLECTED);
                 }
             }
+        }
+    }
+}
+
+fn read_complements(words: &mut Words, list: &'static str) {
+    let mut flag = Flags::NONE;
+    let mut irregular: HashMap<&str, Flags> = HashMap::new();
+    for line in lines(list) {
+        match line {
+            "=infinitive" => flag = Flags::TAKES_INFINITIVE,
+            "=to-noun" => flag = Flags::TAKES_TO,
+            "=that" => flag = Flags::TAKES_THAT,
+            _ => {
+                for word in line.split(' ') {
+                    mark_forms(words, word, flag);
+                    irregular.insert(word, flag);
+                }
+            }
+        }
+    }
+    for entry in words.values_mut() {
+        let flag = entry.base.and_then(|base| irregular.get(base));
+        entry.flags = entry.flags.or(flag.copied().unwrap_or_default());
+    }
+}
+
+/// Gives a flag to a word and to those of its regular forms that are words.
+fn mark_forms(words: &mut Words, word: &str, flag: Flags) {
+    let stem = word.strip_suffix('e').unwrap_or(word);
+    let before_y = word.strip_suffix('y').unwrap_or(word);
+    let doubled = stem.get(stem.len().saturating_sub(1)..).unwrap_or("");
+    let forms = [
+        word.to_owned(),
+        [word, "s"].concat(),
+        [before_y, "ies"].concat(),
+        [before_y, "ied"].concat(),
+        [stem, "ed"].concat(),
+        [stem, "ing"].concat(),
+        [stem, doubled, "ed"].concat(),
+        [stem, doubled, "ing"].concat(),
+    ];
+    for form in forms {
+        if let Some(entry) = words.get_mut(form.as_str()) {
+            entry.flags = entry.flags.or(flag);
         }
     }
 }
