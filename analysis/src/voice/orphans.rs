@@ -53,8 +53,8 @@ fn name_beside(reader: &Reader<'_, '_>, quotation: &Quotation) -> Option<Found> 
     let sentence = reader.document.sentences().get(sentence_of(reader, after + dash))?;
     let end = sentence.tokens.end;
     let first = after + dash;
-    let plain = (first..end).all(|at| !reader.is_finite(at)) && end - first <= 15;
-    let named = reader.tag(first) == Tag::ProperNoun && reader.tag(end - 1) != Tag::Verb;
+    let plain = (first..end).all(|at| !reader.is_finite(at)) && end.saturating_sub(first) <= 15;
+    let named = reader.tag(first) == Tag::ProperNoun && reader.tag(end.saturating_sub(1)) != Tag::Verb;
     let opens = reader.document.sentences().get(sentence_of(reader, quotation.tokens.start))?.tokens.start
         == quotation.tokens.start;
     (plain && named && opens && first < end).then(|| {

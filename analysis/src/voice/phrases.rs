@@ -430,7 +430,7 @@ impl<'d, 't> Reader<'d, 't> {
         });
         let relative = (subject.start + 1..subject.end).find(|&at| self.is(at, &["who", "which", "whose"]));
         let end = modifier.into_iter().chain(relative).min().unwrap_or(subject.end);
-        let end = if self.lower(end.saturating_sub(1)) == "," { end - 1 } else { end };
+        let end = if self.lower(end.saturating_sub(1)) == "," { end.saturating_sub(1) } else { end };
         if end > subject.start { subject.start..end } else { subject }
     }
 
@@ -534,7 +534,11 @@ impl<'d, 't> Reader<'d, 't> {
                 || self.is(first, &["to", "last", "next", "earlier", "later"]);
             let comma = range.clone().find(|&at| self.lower(at) == ",");
             range.start = match comma {
-                Some(comma) if fronted || self.is_time(first) || self.is(comma - 1, &["week", "month", "year"]) => {
+                Some(comma)
+                    if fronted
+                        || self.is_time(first)
+                        || self.is(comma.saturating_sub(1), &["week", "month", "year"]) =>
+                {
                     comma + 1
                 }
                 _ if fronted => self.after_time_phrase(first, range.end),

@@ -3,6 +3,7 @@
 use super::{Attribution, attributions, speaker_name};
 use crate::document::Document;
 use corpus::Span;
+use proptest::prelude::*;
 
 fn words(text: &str, spans: &[Span]) -> String {
     spans.iter().map(|span| span.slice(text)).collect::<Vec<_>>().join(" … ")
@@ -103,5 +104,70 @@ fn hostile_text_gives_attributions_in_linear_time() {
     for text in long {
         let document = Document::new(&text);
         let _ = attributions(&document);
+    }
+}
+
+/// Words that the rules look for, in any order: what a sentence's edges may hold.
+fn scraps() -> impl Strategy<Value = String> {
+    let scrap = prop::sample::select(vec![
+        "said",
+        "says",
+        "that",
+        "according to",
+        "claims",
+        "to",
+        "by",
+        "and",
+        "but",
+        "as",
+        "who",
+        "the minister",
+        "Ana Ruiz",
+        "he",
+        "it is",
+        "believed",
+        "seen",
+        "citing",
+        "unease",
+        "over",
+        "confident",
+        "prime minister",
+        "week",
+        "Monday",
+        ",",
+        ".",
+        ":",
+        ";",
+        "\"",
+        "“",
+        "”",
+        "‘",
+        "’",
+        "'",
+        "(",
+        ")",
+        "-",
+        "—",
+        "\n\n",
+        "refused",
+        "was",
+        "not",
+        "'s",
+        "“We stay.”",
+    ]);
+    prop::collection::vec(scrap, 0..30).prop_map(|scraps| scraps.join(" "))
+}
+
+proptest! {
+    #[test]
+    fn any_words_in_any_order_give_attributions_that_slice_the_text(text in scraps()) {
+        let document = Document::new(&text);
+        for attribution in attributions(&document) {
+            let spans = attribution.source.iter().chain(&attribution.cue).chain(&attribution.content);
+            for span in spans {
+                prop_assert!(text.get(span.start as usize..span.end as usize).is_some_and(|words| !words.is_empty()));
+            }
+            let _ = speaker_name(&document, &attribution);
+        }
     }
 }
