@@ -40,6 +40,24 @@ pub(crate) fn of(lemma: &str, noun: bool) -> Option<Concept> {
     if noun { thing.or(other).copied() } else { other.copied() }
 }
 
+/// Whether a lower-case word denies what it stands with.
+pub(crate) fn denies(word: &str) -> bool {
+    matches!(
+        word,
+        "no" | "not"
+            | "n't"
+            | "never"
+            | "nobody"
+            | "none"
+            | "nothing"
+            | "neither"
+            | "nor"
+            | "without"
+            | "cannot"
+            | "nowhere"
+    )
+}
+
 fn concepts() -> &'static HashMap<String, Vec<Concept>> {
     static CONCEPTS: OnceLock<HashMap<String, Vec<Concept>>> = OnceLock::new();
     CONCEPTS.get_or_init(|| {

@@ -8,8 +8,12 @@ mod label;
 mod link;
 mod neighbours;
 mod overlap;
+mod pairing;
 mod reason;
+mod relate;
 mod terms;
+
+pub use relate::{Relatedness, SentenceRelation, relate};
 
 use crate::document::Document;
 use corpus::{Difference, Relation, Span};

@@ -4,6 +4,7 @@ mod context;
 pub mod frequency;
 mod guess;
 pub mod lemma;
+pub mod senses;
 pub mod stem;
 mod table;
 mod tag;

@@ -1,0 +1,173 @@
+//! How words are related in meaning: the same, one a kind of the other, opposites.
+
+use crate::words::stem;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+static LIST: &str = include_str!("../../data/senses.txt");
+
+/// How the meaning of one word stands to that of another.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Kinship {
+    /// They can mean the same: `start`, `begin`.
+    Synonym,
+    /// The first is a kind of the second, so many steps up: `guitar`, `instrument`.
+    KindOf(u8),
+    /// The second is a kind of the first, so many steps down.
+    Above(u8),
+    /// Both are kinds of one thing; the share of the way to it that they have in common, in parts of a hundred
+    /// (Wu & Palmer 1994): `guitar`, `banjo`.
+    Cousins(u8),
+    /// They mean the opposite: `open`, `closed`.
+    Opposite,
+}
+
+/// Senses higher up than this are so general that everything is a kind of them.
+const GENERAL: u8 = 3;
+
+/// How many steps up a kind is looked for.
+const STEPS: u8 = 6;
+
+/// How the dictionary form `a` stands to `b`; `None` where the list knows of no relation.
+#[must_use]
+pub fn kinship(a: &str, b: &str) -> Option<Kinship> {
+    let senses = senses();
+    let (of_a, of_b) = (senses.of(a)?, senses.of(b)?);
+    let pairs = || of_a.iter().flat_map(|&x| of_b.iter().map(move |&y| (x, y)));
+    let opposite = || pairs().any(|(x, y)| senses.opposites.get(&x) == Some(&y)) || senses.are_opposites(a, b);
+    if pairs().any(|(x, y)| x == y) {
+        return Some(Kinship::Synonym);
+    }
+    if opposite() {
+        return Some(Kinship::Opposite);
+    }
+    let up = |from: usize, to: usize| {
+        let mut at = from;
+        for steps in 1..=STEPS {
+            let sense = senses.list.get(at)?;
+            at = sense.above?;
+            if at == to {
+                return senses.list.get(at).filter(|sense| sense.depth >= GENERAL || sense.verb).map(|_| steps);
+            }
+        }
+        None
+    };
+    let kind = pairs().filter_map(|(x, y)| up(x, y)).min();
+    let above = pairs().filter_map(|(x, y)| up(y, x)).min();
+    kind.map(Kinship::KindOf).or(above.map(Kinship::Above)).or_else(|| {
+        let cousins = pairs().filter_map(|(x, y)| senses.in_common(x, y)).max();
+        cousins.map(Kinship::Cousins)
+    })
+}
+
+struct Sense {
+    above: Option<usize>,
+    depth: u8,
+    verb: bool,
+}
+
+#[derive(Default)]
+struct Senses {
+    list: Vec<Sense>,
+    of_word: HashMap<&'static str, Vec<usize>>,
+    of_stem: HashMap<String, &'static str>,
+    /// Clusters of adjectives with their opposites.
+    opposites: HashMap<usize, usize>,
+    pairs: HashMap<&'static str, Vec<&'static str>>,
+}
+
+impl Senses {
+    fn of(&self, word: &str) -> Option<&[usize]> {
+        let known = || self.of_word.get(*self.of_stem.get(stem::of(word).as_ref())?);
+        self.of_word.get(word).or_else(known).map(Vec::as_slice)
+    }
+
+    /// The share of the way down to two senses that they have in common, in parts of a hundred.
+    fn in_common(&self, x: usize, y: usize) -> Option<u8> {
+        let depth = |at: usize| self.list.get(at).map(|sense| sense.depth);
+        let (deep_x, deep_y) = (depth(x)?, depth(y)?);
+        let (mut x, mut y) = (x, y);
+        while x != y {
+            // Senses stand behind those above them, so the later of the two can't be above the other.
+            let later = if x > y { &mut x } else { &mut y };
+            *later = self.list.get(*later)?.above?;
+        }
+        let common = depth(x).filter(|&depth| depth > GENERAL)?;
+        Some(u8::try_from(200 * u16::from(common) / u16::from(deep_x + deep_y).max(1)).unwrap_or(100).min(100))
+    }
+
+    fn are_opposites(&self, a: &str, b: &str) -> bool {
+        self.pairs.get(a).is_some_and(|opposites| opposites.contains(&b))
+    }
+
+    fn add(&mut self, words: &'static str, above: Option<usize>, depth: u8, verb: bool) -> usize {
+        let at = self.list.len();
+        self.list.push(Sense { above, depth, verb });
+        for word in words.split(' ').filter(|word| !word.is_empty()) {
+            self.of_word.entry(word).or_default().push(at);
+            self.of_stem.entry(stem::of(word).into_owned()).or_insert(word);
+        }
+        at
+    }
+
+    fn tree(&mut self, line: &'static str, path: &mut Vec<usize>, verb: bool) {
+        let Some(depth) = line.chars().next().and_then(|c| c.to_digit(36)) else { return };
+        path.truncate(depth as usize);
+        let above = path.last().copied();
+        let at = self.add(line.get(1..).unwrap_or(""), above, u8::try_from(depth).unwrap_or(u8::MAX), verb);
+        path.push(at);
+    }
+}
+
+fn senses() -> &'static Senses {
+    static SENSES: OnceLock<Senses> = OnceLock::new();
+    SENSES.get_or_init(|| {
+        let mut senses = Senses::default();
+        let mut section = "";
+        let mut path = Vec::new();
+        for line in LIST.lines().filter(|line| !line.starts_with('#')) {
+            if let Some(name) = line.strip_prefix("= ") {
+                section = name;
+                path.clear();
+                continue;
+            }
+            match section {
+                "nouns" => senses.tree(line, &mut path, false),
+                "verbs" => senses.tree(line, &mut path, true),
+                "adjectives" => {
+                    let (plain, opposite) = line.split_once(" | ").unwrap_or((line, ""));
+                    let plain = senses.add(plain, None, 0, false);
+                    let opposite = senses.add(opposite, None, 0, false);
+                    senses.opposites.extend([(plain, opposite), (opposite, plain)]);
+                }
+                _ => {
+                    if let Some((a, b)) = line.split_once(' ') {
+                        senses.pairs.entry(a).or_default().push(b);
+                        senses.pairs.entry(b).or_default().push(a);
+                    }
+                }
+            }
+        }
+        senses
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_related_as_dictionaries_have_it() {
+        for (a, b, expected) in [
+            ("begin", "start", Some(Kinship::Synonym)),
+            ("hot", "cold", Some(Kinship::Opposite)),
+            ("buy", "sell", Some(Kinship::Opposite)),
+            ("violin", "treaty", None),
+            ("xqzzt", "treaty", None),
+        ] {
+            assert_eq!(kinship(a, b), expected, "{a} {b}");
+        }
+        assert!(matches!(kinship("dog", "animal"), Some(Kinship::KindOf(_))));
+        assert!(matches!(kinship("animal", "dog"), Some(Kinship::Above(_))));
+    }
+}
