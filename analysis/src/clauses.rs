@@ -30,10 +30,10 @@ pub fn split(document: &Document<'_>, sentence: usize, attributions: &[Attributi
     }
     let mut parts: Vec<(Range<usize>, Finding, Option<usize>)> = Vec::new();
     let mut start = whole.start;
-    for end in cuts.iter().map(|cut| cut.end).chain([whole.end]) {
-        let next = cuts.iter().find(|cut| cut.end == end).map_or(whole.end, |cut| cut.next);
-        let part = start..end;
-        start = next;
+    let last = Cut { end: whole.end, next: whole.end };
+    for cut in cuts.into_iter().chain([last]) {
+        let part = start..cut.end;
+        start = cut.next;
         let finding = status::of(document, part.clone());
         let speaker = speaker(document, attributions, part.clone());
         match parts.last_mut() {

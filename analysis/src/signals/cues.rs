@@ -6,8 +6,8 @@ use crate::rule::{Fired, Rule};
 use corpus::Span;
 use std::ops::Range;
 
-/// The entries of a list found in a run of tokens, in order and without overlap, each with its tokens. A phrase is
-/// matched as written, a single word also by its dictionary form.
+/// The entries of a list found in a run of tokens, in order and without overlap, each with its tokens. Words match
+/// as written or by their dictionary form.
 pub(crate) fn find<'a, T>(
     document: &Document<'_>,
     tokens: Range<usize>,
@@ -16,8 +16,7 @@ pub(crate) fn find<'a, T>(
     let mut found = Vec::new();
     let mut at = tokens.start;
     while at < tokens.end {
-        let exact = list.longest(at, |at| document.lower(at)).filter(|(length, _)| at + length <= tokens.end);
-        let entry = exact.or_else(|| list.get(document.lemma(at)).map(|value| (1, value)));
+        let entry = entry_at(document, at, tokens.end, list);
         match entry {
             Some((length, value)) => {
                 found.push((at..at + length, value));
@@ -27,6 +26,18 @@ pub(crate) fn find<'a, T>(
         }
     }
     found
+}
+
+/// The longest entry at a place, its words as written or all in their dictionary form.
+fn entry_at<'a, T>(document: &Document<'_>, at: usize, end: usize, list: &'a Phrases<T>) -> Option<(usize, &'a T)> {
+    let fits = |entry: &(usize, &T)| at + entry.0 <= end;
+    let written = list.longest(at, |at| document.lower(at)).filter(fits);
+    let forms = list.longest(at, |at| document.lemma(at)).filter(fits);
+    match (written, forms) {
+        (Some(written), Some(forms)) if forms.0 > written.0 => Some(forms),
+        (None, forms) => forms,
+        (written, _) => written,
+    }
 }
 
 /// For each token of a run whether it stands in quotation marks that the run opens or closes.

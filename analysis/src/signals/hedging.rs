@@ -19,12 +19,19 @@ pub const HEDGE: Rule = Rule {
     explanation: "A hedge such as “may”, “suggests” or “possibly” marks what the sentence says as uncertain.",
 };
 
+/// Somebody unnamed says so.
+pub const CROWD: Rule = Rule {
+    name: "uncertain.crowd",
+    explanation: "“Some believe” or “critics say” names nobody who could be asked.",
+};
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Condition {
     Always,
     Verb,
     Noun,
     Adjective,
+    Modifier,
     Modal,
     Clause,
     Passive,
@@ -39,6 +46,7 @@ impl Condition {
             "verb" => Self::Verb,
             "noun" => Self::Noun,
             "adjective" => Self::Adjective,
+            "modifier" => Self::Modifier,
             "modal" => Self::Modal,
             "clause" => Self::Clause,
             "passive" => Self::Passive,
@@ -55,14 +63,26 @@ static HEDGES: LazyLock<Phrases<Vec<Condition>>> = LazyLock::new(|| {
     })
 });
 
+static CROWDS: LazyLock<Phrases<bool>> = LazyLock::new(|| {
+    Phrases::parse(include_str!("../../data/signals/crowds.tsv"), |kind| match kind {
+        "subject" => Some(false),
+        "verb" => Some(true),
+        _ => None,
+    })
+});
+
 /// Whether the run of tokens is uncertain. The score counts the hedges.
 #[must_use]
 pub fn uncertain(document: &Document<'_>, tokens: Range<usize>) -> Signal {
     let mut collected = Collected::default();
     let mut count = 0_u32;
-    for words in hedges(document, tokens) {
+    for words in hedges(document, tokens.clone()) {
         count += 1;
         collected.add(&HEDGE, document.span(words));
+    }
+    for words in tokens.clone().filter_map(|at| crowd(document, at, tokens.end)) {
+        count += 1;
+        collected.add(&CROWD, document.span(words));
     }
     Signal { holds: count > 0, score: f64::from(count), evidence: collected.into_evidence() }
 }
@@ -86,7 +106,8 @@ fn counts(document: &Document<'_>, words: Range<usize>, condition: Condition, en
         Condition::Never => false,
         Condition::Verb => matches!(tag, Tag::Verb | Tag::Auxiliary),
         Condition::Noun => tag == Tag::Noun,
-        Condition::Adjective => tag == Tag::Adjective || tag == Tag::Noun && !document.is_capitalised(at),
+        Condition::Adjective => tag == Tag::Adjective,
+        Condition::Modifier => matches!(document.tag_at(next), Tag::Noun | Tag::Adjective | Tag::ProperNoun),
         // The month is written with a capital and follows a day or a preposition.
         Condition::Modal => {
             let capital = document.is_capitalised(at) && document.lower(at) == "may";
@@ -99,6 +120,15 @@ fn counts(document: &Document<'_>, words: Range<usize>, condition: Condition, en
         }
         Condition::Past => document.tag_at(next) == Tag::Verb || document.lower(next) == "been",
     }
+}
+
+/// “Some historians believe”: an unnamed subject of at most four words and a verb of opinion in the present tense.
+fn crowd(document: &Document<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    CROWDS.get(document.lower(at)).filter(|&&is_verb| !is_verb)?;
+    let verb = (at + 1..end.min(at + 4))
+        .find(|&at| !matches!(document.tag_at(at), Tag::Noun | Tag::Adjective | Tag::Adverb | Tag::Adposition))?;
+    let opinion = CROWDS.get(document.lower(verb)).is_some_and(|&is_verb| is_verb);
+    (opinion && document.tag_at(verb) == Tag::Verb).then_some(at..verb + 1)
 }
 
 /// Whether a clause, an infinitive or an adjective follows, at once or after an adverb or an addressee.
@@ -160,6 +190,10 @@ mod tests {
                 "If prices fall, farmers would suffer.",
                 "The cause of the fire remains unknown and is not known to the owners.",
                 "The suspected thief allegedly ran off.",
+                "Many fans consider the film a failure.",
+                "These findings raise the possibility of a second planet.",
+                "The mine is regarded as a threat to the lake.",
+                "The scan must have missed the crack.",
             ],
         );
     }
@@ -179,6 +213,8 @@ mod tests {
                 "He would later become mayor.",
                 "The engine indicates its speed on a dial.",
                 "They expected guests.",
+                "Drivers must have a licence.",
+                "The membrane potential was measured twice.",
             ],
         );
     }

@@ -28,7 +28,12 @@ pub(crate) struct Governed {
 /// The lines of the list for a word, under its dictionary form or what its ending leaves.
 pub(crate) fn lines<'d>(document: &'d Document<'_>, at: usize) -> impl Iterator<Item = &'static Governor> + use<'d> {
     let known = [document.lower(at), document.lemma(at)].into_iter().find_map(|word| GOVERNORS.get(word));
-    known.or_else(|| bases(document.lower(at)).find_map(|base| GOVERNORS.get(base.as_str()))).into_iter().flatten()
+    // Only where the tagger saw no verb has the ending not been taken off already: “expected”, “tipped” as adjectives.
+    let ending = known.is_none() && document.tag_at(at) != Tag::Verb;
+    known
+        .or_else(|| ending.then(|| bases(document.lower(at)).find_map(|base| GOVERNORS.get(base.as_str()))).flatten())
+        .into_iter()
+        .flatten()
 }
 
 /// What a regular ending may have been added to: `planned` gives `planne`, `plann`, `plan`.

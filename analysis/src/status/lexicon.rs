@@ -1,7 +1,7 @@
 //! The word lists behind the status of a clause, read once from `data/status/`.
 
 use super::reading::Reading;
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, WordMap};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -31,8 +31,8 @@ pub(crate) struct Governor {
 }
 
 /// The governors by dictionary form; a word may have several lines, tried in the order of the file.
-pub(crate) static GOVERNORS: LazyLock<HashMap<&'static str, Vec<Governor>>> = LazyLock::new(|| {
-    let mut governors: HashMap<_, Vec<_>> = HashMap::new();
+pub(crate) static GOVERNORS: LazyLock<WordMap<Vec<Governor>>> = LazyLock::new(|| {
+    let mut governors: WordMap<Vec<_>> = WordMap::default();
     for line in include_str!("../../data/status/governors.tsv").lines().filter(|line| !line.starts_with('#')) {
         let mut columns = line.split('\t');
         if let (Some(word), Some(reading), Some(needs)) = (columns.next(), columns.next(), columns.next())
