@@ -3,6 +3,10 @@
 use crate::offsets::{Offsets, Points};
 use crate::records::Text;
 use analysis::claims::{self, DocumentClaim};
+use analysis::signals::checkworthy::check_worthiness;
+use analysis::signals::expectation::expectation;
+use analysis::signals::hedging::uncertain;
+use analysis::signals::subjectivity::subjective;
 use analysis::voice::Attribution;
 use analysis::words::tagger;
 use analysis::{Document, actors};
@@ -16,14 +20,22 @@ enum Field {
     Pos,
     Attributions,
     Claims,
+    Uncertain,
+    Subjective,
+    Expectation,
+    Checkworthy,
     Actors,
 }
 
-const FIELDS: [(Field, &str); 5] = [
+const FIELDS: [(Field, &str); 9] = [
     (Field::Sentences, "sentences"),
     (Field::Pos, "pos"),
     (Field::Attributions, "attributions"),
     (Field::Claims, "claims"),
+    (Field::Uncertain, "uncertain"),
+    (Field::Subjective, "subjective"),
+    (Field::Expectation, "expectation"),
+    (Field::Checkworthy, "checkworthy"),
     (Field::Actors, "actors"),
 ];
 
@@ -80,6 +92,14 @@ pub(crate) struct Annotation {
     #[serde(skip_serializing_if = "Option::is_none")]
     claims: Option<Vec<ClaimOut>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    uncertain: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subjective: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expectation: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    checkworthy: Option<CheckworthyOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     actors: Option<Vec<ActorOut>>,
 }
 
@@ -123,6 +143,12 @@ struct StatusOut {
 enum VoiceOut {
     Outlet(&'static str),
     Attributed { source: Vec<Points>, attribution: usize },
+}
+
+#[derive(Debug, Serialize)]
+struct CheckworthyOut {
+    label: &'static str,
+    score: f64,
 }
 
 #[derive(Debug, Serialize)]
@@ -170,6 +196,14 @@ pub(crate) fn annotate(record: Text, fields: &Fields) -> Result<Annotation, Stri
             out.attributions = Some(attributions.iter().map(|it| attribution_out(it, &offsets)).collect());
         }
     }
+    let whole = 0..document.tokens().len();
+    out.uncertain = fields.has(Field::Uncertain).then(|| uncertain(&document, whole.clone()).holds);
+    out.subjective = fields.has(Field::Subjective).then(|| subjective(&document, whole.clone()).holds);
+    out.expectation = fields.has(Field::Expectation).then(|| expectation(&document, whole.clone()).holds);
+    out.checkworthy = fields.has(Field::Checkworthy).then(|| {
+        let found = check_worthiness(&document, whole);
+        CheckworthyOut { label: found.worth.label(), score: found.score }
+    });
     if fields.has(Field::Actors) {
         out.actors = Some(actors_out(document, &offsets));
     }
