@@ -117,7 +117,9 @@ impl Reader<'_, '_> {
         let adjunct = matches!(self.tag(from), Tag::Adverb | Tag::Adposition | Tag::Subordinator)
             || is_weekday_or_month(self.lower(from));
         let that = (from..end.min(from + 15))
-            .take_while(|&at| !self.is_finite(at) && !self.is(at, &[",", ";", ":"]))
+            .take_while(|&at| {
+                !self.is_finite(at) && !self.is(at, &[",", ";", ":"]) && self.verb_group(at, from).is_none()
+            })
             .find(|&at| self.is(at, &["that"]))?;
         let told = adjunct && cue.takes("clause") && !self.is_finite(that + 1) && self.finite_within(that, end);
         told.then(|| Following::Clause(that..self.through_quotation(that, end)))
@@ -125,6 +127,9 @@ impl Reader<'_, '_> {
 
     /// Whether a clause follows a verb that takes nothing else, such as `say`, where its subject is hard to read.
     fn opens_bare_clause(&self, at: usize, end: usize) -> bool {
+        if is_weekday_or_month(self.lower(at)) || self.is(at, &["last", "this", "next"]) {
+            return false;
+        }
         let opens = match self.tag(at) {
             Tag::Noun | Tag::ProperNoun | Tag::Determiner | Tag::Adjective | Tag::Numeral | Tag::Verb => true,
             Tag::Adposition => {
@@ -143,7 +148,7 @@ impl Reader<'_, '_> {
     /// `that`, `whether` and question words, where they open a clause of content.
     fn opens_content_clause(&self, at: usize, from: usize, end: usize, cue: &Cue) -> bool {
         match self.lower(at) {
-            "that" => self.finite_within(at + 1, end),
+            "that" => !self.is_finite(at + 1) && self.finite_within(at + 1, end),
             "whether" => true,
             "how" | "why" | "what" => at <= from + 1 || cue.takes("hearer"),
             "if" => cue.takes("about") && at <= from + 1,

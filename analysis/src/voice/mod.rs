@@ -25,6 +25,7 @@ pub use verbs::{CLAUSE, INFINITIVE, OBJECT, PARENTHESIS, PASSIVE, QUOTATION};
 
 use crate::document::Document;
 use crate::rule::{Fired, Rule};
+use crate::words::Tag;
 use corpus::{AttributionKind, Span};
 use cues::Cue;
 use phrases::Reader;
@@ -134,33 +135,50 @@ impl Sources {
     }
 }
 
-/// Ends a content where the sentence turns to the next speaker: `A said …, but B said …`.
+/// Ends a content where the sentence turns to the next speaker (`A said …, but B said …`) or the same speaker goes on
+/// (`A denied … and said …`).
 fn end_before_next_speaker(reader: &Reader<'_, '_>, found: &mut [Found]) {
-    let turns: Vec<usize> = found
+    let turns: Vec<(usize, Range<usize>)> = found.iter().filter_map(|found| turn(reader, found)).collect();
+    let asides: Vec<(usize, usize)> = found
         .iter()
-        .filter(|found| found.is_by_verb() && matches!(found.kind, AttributionKind::Speech | AttributionKind::Belief))
-        .filter_map(|found| {
-            let start = found.source.as_ref().map_or(found.cue.start, |source| source.start.min(found.cue.start));
-            let start = if found.source.as_ref().is_some_and(|source| source.end < found.cue.start.saturating_sub(6)) {
-                found.cue.start
-            } else {
-                start
-            };
-            let before = start.checked_sub(1)?;
-            let joins = reader.is(before, &["but", "while", "whereas", "though", "although", "yet", ";"])
-                || (reader.is(before, &["and"]));
-            joins.then_some(before)
-        })
+        .filter(|found| found.rule.name == PARENTHESIS.name)
+        .filter_map(|found| Some((found.content.first()?.end, found.source.as_ref()?.start.min(found.cue.start))))
         .collect();
     for found in found {
         let cue = found.cue.start;
         for content in &mut found.content {
-            let turn = turns.iter().copied().find(|&turn| turn > cue && content.start < turn && turn < content.end);
-            if let Some(turn) = turn.filter(|&turn| reader.quotation_at(turn).is_none()) {
+            let aside = asides.iter().find(|&&(end, aside)| cue < end && content.start < end && aside < content.end);
+            if let Some(&(end, _)) = aside {
+                content.end = end;
+            }
+        }
+        let source = found.source.clone();
+        for content in &mut found.content {
+            let turn = turns.iter().find(|(turn, by)| {
+                let apart = source.as_ref() == Some(by) || by.start > *turn;
+                *turn > cue && content.start < *turn && *turn < content.end && apart
+            });
+            if let Some(&(turn, _)) = turn.filter(|(turn, _)| reader.quotation_at(*turn).is_none()) {
                 content.end = turn - usize::from(reader.lower(turn - 1) == ",");
             }
         }
     }
+}
+
+/// Where a sentence turns to an attribution by a verb, with its source: at the conjunction before its subject, or
+/// before the verb where that shares an earlier subject.
+fn turn(reader: &Reader<'_, '_>, found: &Found) -> Option<(usize, Range<usize>)> {
+    let source = found.source.as_ref().filter(|_| found.is_by_verb())?;
+    let mut verb = found.cue.start;
+    while verb > source.end && reader.tag(verb - 1) == Tag::Adverb {
+        verb -= 1;
+    }
+    let shares = verb > source.end && reader.is(verb - 1, &["and", "but", "or"]);
+    let before = if shares { verb } else { source.start.min(found.cue.start) }.checked_sub(1)?;
+    let speaks = matches!(found.kind, AttributionKind::Speech | AttributionKind::Belief);
+    let joins = reader.is(before, &["and"])
+        || speaks && reader.is(before, &["but", "while", "whereas", "though", "although", "yet", ";"]);
+    (joins && (speaks || shares)).then(|| (before, source.clone()))
 }
 
 /// An attribution in tokens.

@@ -55,7 +55,8 @@ impl<'d, 't> Reader<'d, 't> {
         let mut reader = Self { document, quotations: quotations::find(document), finite };
         for at in 0..document.tokens().len() {
             let verb = cues().verb(document.lower(at));
-            if verb.is_some_and(|(cue, form)| reader.is_verb_in_place(at, cue, form))
+            let copula = matches!(document.lower(at), "is" | "are" | "was" | "were");
+            if (copula || verb.is_some_and(|(cue, form)| reader.is_verb_in_place(at, cue, form)))
                 && let Some(finite) = reader.finite.get_mut(at)
             {
                 *finite = true;
@@ -342,7 +343,7 @@ impl<'d, 't> Reader<'d, 't> {
     /// Whether a token lets a noun phrase go on after its head: a preposition, `and` before a noun, a participle.
     fn joins_phrases(&self, at: usize, end: usize) -> bool {
         match self.tag(at) {
-            Tag::Adposition => self.is_nominal(at + 1) && !self.is_time(at + 1),
+            Tag::Adposition => self.is_nominal(at + 1) && !self.is_time(at + 1) && !self.is(at, &["as"]),
             Tag::Particle => self.is(at, &["to"]) && matches!(self.tag(at + 1), Tag::Determiner | Tag::ProperNoun),
             Tag::Coordinator => {
                 let names = at > 0 && self.tag(at - 1) == Tag::ProperNoun && self.tag(at + 1) == Tag::ProperNoun;
@@ -485,7 +486,7 @@ impl<'d, 't> Reader<'d, 't> {
                 Tag::Verb if joined.is_none() && self.can_be_participle(before) => true,
                 Tag::Verb | Tag::Auxiliary => closed && self.in_relative(before, floor),
                 Tag::Pronoun if self.is_subject_pronoun(before) => closed && self.is(before, &["who", "which"]),
-                Tag::Particle => self.is(before, &["'s", "'", "to"]),
+                Tag::Particle => self.is(before, &["'s", "'", "to", "not", "n't"]),
                 _ => self.is_nominal(before),
             };
             if !goes_on {
@@ -517,7 +518,7 @@ impl<'d, 't> Reader<'d, 't> {
 
     /// Whether a verb lies in a relative clause that a comma opened: `, who leads the party,`.
     fn in_relative(&self, at: usize, floor: usize) -> bool {
-        (floor.max(at.saturating_sub(8))..at)
+        (floor.max(at.saturating_sub(20))..at)
             .rev()
             .take_while(|&left| self.lower(left) != ",")
             .any(|left| self.is(left, &["who", "which", "whose", "where"]))
@@ -556,7 +557,10 @@ impl<'d, 't> Reader<'d, 't> {
     /// After a fronted phrase without a comma: past `On Friday`, `Last week`, `In March 2020`, or past one noun.
     fn after_time_phrase(&self, first: usize, end: usize) -> usize {
         let mut at = first + 1;
-        while at < end && (self.is_time(at) || self.is(at, &["last", "next", "the", "week", "month", "year"])) {
+        while at < end
+            && (self.is_time(at)
+                || self.is(at, &["last", "next", "the", "same", "time", "week", "month", "year", "past", "end"]))
+        {
             at += 1;
         }
         if at == first + 1 {
@@ -591,8 +595,14 @@ impl<'d, 't> Reader<'d, 't> {
     pub(super) fn sentence_subject(&self, sentence: &Range<usize>, before: usize) -> Option<Range<usize>> {
         let limit = before.min(sentence.start + REACH);
         let opening = self.without_fronted(sentence.start..limit);
-        let verb = (opening.start..limit).find(|&at| self.is_finite(at) && !self.is_reduced_relative(at))?;
-        self.subject_before(verb, sentence.start)
+        match (opening.start..limit).find(|&at| self.is_finite(at) && !self.is_reduced_relative(at)) {
+            Some(verb) => self.subject_before(verb, sentence.start),
+            None => {
+                let phrase = self.noun_phrase_from(opening.start, limit)?;
+                let verb = (opening.start..limit).find(|&at| self.tag(at) == Tag::Verb)?;
+                Some(phrase.start..phrase.end.min(verb)).filter(|subject| subject.start < subject.end)
+            }
+        }
     }
 
     /// The subject after the participle phrase that opens a sentence: `Citing costs, the firm …`.
@@ -615,12 +625,17 @@ impl<'d, 't> Reader<'d, 't> {
                 continue;
             } else if self.is_finite(at) && (noun || at > start && self.is_nominal(at - 1)) {
                 return true;
-            } else if self.ends_subject(at, noun) && at > start {
+            } else if at > start && (self.ends_subject(at, noun) || self.opens_another_clause(at)) {
                 return false;
             }
             noun |= self.is_head(at) || self.is(at, &["there"]);
         }
         false
+    }
+
+    /// Whether a coordinator after a comma opens a clause of its own.
+    fn opens_another_clause(&self, at: usize) -> bool {
+        self.is(at, &["and", "but", "so", "yet"]) && at > 0 && self.lower(at - 1) == ","
     }
 
     /// Whether a token cannot stand between the start of a subject and its verb.

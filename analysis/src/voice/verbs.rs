@@ -87,7 +87,12 @@ pub(super) fn find(
             (&QUOTATION, vec![before, quotation])
         }
         (Some(Following::Quotation(quotation)), _) => (&QUOTATION, vec![quotation]),
-        (Some(Following::Clause(clause)), _) => (&CLAUSE, vec![clause]),
+        (Some(Following::Clause(clause)), before)
+            if !before.as_ref().is_some_and(|before| closes_quotation(reader, before))
+                || reader.is(clause.start, &["that"]) =>
+        {
+            (&CLAUSE, vec![clause])
+        }
         (None, Some(before))
             if takes_clause(group.cue) && !group.infinitive && is_set_off(reader, sentence, &group) =>
         {
@@ -117,7 +122,19 @@ fn speaks(reader: &Reader<'_, '_>, source: &Range<usize>) -> bool {
     let last = source.end - 1;
     reader.tag(last) == Tag::ProperNoun
         || reader.is(source.start, &["i", "he", "she", "they", "we", "who"])
-        || source.clone().any(|at| super::according::BEARERS.has(reader.lower(at)))
+        || source.clone().any(|at| super::according::BEARERS.has(reader.lower(at)) || names_a_doer(reader.lower(at)))
+}
+
+/// Whether a noun has an ending of those for people: `lawmakers`, `senators`, `scientists`.
+fn names_a_doer(noun: &str) -> bool {
+    let singular = noun.strip_suffix('s').unwrap_or(noun);
+    noun.len() > 5 && ["er", "or", "ist", "ian", "man", "men"].iter().any(|ending| singular.ends_with(ending))
+}
+
+/// Whether content before a verb ends with a quotation mark, so that nothing is left to say after it.
+fn closes_quotation(reader: &Reader<'_, '_>, before: &Range<usize>) -> bool {
+    reader.is(before.end, &["\"", "”"])
+        || reader.is(before.end.saturating_sub(1), &["\"", "”", "’"]) && reader.utterance_closing(before.end).is_some()
 }
 
 /// Whether the content of an infinitive leaves no doubt: a quotation or `that`, `whether`, `how` …
@@ -198,7 +215,7 @@ fn nearest_noun(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGr
     (told && first < start && reader.is_head(start - 1)).then_some(first..start)
 }
 
-/// The noun just before a participle: `a note saying`.
+/// The noun just before a participle (`a note saying`, `with the firm saying`), unless it hangs on another verb.
 fn noun_before(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: usize) -> Option<Range<usize>> {
     let mut first = start;
     if start > sentence.start && matches!(reader.tag(start - 1), Tag::Noun | Tag::ProperNoun) {
@@ -206,7 +223,8 @@ fn noun_before(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: usize) -
             first -= 1;
         }
     }
-    (first < start).then_some(first..start)
+    let hangs = first > sentence.start && reader.is(first - 1, &["to"]);
+    (first < start && !hangs).then_some(first..start)
 }
 
 /// Whose participle it is when no noun stands before it: that of the subject of the sentence, before or after it.
@@ -226,8 +244,9 @@ fn participle_source(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: us
 /// `“…,” said X` and `…, said X`.
 fn inverted(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<'_>) -> Option<Found> {
     let start = group.tokens.start;
-    if !takes_clause(group.cue)
-        || group.cue.takes("hearer")
+    let after_quotation = reader.utterance_closing(start).is_some();
+    if !group.cue.takes("quote")
+        || group.cue.takes("hearer") && !after_quotation
         || !matches!(group.form, Form::Past | Form::Third | Form::PastOrParticiple | Form::Base)
         || group.tokens.len() > 1
     {
