@@ -18,12 +18,15 @@ pub(crate) enum Arguments {
 pub(crate) enum Command {
     /// `annotate`.
     Annotate { files: Vec<PathBuf>, fields: Fields },
+    /// `relate`.
+    Relate { files: Vec<PathBuf> },
     /// `analyse`.
     Analyse { files: Vec<PathBuf>, seeds: Option<PathBuf>, json: bool },
 }
 
 const HELP: &str = include_str!("../help/parallax.txt");
 const ANNOTATE: &str = include_str!("../help/annotate.txt");
+const RELATE: &str = include_str!("../help/relate.txt");
 const ANALYSE: &str = include_str!("../help/analyse.txt");
 const VERSION: &str = concat!("parallax ", env!("CARGO_PKG_VERSION"), "\n");
 
@@ -53,6 +56,7 @@ pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Argument
             }
             Ok(Arguments::Run(Command::Annotate { files: rest.done()?, fields }))
         }
+        Some("relate") => Ok(Arguments::Run(Command::Relate { files: rest.done()? })),
         Some("analyse" | "analyze") => {
             let seeds = rest.value("--seeds")?.map(PathBuf::from);
             let json = rest.flag(&["--json"]);
@@ -69,6 +73,7 @@ pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Argument
 fn help(command: &str) -> Result<Arguments, String> {
     Ok(Arguments::Say(match command {
         "annotate" => ANNOTATE,
+        "relate" => RELATE,
         "analyse" | "analyze" => ANALYSE,
         other => return Err(format!("“{other}” is not a command")),
     }))
@@ -139,6 +144,7 @@ mod tests {
         let found = match read(line.split_whitespace().map(Into::into)) {
             Ok(Arguments::Say(text)) => text.lines().next().unwrap_or("").to_owned(),
             Ok(Arguments::Run(Command::Annotate { files, .. })) => format!("annotate {} files", files.len()),
+            Ok(Arguments::Run(Command::Relate { files })) => format!("relate {} files", files.len()),
             Ok(Arguments::Run(Command::Analyse { files, seeds, json })) => {
                 format!("analyse {} files, seeds {}, json {json}", files.len(), seeds.is_some())
             }
@@ -158,6 +164,7 @@ mod tests {
         check("annotate --fields", "--fields needs a value");
         check("annotate --nonsense", "“--nonsense” is not an option here");
         check("analyse a.txt --json --seeds=dir", "analyse 1 files, seeds true, json true");
+        check("relate -- --pairs.jsonl", "relate 1 files");
         check("analyse", "analyse needs files");
         check("frobnicate", "“frobnicate” is not a command");
         check("", "a command is missing");

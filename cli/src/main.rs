@@ -8,6 +8,7 @@ mod annotate;
 mod arguments;
 mod offsets;
 mod records;
+mod relate;
 mod stream;
 
 use arguments::{Arguments, Command};
@@ -42,6 +43,7 @@ fn run(command: &Command) -> io::Result<bool> {
         Command::Annotate { files, fields } => {
             stream::map(files, &mut out, |record| annotate::annotate(record, fields))
         }
+        Command::Relate { files } => stream::map(files, &mut out, |pair| Ok(relate::relate(pair))),
         Command::Analyse { files, seeds, json } => analyse::run(files, seeds.as_deref(), *json, &mut out),
     }?;
     out.flush()?;

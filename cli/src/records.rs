@@ -12,3 +12,13 @@ pub(crate) struct Text {
     pub(crate) text: Option<String>,
     pub(crate) tokens: Option<Vec<String>>,
 }
+
+/// Two sentences to be related.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Pair {
+    /// Given back as it is.
+    #[serde(default)]
+    pub(crate) id: Value,
+    pub(crate) a: String,
+    pub(crate) b: String,
+}
