@@ -13,13 +13,16 @@ pub mod assemble;
 pub mod claims;
 pub mod clauses;
 pub mod document;
+pub mod frames;
 pub mod identity;
 pub mod lexicon;
 pub mod quantities;
 pub mod rule;
 pub mod signals;
 pub mod speakers;
+
 pub mod status;
+mod stems;
 pub mod text;
 pub mod topics;
 pub mod voice;

@@ -3,9 +3,9 @@
 //! Terms and words are compared by stem, parts joined by hyphens apart, so that the term `air defence` finds
 //! `air-defence systems` and `contract` finds `contracts`.
 
-use crate::document::{Document, TokenKind};
+use crate::document::Document;
 use crate::rule::{Fired, Rule};
-use crate::words::stem;
+use crate::stems::parts;
 use corpus::{Span, Topic};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -30,12 +30,6 @@ pub struct TopicTerms {
 struct Term {
     rest: Vec<String>,
     topic: usize,
-}
-
-/// A stem with its place in a text.
-struct Part {
-    stem: String,
-    span: Span,
 }
 
 impl TopicTerms {
@@ -86,27 +80,6 @@ fn add(spans: &mut Vec<Span>, span: Span) {
         Some(last) if last.overlaps(span) => *last = last.cover(span),
         _ => spans.push(span),
     }
-}
-
-fn parts(document: &Document<'_>, tokens: Range<usize>) -> Vec<Part> {
-    let mut parts = Vec::new();
-    for at in tokens {
-        let Some(token) = document.token(at) else { continue };
-        if !matches!(token.kind, TokenKind::Word | TokenKind::Number) || document.lower(at).starts_with('\'') {
-            continue;
-        }
-        let word = token.span.slice(document.text());
-        let mut start = token.span.start as usize;
-        for piece in word.split_inclusive(['-', '‐', '‑', '–']) {
-            let kept = piece.trim_end_matches(['-', '‐', '‑', '–']);
-            if !kept.is_empty() {
-                let stem = stem::of(&kept.to_lowercase()).into_owned();
-                parts.push(Part { stem, span: Span::new(start, start + kept.len()) });
-            }
-            start += piece.len();
-        }
-    }
-    parts
 }
 
 #[cfg(test)]

@@ -1,0 +1,190 @@
+//! The policy-frame dimensions of Boydstun, Card, Gross, Resnik and Smith (2014), without their “other”: what a text
+//! on a matter of policy makes it a matter of.
+//!
+//! A dimension's indicators are added up, one that other dimensions share counting half and each at most
+//! [`MOST_USES`] times, and related to the length of the text. What is present must pass a rate of its own: news is
+//! full of politics and of law, while a matter of capacity or of public opinion is only where a text dwells on it.
+
+use super::indicators::{Hit, Indicators};
+use super::{Finding, shown};
+use crate::document::Document;
+use crate::rule::Rule;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+static LIST: &str = include_str!("../../data/frames14.txt");
+static STATES: &str = include_str!("../../data/actors/states.txt");
+
+/// How often one indicator counts in a text, so that a name used throughout makes no frame by itself.
+const MOST_USES: u32 = 4;
+
+/// Words added to the length of a text, so that one indicator in a short one is not much.
+const FURTHER_WORDS: f64 = 150.0;
+
+/// What a text must have of a dimension in any case: two indicators in full.
+const LEAST: f64 = 2.0;
+
+/// A dimension along which policy is framed.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Dimension {
+    /// Costs, benefits and other financial implications.
+    Economic,
+    /// Availability of physical, human and financial resources, and capacity of systems.
+    Capacity,
+    /// Religion, duty, right and wrong.
+    Morality,
+    /// Equal treatment, rights of groups, discrimination.
+    Fairness,
+    /// Law, constitution, courts and their reasoning.
+    Legality,
+    /// Breaking of laws, enforcement and its consequences.
+    Crime,
+    /// Threats to a nation, a place or a person, and defence against them.
+    Security,
+    /// Health, disease, sanitation, safety.
+    Health,
+    /// Wealth, mobility, daily life and happiness of people.
+    QualityOfLife,
+    /// Traditions, customs and values of a group.
+    Culture,
+    /// Attitudes of the public, polls, protest.
+    PublicOpinion,
+    /// Parties, elections, office, lobbying, bargaining.
+    Political,
+    /// Particular policies: what they are to do and whether they do it.
+    Policy,
+    /// Relations with other nations and groups, treaties, standing.
+    External,
+}
+
+/// For each dimension: itself, its name in the annotated corpora, its indicators per 1,000 words that make it present.
+const DIMENSIONS: [(Dimension, &str, f64); 14] = [
+    (Dimension::Economic, "Economic", 11.0),
+    (Dimension::Capacity, "Capacity_and_resources", 6.0),
+    (Dimension::Morality, "Morality", 3.0),
+    (Dimension::Fairness, "Fairness_and_equality", 2.5),
+    (Dimension::Legality, "Legality_Constitutionality_and_jurisprudence", 5.0),
+    (Dimension::Crime, "Crime_and_punishment", 4.0),
+    (Dimension::Security, "Security_and_defense", 5.5),
+    (Dimension::Health, "Health_and_safety", 6.0),
+    (Dimension::QualityOfLife, "Quality_of_life", 8.5),
+    (Dimension::Culture, "Cultural_identity", 7.0),
+    (Dimension::PublicOpinion, "Public_opinion", 8.0),
+    (Dimension::Political, "Political", 8.0),
+    (Dimension::Policy, "Policy_prescription_and_evaluation", 12.0),
+    (Dimension::External, "External_regulation_and_reputation", 8.0),
+];
+
+impl Dimension {
+    /// All of them, in the order of the codebook.
+    pub const ALL: [Self; 14] = [
+        Self::Economic,
+        Self::Capacity,
+        Self::Morality,
+        Self::Fairness,
+        Self::Legality,
+        Self::Crime,
+        Self::Security,
+        Self::Health,
+        Self::QualityOfLife,
+        Self::Culture,
+        Self::PublicOpinion,
+        Self::Political,
+        Self::Policy,
+        Self::External,
+    ];
+
+    /// Its name in the annotated corpora: `Crime_and_punishment`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        DIMENSIONS.iter().find(|(dimension, ..)| *dimension == self).map_or("", |&(_, name, _)| name)
+    }
+}
+
+/// The text holds indicators of the dimension.
+pub const INDICATORS: Rule =
+    Rule { name: "frame.policy", explanation: "The sentence holds words that the policy-frame dimension is known by." };
+
+/// What a document shows of the dimensions, in the order of [`Dimension::ALL`]. A text that passes no rate shows the
+/// dimension that comes nearest to it, if it has any indicator at all.
+#[must_use]
+pub fn find(document: &Document<'_>) -> [Finding<Dimension>; 14] {
+    let hits = indicators().find(document);
+    let words = f64::from(document.count_words(0..document.tokens().len()));
+    let mut findings = DIMENSIONS.map(|(dimension, _, rate)| {
+        let family = dimension as usize;
+        let own: Vec<Hit> = hits.iter().filter(|hit| hit.family == family).copied().collect();
+        let amount = amount(&own);
+        let score = amount / (words + FURTHER_WORDS) * 1000.0 / rate;
+        let evidence = shown(document, &own, &INDICATORS);
+        Finding { frame: dimension, present: score >= 1.0 && amount >= LEAST, score, evidence }
+    });
+    if findings.iter().all(|finding| !finding.present)
+        && let Some(nearest) = findings.iter_mut().max_by(|a, b| a.score.total_cmp(&b.score))
+    {
+        nearest.present = nearest.score > 0.0;
+    }
+    findings
+}
+
+/// The indicators of one dimension added up.
+fn amount(hits: &[Hit]) -> f64 {
+    let mut uses: HashMap<usize, u32> = HashMap::new();
+    let counted = hits.iter().filter(|hit| {
+        let uses = uses.entry(hit.number).or_default();
+        *uses += 1;
+        *uses <= MOST_USES
+    });
+    counted.fold(0.0, |sum, hit| sum + if hit.telling { 1.0 } else { 0.5 })
+}
+
+fn indicators() -> &'static Indicators {
+    static LISTS: OnceLock<Indicators> = OnceLock::new();
+    LISTS.get_or_init(|| {
+        let mut indicators = Indicators::parse(LIST, &DIMENSIONS.map(|(_, name, _)| name));
+        for line in STATES.lines().filter(|line| !line.starts_with('#')) {
+            for name in line.split([';', ',']).map(str::trim) {
+                indicators.add(name, Dimension::External as usize, false);
+            }
+        }
+        indicators
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[Dimension]) {
+        let findings = find(&Document::new(text));
+        let present: Vec<Dimension> = findings.iter().filter(|it| it.present).map(|it| it.frame).collect();
+        assert_eq!(present, expected, "{text}");
+    }
+
+    #[test]
+    fn dimensions_are_told_by_what_a_text_dwells_on() {
+        use Dimension::{Crime, Economic, Health, Legality};
+        check(
+            "The jury found him guilty of two murders. The judge gave him a life sentence, and his lawyer will appeal.",
+            &[Legality, Crime],
+        );
+        check("Nurses in the hospital treated forty patients for the virus; vaccines run low.", &[Health]);
+        check("Inflation fell while wages and company profits rose, economists said.", &[Economic]);
+    }
+
+    #[test]
+    fn a_text_without_indicators_shows_none() {
+        check("", &[]);
+        check("It is as it was.", &[]);
+        check("An envoy came.", &[Dimension::External]);
+    }
+
+    #[test]
+    fn each_dimension_has_its_place_and_its_indicators() {
+        for (at, (dimension, name, _)) in DIMENSIONS.iter().enumerate() {
+            assert_eq!(*dimension as usize, at);
+            assert_eq!(Dimension::ALL[at], *dimension);
+            assert!(LIST.lines().any(|line| line.split('\t').next() == Some(name)), "{name}");
+        }
+    }
+}
