@@ -95,9 +95,9 @@ pub(crate) fn noun(word: &str, place: Place) -> Option<Reading> {
     NOUNS.get(&(word, place == Place::Head)).copied()
 }
 
-/// Nouns of purpose.
-pub(crate) static AIMS: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| words(include_str!("../../data/status/aims.txt")));
+/// Nouns that make “is to” no arrangement, with the reading of what follows.
+pub(crate) static AIMS: LazyLock<Phrases<Reading>> =
+    LazyLock::new(|| Phrases::parse(include_str!("../../data/status/aims.tsv"), Reading::parse));
 
 /// Verbs of appointments.
 pub(crate) static FUTURATES: LazyLock<HashSet<&'static str>> =
@@ -135,6 +135,9 @@ pub(crate) enum Opener {
     Contrast,
     Condition,
     Relative,
+    Preposition,
+    Question,
+    None,
 }
 
 /// Words that open a clause.
@@ -144,6 +147,9 @@ pub(crate) static OPENERS: LazyLock<Phrases<Opener>> = LazyLock::new(|| {
         "contrast" => Some(Opener::Contrast),
         "condition" => Some(Opener::Condition),
         "relative" => Some(Opener::Relative),
+        "preposition" => Some(Opener::Preposition),
+        "question" => Some(Opener::Question),
+        "none" => Some(Opener::None),
         _ => None,
     })
 });

@@ -3,7 +3,7 @@
 use super::Finding;
 use super::dates;
 use super::governors::{self, Governed};
-use super::groups::{Form, is_adverb, is_be};
+use super::groups::{Form, Group, is_adverb, is_be};
 use super::lexicon::{ADVERBS, AIMS, FUTURATES, Place, noun};
 use super::negation;
 use super::reading::{Reading, shown};
@@ -58,6 +58,7 @@ pub(super) fn judge(document: &Document<'_>, clause: Range<usize>) -> Finding {
     let main = skeleton.main();
     let judge = Judge { document, skeleton, clause };
     let mut judgement = match main {
+        Some(main) if judge.is_reported_in_passing() => judge.reported(judge.predicate(main, 0)),
         Some(main) => judge.predicate(main, 0),
         None => judge.heading(),
     };
@@ -139,11 +140,22 @@ impl Judge<'_, '_> {
         {
             let infinitive =
                 self.skeleton.nodes.get(node + 1).is_some_and(|next| next.group.tokens.start == group.tokens.end);
-            let aim = (this.start..group.tokens.start).any(|at| AIMS.contains(document.lower(at)));
+            let aim = (this.start..group.tokens.start).find_map(|at| AIMS.get(document.lemma(at)).copied());
             return Some(Governed {
-                reading: if aim { Reading::Wish } else { Reading::Scheduled },
+                reading: aim.unwrap_or(Reading::Scheduled),
                 words: document.span(group.tokens.start..group.tokens.end + 1),
                 complement: infinitive.then_some(node + 1),
+                denied: None,
+            });
+        }
+        // “The hope is that …”, “the truth is that …”.
+        let content = self.skeleton.nodes.get(node + 1).is_some_and(|next| next.role == Role::Content(node));
+        if group.copula && content && document.lower(group.tokens.end) == "that" {
+            let named = (this.start..group.tokens.start).find_map(|at| noun(document.lemma(at), Place::Head));
+            return Some(Governed {
+                reading: named.unwrap_or(Reading::Content),
+                words: document.span(this.start..group.tokens.end + 1),
+                complement: Some(node + 1),
                 denied: None,
             });
         }
@@ -214,12 +226,20 @@ impl Judge<'_, '_> {
 
     /// What is reported in the past tense is shifted back by one: “said it would” stands for “will”.
     fn reported(&self, mut inner: Judgement) -> Judgement {
-        if inner.reading == Reading::Would {
+        if inner.reading == Reading::Would && inner.time == Time::Future {
             inner.reading = Reading::Will;
             inner.certainty = Certainty::Certain;
             inner.time = Time::Future;
         }
         inner
+    }
+
+    /// “The money, he said, would be spent”: reported in the past tense and not word for word.
+    fn is_reported_in_passing(&self) -> bool {
+        let past = |group: &Group| matches!(group.form, Form::Past | Form::PastOrParticiple);
+        let quotes = |at: usize| matches!(self.document.word(at), "\"" | "“" | "”");
+        self.skeleton.nodes.iter().any(|node| node.role == Role::Parenthetical && past(&node.group))
+            && !self.clause.clone().any(quotes)
     }
 
     fn modal(&self, modal: usize, node: usize, denied: bool, judgement: &mut Judgement) {
@@ -287,6 +307,8 @@ impl Judge<'_, '_> {
                 judgement.negative = !judgement.negative;
                 if judgement.negative && matches!(governor, Some(Reading::Wish | Reading::Deliberation)) {
                     judgement.certainty = Certainty::Certain;
+                    judgement.time = Time::Present;
+                    judgement.reading = Reading::Denied;
                 }
                 if matches!(judgement.reading, Reading::Plain | Reading::Habit | Reading::Will | Reading::Obligation) {
                     judgement.reading = Reading::Denied;
@@ -370,7 +392,7 @@ impl Judge<'_, '_> {
             first -= 1;
         }
         let mut after = group.tokens.end;
-        while after < self.clause.end && is_adverb(document, after) {
+        while group.copula && after < self.clause.end && is_adverb(document, after) {
             after += 1;
         }
         let opening = this.start..(this.start + 3).min(group.tokens.start);

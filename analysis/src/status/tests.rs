@@ -103,6 +103,11 @@ fn what_is_arranged_or_announced_is_scheduled() {
         scheduled | The union pledged to fight the cuts.
         scheduled | He told reporters that talks will centre on trade.
         scheduled | The talks will aim to resolve delays.
+        scheduled | The money, the mayor said, would be spent on parks.
+        scheduled | The liner will be the first to be built mainly of wood instead of the steel previously used.
+        scheduled | The firm, founded in 1990, will close.
+        scheduled | The council said a vote on whether to sell the site would be held in June.
+        scheduled | The firm said it would “act at once”, a paper reports.
         scheduled | We'll open the gates at noon.
         ",
     );
@@ -127,6 +132,7 @@ fn what_is_thought_likely_is_expected() {
         expected | Rain is forecast to return on Sunday.
         expected | The thieves are believed to have fled by sea.
         expected | He must have known about the deal.
+        expected | Economists worry that the tax is too low.
         expected | Snow is likely in the north.
         expected | The group is poised to win the contract.
         ",
@@ -162,6 +168,10 @@ fn what_may_be_is_possible() {
         possible | The aim is to halve emissions by 2040.
         possible | Had the alarm gone off earlier, I think more would have lived.
         possible | The adviser says farmers could easily save the crop by using treated seed.
+        possible | The hope is that the birds return.
+        possible | A better plan, argues Smith, would be a tax on fuel.
+        possible | The keeper says that if the fence had held, animals such as wolves may have stayed.
+        possible | “It would change the town,” the mayor said.
         possible- | The tour may not go ahead.
         ",
     );
@@ -186,7 +196,7 @@ fn what_is_denied_of_the_future_is_ruled_out() {
         ruled-out- | The minister said he would not resign.
         ruled-out- | Analysts do not think the price will fall.
         ruled-out- | The firm is expected not to pay a dividend.
-        ruled-out- | The studio no longer wants to make the film.
+        fact- | The studio no longer wants to make the film.
         ruled-out- | The plant will no longer make trucks.
         ",
     );
@@ -204,6 +214,12 @@ fn a_modal_in_a_clause_that_hangs_on_the_main_one_does_not_count() {
         fact | The family moved to Leeds when she was six so they could be near the school.
         expected | The scheme was reportedly dropped over fears it would cost too much.
         fact | The letter ended with the words “Who will pay?”
+        fact | The best way to save fuel is to drive slowly.
+        fact | The nets were intended to protect birds.
+        fact | The delay was due to fog.
+        fact | The senator agrees with the mayor on the need to act.
+        fact | In May, when the mayor promised to resign, forty members cheered.
+        fact | The firm, a small bank, closed two branches.
         fact | The novelist was there to sign books.
         fact | The law bans cars that would pollute the valley.
         fact | The minister resigned after he was told he would be charged.
