@@ -41,6 +41,9 @@ static PHRASES: LazyLock<Phrases<Kind>> = LazyLock::new(|| {
 
 /// What a set phrase at a token attributes.
 pub(super) fn find(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option<Found> {
+    if !matches!(reader.tag(at), Tag::Verb | Tag::Adposition | Tag::Adverb | Tag::Subordinator) {
+        return None;
+    }
     let (length, kind) = PHRASES.longest(at, |at| if at < sentence.end { reader.lower(at) } else { "" })?;
     let cue = at..at + length;
     match kind {

@@ -1,7 +1,9 @@
 //! The words that attribute, with what each takes: verbs, nouns and adjectives from the lists under `data/`.
 
+use crate::lexicon::WordHasher;
 use corpus::AttributionKind;
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 /// What a cue says its source does, and where what is attributed stands.
@@ -39,12 +41,14 @@ impl Form {
     }
 }
 
+type ByForm<T> = HashMap<String, T, BuildHasherDefault<WordHasher>>;
+
 /// The cues by word form.
 pub(super) struct Cues {
     verbs: Vec<Cue>,
-    forms: HashMap<String, (usize, Form)>,
-    nouns: HashMap<String, Cue>,
-    adjectives: HashMap<String, Cue>,
+    forms: ByForm<(usize, Form)>,
+    nouns: ByForm<Cue>,
+    adjectives: ByForm<Cue>,
 }
 
 static CUES: LazyLock<Cues> = LazyLock::new(Cues::read);
@@ -58,7 +62,7 @@ impl Cues {
     fn read() -> Self {
         let mut cues = Self {
             verbs: Vec::new(),
-            forms: HashMap::new(),
+            forms: ByForm::default(),
             nouns: entries(include_str!("../../data/attributing-nouns.txt"))
                 .flat_map(|(words, cue)| nominal_forms(words, cue))
                 .collect(),

@@ -18,6 +18,8 @@ pub(super) struct Reader<'d, 't> {
     pub(super) quotations: Vec<Quotation>,
     /// For each token whether it is in a finite verb group, adverbs left out.
     finite: Vec<bool>,
+    /// For each token the reporting verb that it can be a form of.
+    verbs: Vec<Option<(&'static Cue, Form)>>,
 }
 
 /// A reporting verb with its auxiliaries.
@@ -52,17 +54,28 @@ impl<'d, 't> Reader<'d, 't> {
                 }
             }
         }
-        let mut reader = Self { document, quotations: quotations::find(document), finite };
+        let verbs = (0..document.tokens().len())
+            .map(|at| match document.tag_at(at) {
+                Tag::Verb => cues().verb(document.lower(at)),
+                Tag::Noun if document.lower(at).ends_with('s') => cues().verb(document.lower(at)),
+                _ => None,
+            })
+            .collect();
+        let mut reader = Self { document, quotations: quotations::find(document), finite, verbs };
         for at in 0..document.tokens().len() {
-            let verb = cues().verb(document.lower(at));
             let copula = matches!(document.lower(at), "is" | "are" | "was" | "were");
-            if (copula || verb.is_some_and(|(cue, form)| reader.is_verb_in_place(at, cue, form)))
+            if (copula || reader.cue_at(at).is_some_and(|(cue, form)| reader.is_verb_in_place(at, cue, form)))
                 && let Some(finite) = reader.finite.get_mut(at)
             {
                 *finite = true;
             }
         }
         reader
+    }
+
+    /// The reporting verb that a token can be a form of.
+    fn cue_at(&self, at: usize) -> Option<(&'static Cue, Form)> {
+        self.verbs.get(at).copied().flatten()
     }
 
     pub(super) fn tag(&self, at: usize) -> Tag {
@@ -182,7 +195,7 @@ impl<'d, 't> Reader<'d, 't> {
 
     /// The verb group of a reporting verb at a token.
     pub(super) fn verb_group(&self, at: usize, floor: usize) -> Option<VerbGroup<'static>> {
-        let (cue, form) = cues().verb(self.lower(at))?;
+        let (cue, form) = self.cue_at(at)?;
         if self.tag(at) != Tag::Verb && !self.is_verb_in_place(at, cue, form) {
             return None;
         }
