@@ -3,7 +3,10 @@
 //! One pass from left to right. What stands before a word has its final tag, what stands after it a first guess. Each
 //! rule looks a fixed number of words ahead and behind, so that time grows linearly.
 
+mod auxiliaries;
+mod degrees;
 mod open;
+mod prepositions;
 mod small;
 
 use crate::words::Tag;
@@ -72,18 +75,18 @@ impl<'w> Place<'_, 'w> {
         self.get(ahead).map_or(Flags::NONE, |cell| cell.flags)
     }
 
+    fn is_adverb(&self, ahead: isize) -> bool {
+        self.tag(ahead) == Tag::Adverb || matches!(self.lower(ahead), "not" | "n't")
+    }
+
     /// The distance to the word before, adverbs and `not` left out.
     fn before(&self) -> isize {
-        let adverb =
-            |ahead: &isize| matches!(self.tag(*ahead), Tag::Adverb) || matches!(self.lower(*ahead), "not" | "n't");
-        (1..4).map(|n| -n).find(|ahead| !adverb(ahead)).unwrap_or(-1)
+        (1..4).map(|n| -n).find(|&ahead| !self.is_adverb(ahead)).unwrap_or(-1)
     }
 
     /// The distance to the word after, adverbs and `not` left out, from `ahead` on.
     fn after(&self, ahead: isize) -> isize {
-        let adverb =
-            |ahead: &isize| matches!(self.tag(*ahead), Tag::Adverb) || matches!(self.lower(*ahead), "not" | "n't");
-        (ahead..ahead + 3).find(|ahead| !adverb(ahead)).unwrap_or(ahead)
+        (ahead..ahead + 3).find(|&ahead| !self.is_adverb(ahead)).unwrap_or(ahead)
     }
 
     /// Whether a word may be the base form of a verb.

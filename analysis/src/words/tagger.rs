@@ -114,6 +114,32 @@ mod tests {
     }
 
     #[test]
+    fn verbs_joined_by_and_are_verbs() {
+        check(
+            "The/DET plan/NOUN lowers/VERB costs/NOUN and/CCONJ addresses/VERB the/DET needs/NOUN of/ADP towns/NOUN ./PUNCT",
+        );
+        check("They/PRON want/VERB to/PART live/VERB and/CCONJ work/VERB there/ADV ./PUNCT");
+    }
+
+    #[test]
+    fn determiners_stand_before_nouns_and_pronouns_alone() {
+        check("Those/PRON who/PRON left/VERB took/VERB all/DET those/DET books/NOUN ./PUNCT");
+        check("This/PRON is/AUX what/PRON both/DET sides/NOUN asked/VERB for/ADP ./PUNCT");
+    }
+
+    #[test]
+    fn words_of_degree_are_adverbs_unless_a_noun_follows() {
+        check("More/ADJ people/NOUN work/VERB more/ADV slowly/ADV ./PUNCT");
+        check("The/DET first/ADJ train/NOUN first/ADV stopped/VERB early/ADV ./PUNCT");
+    }
+
+    #[test]
+    fn words_that_the_table_lacks_are_known_by_their_parts() {
+        check("The/DET blorfing/NOUN of/ADP zantly/ADV grommified/VERB wugs/NOUN continued/VERB ./PUNCT");
+        check("She/PRON neighboured/VERB a/DET five-storey/ADJ block/NOUN ./PUNCT");
+    }
+
+    #[test]
     fn capitals_make_names_but_not_at_a_sentence_start() {
         check("Workers/NOUN met/VERB Foreign/ADJ Secretary/PROPN Anna/PROPN Lindt/PROPN on/ADP Monday/PROPN ./PUNCT");
         check("\"/PUNCT Prices/NOUN rose/VERB ,/PUNCT \"/PUNCT said/VERB Lindt/PROPN ./PUNCT");

@@ -96,6 +96,10 @@ impl Place<'_, '_> {
     /// Whether a word after `and` goes on from a verb of the same form: `seeks help and provides the rest`.
     fn joins_a_verb(&self, cell: &Cell<'_>) -> bool {
         let form = if cell.flags.any(Flags::S) { Flags::S } else { Flags::BASE };
+        // Nouns joined by "and" are hardly followed by an article.
+        if matches!(self.lower(1), "the" | "a" | "an") {
+            return true;
+        }
         if self.tag(-2) == Tag::Verb && self.flags(-2).any(form) {
             return true;
         }
