@@ -14,6 +14,7 @@ pub mod claims;
 pub mod clauses;
 pub mod document;
 pub mod frames;
+pub mod events;
 pub mod identity;
 pub mod lexicon;
 pub mod quantities;
