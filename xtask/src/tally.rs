@@ -74,7 +74,7 @@ impl Tally {
     /// Counts `test result: ok. 3 passed; 0 failed; …` and remembers `test name ... FAILED`.
     fn read(&mut self, line: &str) {
         if let Some(name) = line.strip_prefix("test ").and_then(|rest| rest.strip_suffix(" ... FAILED")) {
-            self.failures.push(name.to_owned());
+            self.failures.push(name.trim_end().to_owned());
         }
         if let Some(result) = line.strip_prefix("test result: ") {
             let number = |what: &str| {
@@ -112,7 +112,7 @@ mod tests {
         for line in [
             "running 3 tests",
             "test reads_dates ... ok",
-            "test keeps_order ... FAILED",
+            "test keeps_order   ... FAILED",
             "test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s",
             "test result: ok. 40 passed; 0 failed; 0 ignored; 0 measured; 7 filtered out; finished in 0.01s",
         ] {

@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask test browser` runs them all, `cargo xtask test browser back` those with “back” in their name.
 
+mod explore;
 mod start;
 
 use std::process::ExitCode;
@@ -13,6 +14,9 @@ use libtest_mimic::{Arguments, Trial};
 
 /// What a visitor does on a site, and finds as promised or not.
 type Scenario = fn(&Page, &Site) -> Result<()>;
+
+/// What one visitor hands to another.
+type Exchange = fn(&Page, &Page, &Site) -> Result<()>;
 
 /// A scenario's name, how its site is hosted, and whether the browser may complain.
 struct Promise {
@@ -38,15 +42,31 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let promises = [start::promises()];
-    let trials = promises.into_iter().flatten().map(|promise| {
-        let lab = Arc::clone(&lab);
-        Trial::test(promise.name, move || promise.check(&lab).map_err(|error| format!("{error:#}").into()))
-    });
-    let conclusion = libtest_mimic::run(&arguments, trials.collect());
+    let mut trials: Vec<Trial> = Vec::new();
+    for promise in start::promises().into_iter().chain(explore::promises()) {
+        trials.push(trial(promise.name, &lab, move |lab| promise.check(lab)));
+    }
+    for (name, exchange) in explore::exchanges() {
+        trials.push(trial(name, &lab, move |lab| check_exchange(lab, exchange)));
+    }
+    let conclusion = libtest_mimic::run(&arguments, trials);
     // Before the process ends, so that the driver does.
     drop(lab);
     conclusion.exit_code()
+}
+
+fn trial(name: &str, lab: &Arc<Lab>, check: impl FnOnce(&Lab) -> Result<()> + Send + 'static) -> Trial {
+    let lab = Arc::clone(lab);
+    Trial::test(name, move || check(&lab).map_err(|error| format!("{error:#}").into()))
+}
+
+fn check_exchange(lab: &Lab, exchange: Exchange) -> Result<()> {
+    let site = lab.host(Hosting::default())?;
+    let (one, other) = (lab.visitor()?, lab.visitor()?);
+    match exchange(&one, &other, &site) {
+        Ok(()) => one.close(site.origin()).and(other.close(site.origin())),
+        failure => one.leave().and(other.leave()).and(failure),
+    }
 }
 
 impl Promise {

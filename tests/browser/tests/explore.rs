@@ -1,0 +1,183 @@
+//! Filtering, searching, sharing and reading, as a person does it.
+
+use anyhow::{Context, Result, ensure};
+use browser::{Key, Page, Site};
+
+use crate::{Exchange, Promise, promise};
+
+pub(crate) fn promises() -> Vec<Promise> {
+    vec![
+        promise("two_topics_narrow_the_claims_and_the_counts_follow", two_topics),
+        promise("a_count_says_what_a_click_will_give", counts_keep_their_word),
+        promise("back_and_forward_restore_what_was_seen", back_and_forward),
+        promise("a_search_shows_the_claims_with_its_words_marked", search),
+        promise("a_search_without_a_result_says_how_to_get_back", nothing_found),
+        promise("a_claim_opens_at_its_place_in_the_text", claim_in_its_text),
+        promise("filtering_and_reading_need_no_mouse", keyboard_only),
+        promise("no_view_is_wider_than_a_phone", phone),
+        promise("an_old_or_broken_link_opens_with_a_notice", broken_links),
+        promise("the_title_of_the_document_follows_the_view", titles),
+    ]
+}
+
+pub(crate) fn exchanges() -> Vec<(&'static str, Exchange)> {
+    vec![("a_copied_link_shows_another_person_the_same", copied_link)]
+}
+
+fn copied_link(page: &Page, other: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?view=claims"))?;
+    page.click("checkbox", "Contracts and deals")?;
+    page.click("checkbox", "Expected")?;
+    page.wait("the filters should be in the address", |page| Ok(page.address()?.contains("status=expected")))?;
+    page.click("button", "Copy link")?;
+    page.shows("Link copied")?;
+    let link = page.clipboard()?;
+    ensure!(link == page.address()?, "copied {link}, but the address is {}", page.address()?);
+
+    other.visit(&link)?;
+    let seen = |page: &Page| page.script("return document.getElementById('main').innerText");
+    let (mine, theirs) = (seen(page)?, seen(other)?);
+    ensure!(mine == theirs, "who opens {link} sees\n{theirs}\ninstead of\n{mine}");
+    ensure!(page.title()? == other.title()?, "the titles differ");
+    Ok(())
+}
+
+fn two_topics(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link(""))?;
+    let all = shown(page)?;
+    page.click("checkbox", "Air defence")?;
+    page.wait("a topic should narrow the claims", |page| Ok(shown(page)? < all))?;
+    let one = shown(page)?;
+    page.click("checkbox", "Energy and oil")?;
+    page.wait("a second topic should add its claims", |page| Ok(shown(page)? > one))?;
+    ensure!(shown(page)? < all, "two topics should still be fewer claims than all");
+    page.click("link", "Clear all")?;
+    page.wait("all claims should be back", |page| Ok(shown(page)? == all))
+}
+
+fn counts_keep_their_word(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?topic=air-defence"))?;
+    let promised = page.script(
+        "const box = document.getElementById('status-fact');
+         return parseInt(box.parentElement.querySelector('.count [aria-hidden]').textContent)",
+    )?;
+    page.click("checkbox", "Reported as fact")?;
+    page.wait(&format!("{promised} claims should be shown"), |page| {
+        Ok(page.address()?.contains("status=fact") && promised == shown(page)?)
+    })
+}
+
+fn back_and_forward(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link(""))?;
+    let (start, all) = (page.address()?, shown(page)?);
+    page.click("checkbox", "Air defence")?;
+    page.wait("a topic should narrow the claims", |page| Ok(shown(page)? < all))?;
+    let (filtered, some) = (page.address()?, shown(page)?);
+    page.click("link", "Claims")?;
+    page.wait("the view should be in the address", |page| Ok(page.address()?.contains("view=claims")))?;
+    ensure!(shown(page)? == some, "a filter should stay when the view changes");
+
+    page.back()?;
+    page.wait("back should lead to the comparison", |page| Ok(page.address()? == filtered))?;
+    page.back()?;
+    page.wait("back should lead to the start", |page| Ok(page.address()? == start && shown(page)? == all))?;
+    page.forward()?;
+    page.wait("forward should filter again", |page| Ok(page.address()? == filtered && shown(page)? == some))
+}
+
+fn search(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?view=claims"))?;
+    page.press("/")?;
+    page.press("s-400")?;
+    page.wait("the search should be in the address", |page| Ok(page.address()?.ends_with("q=s-400")))?;
+    page.wait("the words found should be marked", |page| {
+        let marks = page.script("return [...document.querySelectorAll('mark')].map((mark) => mark.textContent)")?;
+        let marks = marks.as_array().cloned().unwrap_or_default();
+        Ok(!marks.is_empty() && marks.iter().all(|mark| mark.as_str().is_some_and(|text| "S-400".contains(text))))
+    })
+}
+
+fn nothing_found(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?q=zeppelin"))?;
+    page.shows("No claim has all of this")?;
+    page.click("link", "Clear all filters")?;
+    page.wait("all claims should be back", |page| Ok(shown(page)? > 0))
+}
+
+fn claim_in_its_text(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?view=claims"))?;
+    // Whatever the first claim is: the first link that names one opens it in its text.
+    let first = page.script("return document.querySelector('main a[href*=\"claim=\"]').getAttribute('href')")?;
+    let first = first.as_str().context("no claim can be opened")?;
+    ensure!(first.contains("view=read"), "the link of a claim leads to {first}");
+    page.script("document.querySelector('main a[href*=\"claim=\"]').click()")?;
+    page.wait("the text should open at the claim", |page| Ok(page.address()?.ends_with(first)))?;
+    page.wait("the chosen claim should be in sight", |page| {
+        let sight = "const chosen = document.querySelector('.text .chosen, .text [aria-current]');
+             if (!chosen) return false;
+             const box = chosen.getBoundingClientRect();
+             return box.bottom > 0 && box.top < innerHeight";
+        Ok(page.script(sight)? == true)
+    })?;
+    page.click("link", "See in the comparison")?;
+    page.wait("the way back should lead to the comparison", |page| Ok(!page.address()?.contains("view=")))
+}
+
+fn keyboard_only(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link(""))?;
+    let all = shown(page)?;
+    page.tab_to("link", "Skip to the results")?;
+    page.tab_to("checkbox", "Air defence")?;
+    page.press(" ")?;
+    page.wait("space should choose the topic", |page| Ok(shown(page)? < all))?;
+    let (role, name) = page.focused()?;
+    ensure!(role == "checkbox" && name.starts_with("Air defence"), "the focus went to {role} “{name}”");
+    page.visit(&site.link("?view=claims&topic=air-defence"))?;
+    page.tab_to("link", "Read")?;
+    page.press(Key::Enter)?;
+    page.wait("Enter should open the texts", |page| Ok(page.address()?.contains("view=read")))
+}
+
+fn phone(page: &Page, site: &Site) -> Result<()> {
+    page.size(360, 740)?;
+    for view in ["", "?view=claims", "?view=read", "?view=sources", "?view=method"] {
+        page.visit(&site.link(view))?;
+        let wider = page.overflow()?;
+        ensure!(wider <= 0, "{view} is {wider} px wider than a phone");
+    }
+    Ok(())
+}
+
+fn broken_links(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?view=globe"))?;
+    page.shows("which does not exist. Compare is shown instead.")?;
+    page.visit(&site.link("?topic=air-defence&topic=phlogiston&claim=agencies-000000"))?;
+    page.shows("This link asks for the topic “phlogiston”")?;
+    page.shows("This link points at the claim “agencies-000000”")?;
+    page.click("button", "Dismiss")?;
+    page.wait("the notice should go", |page| Ok(!page.text()?.contains("phlogiston")))?;
+    ensure!(shown(page)? > 0, "what could be read of the link should be shown");
+    page.visit(&site.link("?q=%FF&%%=&&claim&topic"))?;
+    page.shows("The search in this link is damaged")
+}
+
+fn titles(page: &Page, site: &Site) -> Result<()> {
+    const EVENT: &str = "23rd India–Russia Annual Summit · Parallax";
+    for (link, before) in [("", ""), ("?view=read", "Read · "), ("?topic=air-defence", "Air defence · Compare · ")] {
+        page.visit(&site.link(link))?;
+        let title = [before, EVENT].concat();
+        page.wait(&format!("the title should be “{title}”"), |page| Ok(page.title()? == title))?;
+    }
+    Ok(())
+}
+
+/// How many claims the page says it shows, in the words that screen readers hear.
+fn shown(page: &Page) -> Result<u64> {
+    let regions =
+        page.script("return [...document.querySelectorAll('[role=status]')].map((region) => region.textContent)")?;
+    let regions: Vec<_> = regions.as_array().into_iter().flatten().filter_map(|text| text.as_str()).collect();
+    let said =
+        regions.iter().find(|text| text.starts_with("Showing")).with_context(|| format!("no count in {regions:?}"))?;
+    let number = said.split(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty());
+    number.with_context(|| format!("no number in “{said}”"))?.parse().context("no number")
+}

@@ -1,0 +1,7 @@
+//! What the project promises beyond its single parts.
+//!
+//! What a browser is needed for stands in `tests/browser`.
+
+mod links;
+mod page;
+mod seeds;
