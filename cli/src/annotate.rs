@@ -1,8 +1,14 @@
 //! `parallax annotate`: what the analysis says of one text by itself.
 
-use crate::offsets::{Offsets, Points};
+mod fields;
+mod output;
+
+pub(crate) use fields::Fields;
+
+use crate::offsets::Offsets;
 use crate::records::Text;
 use analysis::claims::{self, DocumentClaim};
+use analysis::frames::{self, Finding};
 use analysis::signals::checkworthy::check_worthiness;
 use analysis::signals::expectation::expectation;
 use analysis::signals::hedging::uncertain;
@@ -10,159 +16,8 @@ use analysis::signals::subjectivity::subjective;
 use analysis::voice::Attribution;
 use analysis::words::tagger;
 use analysis::{Document, actors};
-use serde::Serialize;
-use serde_json::Value;
-
-/// What an annotation can hold, in the order it is written in.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Field {
-    Sentences,
-    Pos,
-    Attributions,
-    Claims,
-    Uncertain,
-    Subjective,
-    Expectation,
-    Checkworthy,
-    Actors,
-}
-
-const FIELDS: [(Field, &str); 9] = [
-    (Field::Sentences, "sentences"),
-    (Field::Pos, "pos"),
-    (Field::Attributions, "attributions"),
-    (Field::Claims, "claims"),
-    (Field::Uncertain, "uncertain"),
-    (Field::Subjective, "subjective"),
-    (Field::Expectation, "expectation"),
-    (Field::Checkworthy, "checkworthy"),
-    (Field::Actors, "actors"),
-];
-
-/// The fields asked for.
-#[derive(Clone, Debug)]
-pub(crate) struct Fields(Vec<Field>);
-
-impl Default for Fields {
-    /// Everything but parts of speech.
-    fn default() -> Self {
-        Self(FIELDS.iter().map(|&(field, _)| field).filter(|&field| field != Field::Pos).collect())
-    }
-}
-
-impl Fields {
-    /// Reads a list parted by commas.
-    ///
-    /// # Errors
-    /// Says which name is no field, and which there are.
-    pub(crate) fn parse(list: &str) -> Result<Self, String> {
-        let fields: Result<Vec<Field>, String> = list
-            .split(',')
-            .map(|name| {
-                FIELDS.iter().find(|(_, known)| *known == name.trim()).map(|&(field, _)| field).ok_or_else(|| {
-                    let known: Vec<_> = FIELDS.iter().map(|&(_, name)| name).collect();
-                    format!("“{name}” is not a field; there are {}", known.join(", "))
-                })
-            })
-            .collect();
-        fields.map(Self)
-    }
-
-    pub(crate) fn add_pos(&mut self) {
-        self.0.push(Field::Pos);
-    }
-
-    fn has(&self, field: Field) -> bool {
-        self.0.contains(&field)
-    }
-}
-
-/// A line of output. What was not asked for is left out.
-#[derive(Debug, Default, Serialize)]
-pub(crate) struct Annotation {
-    id: Value,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sentences: Option<Vec<Points>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    tokens: Option<Vec<Points>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pos: Option<Vec<&'static str>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    attributions: Option<Vec<AttributionOut>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    claims: Option<Vec<ClaimOut>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    uncertain: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    subjective: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    expectation: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    checkworthy: Option<CheckworthyOut>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    actors: Option<Vec<ActorOut>>,
-}
-
-#[derive(Debug, Serialize)]
-struct AttributionOut {
-    source: Vec<Points>,
-    cue: Vec<Points>,
-    content: Vec<Points>,
-    #[serde(serialize_with = "small")]
-    kind: corpus::AttributionKind,
-    negative: bool,
-    shown: bool,
-    rule: &'static str,
-}
-
-#[derive(Debug, Serialize)]
-struct ClaimOut {
-    span: Points,
-    status: StatusOut,
-    voice: VoiceOut,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    repeats: Vec<Points>,
-}
-
-#[derive(Debug, Serialize)]
-struct StatusOut {
-    #[serde(serialize_with = "small")]
-    certainty: corpus::Certainty,
-    #[serde(serialize_with = "small")]
-    polarity: corpus::Polarity,
-    #[serde(serialize_with = "small")]
-    time: corpus::Time,
-    shown: &'static str,
-    rule: &'static str,
-    words: Vec<Points>,
-}
-
-/// `"outlet"`, or the words that name who says so and the position of the attribution.
-#[derive(Debug, Serialize)]
-#[serde(untagged)]
-enum VoiceOut {
-    Outlet(&'static str),
-    Attributed { source: Vec<Points>, attribution: usize },
-}
-
-#[derive(Debug, Serialize)]
-struct CheckworthyOut {
-    label: &'static str,
-    score: f64,
-}
-
-#[derive(Debug, Serialize)]
-struct ActorOut {
-    name: String,
-    #[serde(serialize_with = "small")]
-    kind: corpus::ActorKind,
-    mentions: Vec<Points>,
-}
-
-/// Writes a name of the vocabulary in small letters: `Certain` as `certain`.
-fn small<S: serde::Serializer>(name: &impl std::fmt::Debug, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&format!("{name:?}").to_lowercase())
-}
+use fields::Field;
+use output::{ActorOut, Annotation, AttributionOut, CheckworthyOut, ClaimOut, FrameOut, Named, StatusOut, VoiceOut};
 
 /// Annotates a text, or tags a sentence given as tokens.
 pub(crate) fn annotate(record: Text, fields: &Fields) -> Result<Annotation, String> {
@@ -195,6 +50,15 @@ pub(crate) fn annotate(record: Text, fields: &Fields) -> Result<Annotation, Stri
         if fields.has(Field::Attributions) {
             out.attributions = Some(attributions.iter().map(|it| attribution_out(it, &offsets)).collect());
         }
+    }
+    if fields.has(Field::Frames5) {
+        let findings = frames::five::find(&document);
+        let name = |finding: &Finding<_>| corpus::Frame::slug(finding.frame).replace('-', "_");
+        out.frames5 = Some(frames_out(&findings, name, &document, &offsets));
+    }
+    if fields.has(Field::Frames14) {
+        let findings = frames::fourteen::find(&document);
+        out.frames14 = Some(frames_out(&findings, |finding| finding.frame.name().to_owned(), &document, &offsets));
     }
     let whole = 0..document.tokens().len();
     out.uncertain = fields.has(Field::Uncertain).then(|| uncertain(&document, whole.clone()).holds);
@@ -241,6 +105,20 @@ fn claim_out(claim: &DocumentClaim, attributions: &[Attribution], offsets: &Offs
         },
         repeats: claim.repeats.iter().map(|repeat| offsets.span(repeat.span)).collect(),
     }
+}
+
+fn frames_out<F>(
+    findings: &[Finding<F>],
+    name: impl Fn(&Finding<F>) -> String,
+    document: &Document<'_>,
+    offsets: &Offsets<'_>,
+) -> Named<FrameOut> {
+    let out = |finding: &Finding<F>| {
+        let shown = finding.evidence.iter().filter_map(|shown| document.sentences().get(shown.sentence));
+        let sentences = shown.map(|sentence| offsets.span(sentence.span)).collect();
+        (name(finding), FrameOut { present: finding.present, score: finding.score, sentences })
+    };
+    Named(findings.iter().map(out).collect())
 }
 
 fn actors_out(document: Document<'_>, offsets: &Offsets<'_>) -> Vec<ActorOut> {
