@@ -115,7 +115,7 @@ fn without_title(document: &Document<'_>, names: Range<usize>) -> Range<usize> {
 
 /// The nearest subject before a pronoun that names a person.
 fn antecedent(document: &Document<'_>, pronoun: usize) -> Option<Range<usize>> {
-    if !matches!(document.lower(pronoun), "he" | "she" | "they" | "who") {
+    if !matches!(document.lower(pronoun), "he" | "she" | "who") {
         return None;
     }
     let here = document.sentences().partition_point(|sentence| sentence.tokens.end <= pronoun);

@@ -224,7 +224,7 @@ fn noun_before(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: usize) -
         }
     }
     let hangs = first > sentence.start && reader.is(first - 1, &["to"]);
-    (first < start && !hangs).then_some(first..start)
+    (first < start && !hangs && !is_weekday_or_month(reader.lower(start - 1))).then_some(first..start)
 }
 
 /// Whose participle it is when no noun stands before it: that of the subject of the sentence, before or after it.
@@ -408,11 +408,22 @@ fn phrase(
         .iter()
         .any(|&preposition| cue.takes(preposition) && (at..stop.min(at + 20)).any(|at| reader.is(at, &[preposition])));
     let takes = cue.takes("object")
-        || cue.takes("object-adjective")
+        || cue.takes("object-adjective") && object.as_ref().is_none_or(|object| has_predicate(reader, object))
         || names && matches!(cue.kind, AttributionKind::Judgement | AttributionKind::Perception);
     let told = told_of(cue.kind);
     let hidden = told == AttributionKind::Mention && !cue.takes("stance");
     takes.then(|| found(&OBJECT, told).hidden_if(hidden))
+}
+
+/// Whether a predicate follows an object (`called it a scandal`, `consider him unfit`) or is read as its end.
+fn has_predicate(reader: &Reader<'_, '_>, object: &Range<usize>) -> bool {
+    let next = object.end;
+    let quoted = reader.quotation_at(next).is_some() || object.clone().any(|at| reader.quotation_at(at).is_some());
+    let second = object.clone().skip(1).any(|at| {
+        matches!(reader.tag(at), Tag::Determiner) && !matches!(reader.tag(at - 1), Tag::Adposition | Tag::Coordinator)
+    });
+    let follows = matches!(reader.tag(next), Tag::Determiner | Tag::Adjective | Tag::Noun | Tag::Adverb);
+    quoted || second || follows
 }
 
 /// Speech without a clause only tells that something was spoken of.
