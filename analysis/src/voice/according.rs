@@ -1,7 +1,7 @@
 //! Attribution by set phrases: `according to X`, `in the words of X`, `reportedly`; and by a name with a colon.
 
 use super::Found;
-use super::phrases::Reader;
+use super::reader::Reader;
 use crate::lexicon::Phrases;
 use crate::rule::Rule;
 use crate::words::Tag;

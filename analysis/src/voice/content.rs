@@ -1,7 +1,7 @@
 //! How far the words reach that a cue attributes.
 
 use super::cues::Cue;
-use super::phrases::{Reader, is_weekday_or_month};
+use super::reader::{Reader, is_weekday_or_month};
 use crate::words::Tag;
 use std::ops::Range;
 

@@ -6,15 +6,22 @@
 //! kinds are what those corpora mark beyond them.
 
 mod according;
+mod asides;
+mod clauses;
 mod content;
 mod cues;
+mod noun_phrases;
 mod nouns;
+mod objects;
 mod orphans;
-mod phrases;
 mod quotations;
+mod reader;
+mod sources;
 mod speaker;
+mod subjects;
 #[cfg(test)]
 mod tests;
+mod verb_groups;
 mod verbs;
 
 pub use according::{ACCORDING_TO, COLON, HEARSAY};
@@ -28,9 +35,9 @@ use crate::rule::{Fired, Rule};
 use crate::words::Tag;
 use corpus::{AttributionKind, Span};
 use cues::Cue;
-use phrases::Reader;
+use reader::Reader;
+use sources::Sources;
 use std::ops::Range;
-use verbs::Earlier;
 
 /// Somebody is said to say, think, see or intend something.
 #[derive(Clone, PartialEq, Debug)]
@@ -96,42 +103,6 @@ fn quoted_part(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> R
     match reader.quotation_at(at).filter(|quotation| quotation.utterance) {
         Some(quotation) => sentence.start.max(quotation.tokens.start + 1)..sentence.end.min(quotation.tokens.end),
         None => sentence.clone(),
-    }
-}
-
-/// The sources named so far in a sentence, for verbs that share the subject of an earlier one.
-#[derive(Default)]
-struct Sources {
-    last: Option<Range<usize>>,
-    /// The speaker of the sentence itself, whom `…, and said` takes up again.
-    first_speaker: Option<Range<usize>>,
-    /// The speaker whom commas set off, to whom a participle after it belongs: `…, X said, citing …`.
-    aside: Option<Range<usize>>,
-}
-
-impl Sources {
-    fn note(&mut self, reader: &Reader<'_, '_>, found: &Found) {
-        let Some(source) = found.source.as_ref().filter(|_| found.is_by_verb()) else { return };
-        self.last = Some(source.clone());
-        if found.rule.name == PARENTHESIS.name {
-            self.aside = Some(source.clone());
-        }
-        let speaks = found.kind == AttributionKind::Speech && reader.quotation_at(found.cue.start).is_none();
-        if speaks && self.first_speaker.is_none() {
-            self.first_speaker = Some(source.clone());
-        }
-    }
-
-    /// What of them a verb without a subject of its own may take up.
-    fn before(&self, reader: &Reader<'_, '_>, within: &Range<usize>, at: usize) -> Earlier<'_> {
-        let quoted = |at: usize| reader.quotation_at(at).is_some();
-        let near = |source: &&Range<usize>| source.start >= within.start && quoted(at) == quoted(source.start);
-        let resumes =
-            at > within.start + 1 && reader.is(at - 1, &["and", "but"]) && reader.is(at - 2, &[",", "\"", "”"]);
-        Earlier {
-            shared: self.first_speaker.as_ref().filter(|_| resumes).or(self.last.as_ref()).filter(near),
-            aside: self.aside.as_ref().filter(near).filter(|_| at > within.start && reader.is(at - 1, &[",", "and"])),
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::cues::{Cue, cues};
-use super::phrases::Reader;
+use super::reader::Reader;
 use crate::rule::Rule;
 use crate::words::Tag;
 use corpus::AttributionKind;

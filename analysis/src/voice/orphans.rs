@@ -1,8 +1,8 @@
 //! Quotations that no verb claims: with a bare name under them, or going on where the sentence before left off.
 
 use super::Found;
-use super::phrases::Reader;
 use super::quotations::Quotation;
+use super::reader::Reader;
 use crate::rule::Rule;
 use crate::words::Tag;
 use corpus::AttributionKind;

@@ -1,0 +1,137 @@
+//! Verbs whose content is no clause: an object, an infinitive, what a preposition brings; and verbs in the passive.
+
+use super::Found;
+use super::content::Following;
+use super::reader::Reader;
+use super::sources::speaks;
+use super::verb_groups::VerbGroup;
+use super::verbs::{INFINITIVE, OBJECT, PASSIVE};
+use crate::words::Tag;
+use corpus::AttributionKind;
+use std::ops::Range;
+
+const PREPOSITIONS: [&str; 13] =
+    ["of", "on", "about", "for", "against", "over", "with", "at", "in", "into", "as", "to", "by"];
+
+/// A phrase as content: an object, an infinitive or what a preposition brings.
+pub(super) fn phrase(
+    reader: &Reader<'_, '_>,
+    sentence: &Range<usize>,
+    group: &VerbGroup<'_>,
+    source: Option<Range<usize>>,
+) -> Option<Found> {
+    let cue = group.cue;
+    source.as_ref()?;
+    let mut at = group.tokens.end;
+    while reader.tag(at) == Tag::Adverb && at < sentence.end {
+        at += 1;
+    }
+    let content = at..reader.phrase_end(at, sentence.end);
+    if at >= sentence.end {
+        return None;
+    }
+    let sign = cue.takes("evidence") && !source.as_ref().is_some_and(|source| speaks(reader, source));
+    let found = |rule, kind| {
+        Found::new(source.clone(), group.tokens.clone(), vec![content.clone()], cue, rule)
+            .kind(kind)
+            .negative(group.negative)
+            .hidden_if(sign)
+    };
+    let infinitive =
+        |at: usize| reader.is(at, &["to"]) && matches!(reader.tag(at + 1), Tag::Verb | Tag::Auxiliary | Tag::Adverb);
+    if infinitive(at) {
+        return cue.takes("to").then(|| found(&INFINITIVE, told_of(cue.kind)));
+    }
+    if reader.tag(at) == Tag::Adposition || reader.is(at, &["as", "to"]) {
+        let named = PREPOSITIONS.iter().any(|&preposition| reader.is(at, &[preposition]) && cue.takes(preposition));
+        return named.then(|| found(&OBJECT, told_of(cue.kind)));
+    }
+    let object = reader.noun_phrase_from(at, sentence.end);
+    if object.is_none()
+        && !(reader.tag(at) == Tag::Verb && reader.lower(at).ends_with("ing"))
+        && reader.utterance_opening(at).is_none()
+        && !reader.is(at, &["it", "them", "him"])
+    {
+        return None;
+    }
+    let stop = content.end;
+    if cue.takes("object-to") && (at..stop.min(at + 15)).any(infinitive) {
+        let kind = if cue.kind == AttributionKind::Speech { AttributionKind::Request } else { cue.kind };
+        return Some(found(&INFINITIVE, kind));
+    }
+    let names = ["as", "with", "for", "of"]
+        .iter()
+        .any(|&preposition| cue.takes(preposition) && (at..stop.min(at + 20)).any(|at| reader.is(at, &[preposition])));
+    let takes = cue.takes("object")
+        || cue.takes("object-adjective") && object.as_ref().is_none_or(|object| has_predicate(reader, object))
+        || names && matches!(cue.kind, AttributionKind::Judgement | AttributionKind::Perception);
+    let told = told_of(cue.kind);
+    let hidden = told == AttributionKind::Mention && !cue.takes("stance");
+    takes.then(|| found(&OBJECT, told).hidden_if(hidden))
+}
+
+/// Whether a predicate follows an object (`called it a scandal`, `consider him unfit`) or is read as its end.
+pub(super) fn has_predicate(reader: &Reader<'_, '_>, object: &Range<usize>) -> bool {
+    let next = object.end;
+    let quoted = reader.quotation_at(next).is_some() || object.clone().any(|at| reader.quotation_at(at).is_some());
+    let second = object.clone().skip(1).any(|at| {
+        matches!(reader.tag(at), Tag::Determiner) && !matches!(reader.tag(at - 1), Tag::Adposition | Tag::Coordinator)
+    });
+    let follows = matches!(reader.tag(next), Tag::Determiner | Tag::Adjective | Tag::Noun | Tag::Adverb);
+    quoted || second || follows
+}
+
+/// Speech without a clause only tells that something was spoken of.
+pub(super) fn told_of(kind: AttributionKind) -> AttributionKind {
+    if kind == AttributionKind::Speech { AttributionKind::Mention } else { kind }
+}
+
+/// `It is believed that …`, `X is said to …`, `X was told that …`, `X is seen as …`.
+pub(super) fn passive(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<'_>) -> Option<Found> {
+    let after = group.tokens.end;
+    let agent = (after..sentence.end.min(after + 8))
+        .take_while(|&at| !reader.is(at, &[",", "to", "that"]) && reader.tag(at) != Tag::Verb)
+        .find(|&at| reader.is(at, &["by"]))
+        .and_then(|by| reader.noun_phrase_from(by + 1, sentence.end));
+    let subject =
+        reader.subject_before(group.tokens.start, sentence.start).filter(|subject| !reader.is(subject.start, &["it"]));
+    let expletive = group.tokens.start > sentence.start && reader.is(group.tokens.start - 1, &["it"]);
+    let clause = (after..sentence.end.min(after + if expletive { 12 } else { 1 }))
+        .find(|&at| reader.is(at, &["that"]) && group.cue.takes("clause"));
+    let told = group.cue.takes("hearer");
+    let content = match clause {
+        Some(that) => std::iter::once(that..reader.through_quotation(that, sentence.end)).collect(),
+        None if told => match reader.following(after, sentence.end, group.cue) {
+            Some(Following::Quotation(content) | Following::Clause(content)) => vec![content],
+            None => return None,
+        },
+        None => {
+            let next = agent.as_ref().map_or(after, |agent| agent.end.max(after));
+            let brings = reader.is(after, &["to"]) && (group.cue.takes("clause") || group.cue.takes("object-to"))
+                || reader.is(next, &["as", "for"]) && group.cue.takes(reader.lower(next))
+                || agent.is_some() && group.cue.takes("object")
+                || group.cue.takes("object-adjective")
+                    && matches!(reader.tag(after), Tag::Adjective | Tag::Determiner | Tag::Noun | Tag::ProperNoun);
+            if !brings {
+                return None;
+            }
+            let rest = next..reader.phrase_end(next, sentence.end);
+            subject.into_iter().chain((next + 1 < sentence.end).then_some(rest)).collect()
+        }
+    };
+    if content.is_empty() {
+        return None;
+    }
+    let kind = match group.cue.kind {
+        AttributionKind::Belief if clause.is_none() => AttributionKind::Mention,
+        kind if clause.is_some() || told => kind,
+        kind => told_of(kind),
+    };
+    let foreseen = agent.is_none() && !told && group.cue.takes("object-to") && clause.is_none();
+    Some(
+        Found::new(agent, group.tokens.clone(), content, group.cue, &PASSIVE)
+            .hidden_if(foreseen)
+            .kind(kind)
+            .negative(group.negative),
+    )
+}

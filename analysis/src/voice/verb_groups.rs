@@ -1,0 +1,132 @@
+//! A reporting verb with what belongs to it: auxiliaries, negation and verbs that carry it on (`refused to say`).
+
+use super::cues::{Cue, Form};
+use super::reader::{REACH, Reader};
+use crate::document::TokenKind;
+use crate::lexicon::Phrases;
+use crate::words::Tag;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// Verbs that carry an infinitive on; `false` for those that say it was not said.
+static CARRYING: LazyLock<Phrases<bool>> = LazyLock::new(|| {
+    Phrases::parse(include_str!("../../data/carrying-verbs.txt"), |carries| match carries {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    })
+});
+
+/// A reporting verb with its auxiliaries.
+#[derive(Clone, Debug)]
+pub(super) struct VerbGroup<'c> {
+    /// From the first auxiliary to the verb.
+    pub(super) tokens: Range<usize>,
+    pub(super) cue: &'c Cue,
+    pub(super) form: Form,
+    pub(super) passive: bool,
+    pub(super) negative: bool,
+    /// Whether it is an infinitive that no other verb of saying or wanting carries.
+    pub(super) infinitive: bool,
+}
+
+impl VerbGroup<'_> {
+    /// Whether it is a participle without an auxiliary: `citing`, `calling it`.
+    pub(super) fn is_participle(&self) -> bool {
+        self.form == Form::Gerund && self.tokens.len() == 1
+    }
+}
+
+impl Reader<'_, '_> {
+    /// The verb group of a reporting verb at a token.
+    pub(super) fn verb_group(&self, at: usize, floor: usize) -> Option<VerbGroup<'static>> {
+        let (cue, form) = self.cue_at(at)?;
+        if self.tag(at) != Tag::Verb && !self.is_verb_in_place(at, cue, form) {
+            return None;
+        }
+        if self.is_part_of_name_or_phrase(at, form, floor) {
+            return None;
+        }
+        let mut group = VerbGroup { tokens: at..at + 1, cue, form, passive: false, negative: false, infinitive: false };
+        let mut left = at;
+        let mut nearest_auxiliary = None;
+        while left > floor && at - left < REACH {
+            let before = left - 1;
+            match self.tag(before) {
+                Tag::Auxiliary => {
+                    nearest_auxiliary = nearest_auxiliary.or(Some(before));
+                    group.tokens.start = before;
+                }
+                _ if self.is(before, &["not", "n't", "never"]) => group.negative = true,
+                Tag::Adverb if self.document.kind(before) == TokenKind::Word => {}
+                Tag::Particle if self.is(before, &["to"]) => {
+                    match self.carrier(before, floor) {
+                        Some((carrier, negative)) => {
+                            group.tokens.start = carrier;
+                            group.negative |= negative;
+                            group.infinitive = false;
+                            left = carrier;
+                            continue;
+                        }
+                        None if nearest_auxiliary.is_none() || group.tokens.start > before => group.infinitive = true,
+                        None => {}
+                    }
+                    group.tokens.start = group.tokens.start.min(before);
+                    break;
+                }
+                Tag::Verb if self.is(before, &["got", "gets", "get", "being", "having"]) => {
+                    nearest_auxiliary = nearest_auxiliary.or(Some(before));
+                    group.tokens.start = before;
+                }
+                _ => break,
+            }
+            left = before;
+        }
+        group.negative &= group.tokens.start < at || self.is(at.saturating_sub(1), &["not", "never"]);
+        group.passive = form.is_participle()
+            && nearest_auxiliary.is_some_and(|auxiliary| {
+                self.is(
+                    auxiliary,
+                    &["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "got", "gets", "am", "'m"],
+                )
+            });
+        Some(group)
+    }
+
+    /// Whether a verb form is an adjective (`the proposed rule`) or part of a name (`the Reporting Project`).
+    pub(super) fn is_part_of_name_or_phrase(&self, at: usize, form: Form, floor: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|&before| before >= floor) else { return false };
+        let attributive = form.is_participle()
+            && (self.tag(before) == Tag::Determiner
+                || self.is(before, &["'s", "his", "her", "its", "their", "our", "my"]))
+            && matches!(self.tag(at + 1), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
+        let named = form == Form::Gerund && self.document.is_capitalised(at) && self.document.is_capitalised(before);
+        attributive || named
+    }
+
+    /// Whether a form such as `claims` or `notes`, taken for a noun, has the place of a verb: after a name and before
+    /// `that`, a quotation or an infinitive.
+    pub(super) fn is_verb_in_place(&self, at: usize, cue: &Cue, form: Form) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let named = self.tag(before) == Tag::ProperNoun || self.is(before, &[")"]);
+        if self.tag(at) != Tag::Noun || form != Form::Third || !named {
+            return false;
+        }
+        let comma = usize::from(self.is(at + 1, &[",", ":"]));
+        cue.takes("quote") && self.utterance_opening(at + 1 + comma).is_some()
+            || cue.takes("clause") && self.is(at + 1, &["that"])
+            || cue.takes("to") && self.is(at + 1, &["to"]) && self.tag(at + 2) == Tag::Verb
+    }
+
+    /// The verb before `to` that carries an infinitive on: `refused to say`, `went on to add`, with whether it denies.
+    pub(super) fn carrier(&self, to: usize, floor: usize) -> Option<(usize, bool)> {
+        let mut at = to.checked_sub(1)?;
+        if self.is(at, &["on"]) {
+            at = at.checked_sub(1)?;
+        }
+        if at < floor {
+            return None;
+        }
+        CARRYING.get(self.lower(at)).map(|&carries| (at, !carries))
+    }
+}
