@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::identity::ClaimIds;
 use crate::rule::{Fired, RuleBook};
 use crate::speakers;
-use crate::topics::{NO_TERM, TopicTerms};
+use crate::topics::{self, NO_TERM, OTHER_SLUG, TopicTerms};
 use crate::voice::Attribution;
 use corpus::{
     ActorIx, ActorKind, ActorTag, Claim, ClaimIx, Corpus, Event, Metadata, Paragraph, Point, Role, Source, SourceIx,
@@ -29,7 +29,8 @@ pub struct Article {
 pub struct Input {
     /// What the articles tell.
     pub event: Event,
-    /// What the claims are about; claims of none of these get a further topic, “Other”.
+    /// What the claims are about, found from the articles where none is given; claims of none of these get a further
+    /// topic, “Other”.
     pub topics: Vec<Topic>,
     /// The articles.
     pub articles: Vec<Article>,
@@ -52,9 +53,12 @@ pub fn analyse(input: Input) -> Corpus {
     let analysed: Vec<(Vec<DocumentClaim>, Vec<Attribution>)> = documents.iter().map(claims::find).collect();
     let actors = actors::find(&documents);
     let speakers = speakers::find(&documents, &analysed, &actors);
-    let terms = TopicTerms::new(&input.topics);
-
-    let mut topics = input.topics.clone();
+    let mut topics = input.topics;
+    if topics.is_empty() {
+        let claims: Vec<&[DocumentClaim]> = analysed.iter().map(|(claims, _)| claims.as_slice()).collect();
+        topics = topics::discover(&documents, &claims, &actors);
+    }
+    let terms = TopicTerms::new(&topics);
     let mut found = Vec::new();
     for (source, (document, (claims, _))) in documents.iter().zip(&analysed).enumerate() {
         for claim in claims {
@@ -108,10 +112,9 @@ pub fn analyse(input: Input) -> Corpus {
 
 /// The position of the topic for claims of no other, which is added on first need.
 fn other(topics: &mut Vec<Topic>) -> usize {
-    const SLUG: &str = "other";
-    topics.iter().position(|topic| topic.slug == SLUG).unwrap_or_else(|| {
+    topics.iter().position(|topic| topic.slug == OTHER_SLUG).unwrap_or_else(|| {
         topics.push(Topic {
-            slug: SLUG.to_owned(),
+            slug: OTHER_SLUG.to_owned(),
             label: "Other".to_owned(),
             description: "Claims that hold no term of any topic.".to_owned(),
             terms: Vec::new(),

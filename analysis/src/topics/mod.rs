@@ -3,6 +3,11 @@
 //! Terms and words are compared by stem, parts joined by hyphens apart, so that the term `air defence` finds
 //! `air-defence systems` and `contract` finds `contracts`.
 
+mod candidates;
+mod discover;
+
+pub use discover::discover;
+
 use crate::document::Document;
 use crate::rule::{Fired, Rule};
 use crate::stems::parts;
@@ -19,6 +24,9 @@ pub const NO_TERM: Rule = Rule {
     name: "topic.no-term",
     explanation: "The claim holds no term of any topic, so it is kept under “Other”.",
 };
+
+/// The slug of the topic for claims of no other.
+pub const OTHER_SLUG: &str = "other";
 
 /// The terms of a list of topics, ready for look-up.
 #[derive(Debug, Default)]
