@@ -20,6 +20,8 @@ pub(crate) enum Command {
     Annotate { files: Vec<PathBuf>, fields: Fields },
     /// `relate`.
     Relate { files: Vec<PathBuf> },
+    /// `group`.
+    Group { files: Vec<PathBuf> },
     /// `analyse`.
     Analyse { files: Vec<PathBuf>, seeds: Option<PathBuf>, json: bool },
 }
@@ -27,6 +29,7 @@ pub(crate) enum Command {
 const HELP: &str = include_str!("../help/parallax.txt");
 const ANNOTATE: &str = include_str!("../help/annotate.txt");
 const RELATE: &str = include_str!("../help/relate.txt");
+const GROUP: &str = include_str!("../help/group.txt");
 const ANALYSE: &str = include_str!("../help/analyse.txt");
 const VERSION: &str = concat!("parallax ", env!("CARGO_PKG_VERSION"), "\n");
 
@@ -57,6 +60,7 @@ pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Argument
             Ok(Arguments::Run(Command::Annotate { files: rest.done()?, fields }))
         }
         Some("relate") => Ok(Arguments::Run(Command::Relate { files: rest.done()? })),
+        Some("group") => Ok(Arguments::Run(Command::Group { files: rest.done()? })),
         Some("analyse" | "analyze") => {
             let seeds = rest.value("--seeds")?.map(PathBuf::from);
             let json = rest.flag(&["--json"]);
@@ -74,6 +78,7 @@ fn help(command: &str) -> Result<Arguments, String> {
     Ok(Arguments::Say(match command {
         "annotate" => ANNOTATE,
         "relate" => RELATE,
+        "group" => GROUP,
         "analyse" | "analyze" => ANALYSE,
         other => return Err(format!("“{other}” is not a command")),
     }))
@@ -145,6 +150,7 @@ mod tests {
             Ok(Arguments::Say(text)) => text.lines().next().unwrap_or("").to_owned(),
             Ok(Arguments::Run(Command::Annotate { files, .. })) => format!("annotate {} files", files.len()),
             Ok(Arguments::Run(Command::Relate { files })) => format!("relate {} files", files.len()),
+            Ok(Arguments::Run(Command::Group { files })) => format!("group {} files", files.len()),
             Ok(Arguments::Run(Command::Analyse { files, seeds, json })) => {
                 format!("analyse {} files, seeds {}, json {json}", files.len(), seeds.is_some())
             }
@@ -165,6 +171,7 @@ mod tests {
         check("annotate --nonsense", "“--nonsense” is not an option here");
         check("analyse a.txt --json --seeds=dir", "analyse 1 files, seeds true, json true");
         check("relate -- --pairs.jsonl", "relate 1 files");
+        check("group a.jsonl b.jsonl", "group 2 files");
         check("analyse", "analyse needs files");
         check("frobnicate", "“frobnicate” is not a command");
         check("", "a command is missing");

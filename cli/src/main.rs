@@ -6,6 +6,7 @@
 mod analyse;
 mod annotate;
 mod arguments;
+mod group;
 mod offsets;
 mod records;
 mod relate;
@@ -44,6 +45,7 @@ fn run(command: &Command) -> io::Result<bool> {
             stream::map(files, &mut out, |record| annotate::annotate(record, fields))
         }
         Command::Relate { files } => stream::map(files, &mut out, |pair| Ok(relate::relate(pair))),
+        Command::Group { files } => group::run(files, &mut out),
         Command::Analyse { files, seeds, json } => analyse::run(files, seeds.as_deref(), *json, &mut out),
     }?;
     out.flush()?;

@@ -22,3 +22,12 @@ pub(crate) struct Pair {
     pub(crate) a: String,
     pub(crate) b: String,
 }
+
+/// An article to be grouped with others.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Article {
+    /// Given back as it is.
+    #[serde(default)]
+    pub(crate) id: Value,
+    pub(crate) text: String,
+}

@@ -1,15 +1,16 @@
-//! JSON lines in, JSON lines out, one line at a time, so that memory does not grow with the input.
+//! JSON lines in, JSON lines out.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::borrow::Borrow;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::PathBuf;
 
 /// What is written in place of a result.
 #[derive(Debug, Serialize)]
-struct Failure {
+pub(crate) struct Failure {
     /// The line of its file, from one.
     line: u64,
     #[serde(skip_serializing_if = "Value::is_null")]
@@ -18,8 +19,8 @@ struct Failure {
 }
 
 /// Reads each line of the files, or of standard input where there are none, as a record, and writes what `each` makes of
-/// it. A line that is no such record, or of which `each` can make nothing, gives an object with its line number and
-/// what is wrong. Empty lines are passed over. Returns whether all went well.
+/// it at once, so that memory does not grow with the input. A line that is no such record, or of which `each` can make
+/// nothing, gives an object with its line number and what is wrong. Returns whether all went well.
 ///
 /// # Errors
 /// Those of writing. A file that can't be read is reported on standard error.
@@ -29,24 +30,55 @@ pub(crate) fn map<In: DeserializeOwned, Out: Serialize>(
     mut each: impl FnMut(In) -> Result<Out, String>,
 ) -> io::Result<bool> {
     let mut all = true;
-    for_each(files, |input, name| {
-        let good = lines(input, name, out, &mut each)?;
-        all &= good;
-        Ok(())
-    })
-    .map(|readable| readable && all)
+    let readable = for_each_file(files, |input, name| {
+        lines(input, name, &mut each, |result| {
+            all &= result.is_ok();
+            write(out, &result)
+        })
+    })?;
+    Ok(readable && all)
 }
 
-/// Opens the files one after the other, or standard input where there are none. Returns whether all could be opened.
-fn for_each(files: &[PathBuf], mut read: impl FnMut(&mut dyn BufRead, &str) -> io::Result<()>) -> io::Result<bool> {
+/// Reads all lines of the files, or of standard input, as records, in their order and with what is wrong in the place of
+/// those that are none. Tells also whether all files could be read.
+///
+/// # Errors
+/// None: a file that can't be read is reported on standard error.
+pub(crate) fn collect<In: DeserializeOwned>(files: &[PathBuf]) -> io::Result<(Vec<Result<In, Failure>>, bool)> {
+    let mut records = Vec::new();
+    let readable = for_each_file(files, |input, name| {
+        lines(input, name, &mut Ok, |record| {
+            records.push(record);
+            Ok(())
+        })
+    })?;
+    Ok((records, readable))
+}
+
+/// Writes a result or what is written in its place as a line.
+///
+/// # Errors
+/// Those of writing.
+pub(crate) fn write(out: &mut impl Write, result: &Result<impl Serialize, impl Borrow<Failure>>) -> io::Result<()> {
+    match result {
+        Ok(result) => serde_json::to_writer(&mut *out, result)?,
+        Err(failure) => serde_json::to_writer(&mut *out, failure.borrow())?,
+    }
+    out.write_all(b"\n")
+}
+
+/// Opens the files one after the other, or standard input where there are none. Returns whether all could be read.
+fn for_each_file(
+    files: &[PathBuf],
+    mut read: impl FnMut(&mut dyn BufRead, &str) -> io::Result<bool>,
+) -> io::Result<bool> {
     if files.is_empty() {
-        read(&mut io::stdin().lock(), "standard input")?;
-        return Ok(true);
+        return read(&mut io::stdin().lock(), "standard input");
     }
     let mut all = true;
     for path in files {
         match File::open(path) {
-            Ok(file) => read(&mut BufReader::new(file), &path.display().to_string())?,
+            Ok(file) => all &= read(&mut BufReader::new(file), &path.display().to_string())?,
             Err(error) => {
                 eprintln!("parallax: {}: {error}", path.display());
                 all = false;
@@ -56,13 +88,13 @@ fn for_each(files: &[PathBuf], mut read: impl FnMut(&mut dyn BufRead, &str) -> i
     Ok(all)
 }
 
-fn lines<In: DeserializeOwned, Out: Serialize>(
+/// Hands on what `each` makes of every line that is not empty. Returns whether the input could be read to its end.
+fn lines<In: DeserializeOwned, Out>(
     input: &mut dyn BufRead,
     name: &str,
-    out: &mut impl Write,
     each: &mut impl FnMut(In) -> Result<Out, String>,
+    mut hand_on: impl FnMut(Result<Out, Failure>) -> io::Result<()>,
 ) -> io::Result<bool> {
-    let mut all = true;
     let mut line = Vec::new();
     for number in 1.. {
         line.clear();
@@ -79,17 +111,9 @@ fn lines<In: DeserializeOwned, Out: Serialize>(
             continue;
         }
         let result = serde_json::from_slice(record).map_err(|error| describe(&error)).and_then(&mut *each);
-        match result {
-            Ok(result) => serde_json::to_writer(&mut *out, &result)?,
-            Err(error) => {
-                all = false;
-                serde_json::to_writer(&mut *out, &Failure { line: number, id: id_of(record), error })?;
-            }
-        }
-        out.write_all(b"\n")?;
+        hand_on(result.map_err(|error| Failure { line: number, id: id_of(record), error }))?;
     }
-    out.flush()?;
-    Ok(all)
+    Ok(true)
 }
 
 /// What is wrong, without the position in lines, since there is but one.
@@ -106,19 +130,17 @@ fn id_of(record: &[u8]) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::lines;
+    use super::{lines, write};
     use crate::records::Text;
 
+    #[track_caller]
     fn check(input: &str, expected: &[&str]) {
         let mut out = Vec::new();
-        let all = lines(&mut input.as_bytes(), "test", &mut out, &mut |record: Text| match record.text {
-            Some(text) => Ok(text.len()),
-            None => Err("no text".to_owned()),
-        });
+        let length = &mut |record: Text| record.text.map(|text| text.len()).ok_or_else(|| "no text".to_owned());
+        let read = lines(&mut input.as_bytes(), "test", length, |result| write(&mut out, &result));
+        assert!(read.unwrap());
         let out = String::from_utf8(out).unwrap();
-        let found: Vec<_> = out.lines().collect();
-        assert_eq!(found, expected);
-        assert_eq!(all.unwrap(), !out.contains("error"));
+        assert_eq!(out.lines().collect::<Vec<_>>(), expected);
     }
 
     #[test]
@@ -133,5 +155,12 @@ mod tests {
                 "2",
             ],
         );
+    }
+
+    #[test]
+    fn brackets_without_end_and_broken_text_are_errors_like_others() {
+        let deep = "[".repeat(100_000);
+        check(&deep, &["{\"line\":1,\"error\":\"recursion limit exceeded (column 128)\"}"]);
+        check("{\"text\":\"\\ud800\"}\n", &["{\"line\":1,\"error\":\"unexpected end of hex escape (column 16)\"}"]);
     }
 }

@@ -1,0 +1,35 @@
+//! `parallax group`: which articles tell the same event.
+
+use crate::records::Article;
+use crate::stream::{self, Failure};
+use analysis::{Document, events};
+use serde::Serialize;
+use serde_json::Value;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+/// A line of output.
+#[derive(Debug, Serialize)]
+struct Grouped {
+    id: Value,
+    event: usize,
+}
+
+/// Reads all articles, then writes for each the number of its event. Returns whether all could be read.
+///
+/// # Errors
+/// Those of writing.
+pub(crate) fn run(files: &[PathBuf], out: &mut impl Write) -> io::Result<bool> {
+    let (records, mut all) = stream::collect::<Article>(files)?;
+    let documents: Vec<Document<'_>> = records.iter().flatten().map(|article| Document::new(&article.text)).collect();
+    let mut events = events::group(&documents).into_iter();
+    for record in &records {
+        let grouped: Result<Grouped, &Failure> = match record {
+            Ok(article) => Ok(Grouped { id: article.id.clone(), event: events.next().unwrap_or_default() }),
+            Err(failure) => Err(failure),
+        };
+        all &= grouped.is_ok();
+        stream::write(out, &grouped)?;
+    }
+    Ok(all)
+}
