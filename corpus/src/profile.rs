@@ -2,8 +2,9 @@
 //! agenda-setting research, over the selected claims.
 
 use crate::tally::percents;
-use crate::{Claim, ClaimIx, Corpus, Place, Role, Selection, SourceIx, SpeakerIx, Status, Tally, TopicIx};
-use std::collections::BTreeMap;
+use crate::{
+    Claim, ClaimIx, Corpus, Place, Role, Selection, SourceIx, SpeakerIx, Status, Tally, TopicIx, sort_by_number,
+};
 
 /// One source seen through the selection.
 #[derive(Clone, PartialEq, Debug)]
@@ -66,31 +67,21 @@ impl Profile {
                 speakers: Vec::new(),
             })
             .collect();
-        let mut topics = vec![BTreeMap::new(); profiles.len()];
-        let mut speakers = vec![BTreeMap::new(); profiles.len()];
         for &ix in &selection.claims {
             let Some(claim) = corpus.claim(ix) else { continue };
-            let at = claim.source.at();
-            let (Some(profile), Some(topics), Some(speakers)) =
-                (profiles.get_mut(at), topics.get_mut(at), speakers.get_mut(at))
-            else {
-                continue;
-            };
+            let Some(profile) = profiles.get_mut(claim.source.at()) else { continue };
             profile.count(corpus, ix, claim);
-            spread(corpus, topics, ix, claim);
-            if let Some(speaker) = claim.voice.speaker() {
-                let tally: &mut Tally = speakers.entry(speaker).or_default();
-                tally.add(corpus, ix);
-            }
+            profile.spread(corpus, ix, claim);
         }
-        for ((profile, topics), speakers) in profiles.iter_mut().zip(topics).zip(speakers) {
-            profile.topics = topics.into_values().collect();
+        for profile in &mut profiles {
+            sort_by_number(&mut profile.topics, |share| u64::from(share.topic.0));
             let shares: Vec<f64> = profile.topics.iter().map(|share| share.words).collect();
             for (share, percent) in profile.topics.iter_mut().zip(percents(&shares)) {
                 share.percent = percent;
             }
-            profile.speakers = speakers.into_iter().collect();
-            profile.speakers.sort_by_key(|(_, tally)| std::cmp::Reverse(tally.claims.len()));
+            sort_by_number(&mut profile.speakers, |(speaker, tally)| {
+                u64::from(u32::MAX - u32::try_from(tally.claims.len()).unwrap_or(u32::MAX)) << 32 | u64::from(speaker.0)
+            });
         }
         profiles
     }
@@ -113,22 +104,36 @@ impl Profile {
             Some(false) => &mut self.unnamed,
         };
         voice.add(corpus, ix);
+        if let Some(speaker) = speaker {
+            match self.speakers.iter_mut().find(|(known, _)| *known == speaker) {
+                Some((_, tally)) => tally.add(corpus, ix),
+                None => {
+                    let mut tally = Tally::default();
+                    tally.add(corpus, ix);
+                    self.speakers.push((speaker, tally));
+                }
+            }
+        }
     }
-}
 
-/// Gives each topic of the claim its part of the claim's words.
-fn spread(corpus: &Corpus, topics: &mut BTreeMap<TopicIx, TopicShare>, ix: ClaimIx, claim: &Claim) {
-    let words = f64::from(claim.words) / claim.topics.len().max(1) as f64;
-    for tag in &claim.topics {
-        let share = topics.entry(tag.topic).or_insert_with(|| TopicShare {
-            topic: tag.topic,
-            claims: Vec::new(),
-            words: 0.0,
-            percent: 0,
-            first: corpus.source(claim.source).and_then(|source| source.place(claim.paragraph)),
-        });
-        share.claims.push(ix);
-        share.words += words;
+    /// Gives each topic of the claim its part of the claim's words.
+    fn spread(&mut self, corpus: &Corpus, ix: ClaimIx, claim: &Claim) {
+        let words = f64::from(claim.words) / claim.topics.len().max(1) as f64;
+        for tag in &claim.topics {
+            match self.topics.iter_mut().find(|share| share.topic == tag.topic) {
+                Some(share) => {
+                    share.claims.push(ix);
+                    share.words += words;
+                }
+                None => self.topics.push(TopicShare {
+                    topic: tag.topic,
+                    claims: vec![ix],
+                    words,
+                    percent: 0,
+                    first: corpus.source(claim.source).and_then(|source| source.place(claim.paragraph)),
+                }),
+            }
+        }
     }
 }
 

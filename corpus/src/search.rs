@@ -4,8 +4,8 @@
 //! `contract` finds `contracts`, and without regard to case, diacritics or the shape of dashes and quotes, so that
 //! `s-400` finds `S‑400` and `india's` finds `India’s`.
 
-use crate::Span;
 use crate::fold::{Folded, fold};
+use crate::{Span, sort_by_number};
 
 /// A search as typed, ready to be matched.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -69,7 +69,7 @@ impl Search {
             .filter_map(|(start, end)| folded.original(start, end))
             .map(|(start, end)| Span::new(start, end))
             .collect();
-        found.sort_unstable();
+        sort_by_number(&mut found, |span| u64::from(span.start) << 32 | u64::from(span.end));
         let mut spans: Vec<Span> = Vec::with_capacity(found.len());
         for span in found {
             match spans.last_mut() {

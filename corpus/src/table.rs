@@ -1,8 +1,6 @@
 //! The table of points by source, grouped by topic: what the comparison shows.
 
-use crate::{ClaimIx, Corpus, Point, PointIx, Relation, Selection, SourceIx, TopicIx};
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use crate::{ClaimIx, Corpus, Point, PointIx, Relation, Selection, SourceIx, TopicIx, sort_by_number};
 
 /// The selected points, grouped by topic.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -58,17 +56,22 @@ impl Table {
     /// The table of the points with at least one selected claim.
     #[must_use]
     pub fn new(corpus: &Corpus, selection: &Selection) -> Self {
-        let mut groups: BTreeMap<TopicIx, Vec<(_, Row)>> = BTreeMap::new();
+        let mut groups: Vec<Group> = Vec::new();
+        groups.extend((0..corpus.topics.len()).map(|topic| Group { topic: topic.into(), rows: Vec::new() }));
         for &ix in &selection.points {
             let Some(point) = corpus.point(ix) else { continue };
             let row = Row { point: ix, entries: entries(corpus, selection, point) };
-            groups.entry(point.topic).or_default().push((rank(corpus, point), row));
+            if let Some(group) = groups.get_mut(point.topic.at()) {
+                group.rows.push(row);
+            }
         }
-        let groups = groups.into_iter().map(|(topic, mut rows)| {
-            rows.sort_by(|one, other| one.0.cmp(&other.0));
-            Group { topic, rows: rows.into_iter().map(|(_, row)| row).collect() }
-        });
-        Self { groups: groups.collect() }
+        groups.retain(|group| !group.rows.is_empty());
+        for group in &mut groups {
+            sort_by_number(&mut group.rows, |row| {
+                corpus.point(row.point).map_or(u64::MAX, |point| rank(corpus, point))
+            });
+        }
+        Self { groups }
     }
 
     /// How many points it shows.
@@ -83,22 +86,30 @@ fn entries(corpus: &Corpus, selection: &Selection, point: &Point) -> Vec<Entry> 
     let mut entries: Vec<Entry> =
         known.map(|(claim, source)| Entry { claim, source, selected: selection.has(claim) }).collect();
     let differs = |claim| point.differences.iter().flat_map(|it| &it.sides).any(|side| side.claim == claim);
-    entries.sort_by_key(|entry| (entry.source, !entry.selected, !differs(entry.claim), entry.claim));
+    // By source, then the selected before the others, then those that make a difference, then by place.
+    sort_by_number(&mut entries, |entry| {
+        let flags = u64::from(!entry.selected) << 1 | u64::from(!differs(entry.claim));
+        u64::from(entry.source.0) << 34 | flags << 32 | u64::from(entry.claim.0)
+    });
     entries
 }
 
-/// What rows are sorted by within their group; see [`Group::rows`].
-fn rank(corpus: &Corpus, point: &Point) -> impl Ord + use<> {
-    let relation = match point.relation {
+/// What rows are sorted by within their group, see [`Group::rows`]: the parts one after the other, each in as many bits
+/// as it needs and no more than it has.
+fn rank(corpus: &Corpus, point: &Point) -> u64 {
+    let relation: u64 = match point.relation {
         Relation::Differently => 0,
         Relation::Both => 1,
         Relation::Only => 2,
     };
-    let gravest = point.differences.iter().map(|difference| difference.kind).min();
+    const NONE: u64 = 0b111;
+    let gravest = point.differences.iter().map(|difference| difference.kind as u64).min().unwrap_or(NONE);
+    let differences = point.differences.len().min(0xff) as u64;
     let claims = || point.claims.iter().filter_map(|&claim| corpus.claim(claim));
     let words = claims().fold(0, |sum: u32, claim| sum.saturating_add(claim.words));
-    let highest = claims().map(|claim| claim.paragraph).min();
-    (relation, gravest.is_none(), gravest, Reverse(point.differences.len()), highest, Reverse(words))
+    let highest =
+        claims().map(|claim| claim.paragraph).min().map_or(0xffff, |paragraph| u64::from(paragraph.min(0xffff)));
+    relation << 59 | gravest << 56 | (0xff - differences) << 48 | highest << 32 | u64::from(u32::MAX - words)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A figure with the claims behind it.
 
-use crate::{ClaimIx, Corpus};
+use crate::{ClaimIx, Corpus, sort_by_number};
 
 /// Claims counted: every figure on screen opens what it counts.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -43,9 +43,9 @@ pub(crate) fn percents(shares: &[f64]) -> Vec<u32> {
     let exact: Vec<f64> = shares.iter().map(|share| share / sum * 100.0).collect();
     let mut percents: Vec<u32> = exact.iter().map(|exact| exact.floor() as u32).collect();
     let missing = 100_u32.saturating_sub(percents.iter().sum()) as usize;
-    let mut by_loss: Vec<(usize, f64)> = exact.iter().map(|exact| exact.fract()).enumerate().collect();
-    by_loss.sort_by(|one, other| other.1.total_cmp(&one.1));
-    for (at, _) in by_loss.into_iter().take(missing) {
+    let mut by_loss: Vec<usize> = (0..exact.len()).collect();
+    sort_by_number(&mut by_loss, |&at| exact.get(at).map_or(u64::MAX, |exact| ((1.0 - exact.fract()) * 1e15) as u64));
+    for at in by_loss.into_iter().take(missing) {
         if let Some(percent) = percents.get_mut(at) {
             *percent += 1;
         }
