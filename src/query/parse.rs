@@ -3,7 +3,6 @@
 use super::value::{Names, key_of};
 use super::{Notice, Parsed, Query, View, aliases, escape, short};
 use corpus::{Corpus, Facet, Search};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// How many notices a link can give before the rest is only counted.
 const MAX_NOTICES: usize = 5;
@@ -49,30 +48,39 @@ pub(super) fn search(typed: &str) -> (String, bool) {
 struct Reader<'a> {
     corpus: &'a Corpus,
     query: Query,
-    names: BTreeMap<Facet, Names<'a>>,
+    /// Those of the facets the link has named so far.
+    names: Vec<Names<'a>>,
     /// The keys that count once and have been seen.
-    seen: BTreeSet<&'static str>,
+    seen: Vec<&'static str>,
     notices: Vec<Notice>,
-    told: BTreeSet<Notice>,
+    /// Notices beyond those worth reading.
+    more: usize,
 }
 
 impl<'a> Reader<'a> {
     fn new(corpus: &'a Corpus) -> Self {
-        let (names, seen, told) = Default::default();
-        Self { corpus, query: Query::default(), names, seen, notices: Vec::new(), told }
+        Self { corpus, query: Query::default(), names: Vec::new(), seen: Vec::new(), notices: Vec::new(), more: 0 }
     }
 
     fn read(&mut self, key: &str, value: &str, damaged: bool) {
         match key {
-            "view" if self.seen.insert("view") => self.read_view(value),
-            "q" if self.seen.insert("q") => self.read_search(value, damaged),
-            "claim" if self.seen.insert("claim") => self.read_claim(value),
+            "view" if self.is_first("view") => self.read_view(value),
+            "q" if self.is_first("q") => self.read_search(value, damaged),
+            "claim" if self.is_first("claim") => self.read_claim(value),
             _ => {
                 if let Some(facet) = Facet::ALL.into_iter().find(|facet| key_of(*facet) == key) {
                     self.read_value(facet, value);
                 }
             }
         }
+    }
+
+    fn is_first(&mut self, key: &'static str) -> bool {
+        let first = !self.seen.contains(&key);
+        if first {
+            self.seen.push(key);
+        }
+        first
     }
 
     fn read_view(&mut self, value: &str) {
@@ -104,8 +112,12 @@ impl<'a> Reader<'a> {
     }
 
     fn read_value(&mut self, facet: Facet, value: &str) {
-        let corpus = self.corpus;
-        let names = self.names.entry(facet).or_insert_with(|| Names::new(corpus, facet));
+        let known = self.names.iter().position(|names| names.facet() == facet);
+        let at = known.unwrap_or_else(|| {
+            self.names.push(Names::new(self.corpus, facet));
+            self.names.len() - 1
+        });
+        let Some(names) = self.names.get(at) else { return };
         let mut unknown = Vec::new();
         match value.trim().strip_prefix(short::MARK) {
             Some(list) => {
@@ -126,15 +138,19 @@ impl<'a> Reader<'a> {
 
     /// Notes a notice unless it is noted already.
     fn tell(&mut self, notice: Notice) {
-        if self.told.insert(notice.clone()) && self.told.len() <= MAX_NOTICES {
+        if self.notices.contains(&notice) {
+            return;
+        }
+        if self.notices.len() < MAX_NOTICES {
             self.notices.push(notice);
+        } else {
+            self.more += 1;
         }
     }
 
     fn finish(mut self) -> Parsed {
-        match self.told.len().saturating_sub(MAX_NOTICES) {
-            0 => {}
-            more => self.notices.push(Notice::More(more)),
+        if self.more > 0 {
+            self.notices.push(Notice::More(self.more));
         }
         Parsed { query: self.query, notices: self.notices }
     }

@@ -2,7 +2,6 @@
 
 use super::{aliases, short};
 use corpus::{Corpus, Facet, OUTLET_SLUG, Value};
-use std::collections::BTreeMap;
 
 /// The key of a facet in links.
 pub(super) fn key_of(facet: Facet) -> &'static str {
@@ -30,38 +29,45 @@ pub fn slug_of(corpus: &Corpus, value: Value) -> Option<&str> {
     }
 }
 
-/// The values of one facet by name, made once per facet so that reading a link stays linear.
+/// The values of one facet by name. They are few and links name few of them, so they are looked through in turn.
 pub(super) struct Names<'a> {
     facet: Facet,
-    by_slug: BTreeMap<&'a str, Value>,
-    by_code: BTreeMap<String, Option<Value>>,
+    by_slug: Vec<(&'a str, Value)>,
+    /// Those of former names last, so that a present name goes before a former one of the same code.
+    by_code: Vec<(String, Value)>,
 }
 
 impl<'a> Names<'a> {
     pub(super) fn new(corpus: &'a Corpus, facet: Facet) -> Self {
-        let mut by_slug = BTreeMap::new();
-        let mut by_code = BTreeMap::new();
-        for value in facet.values(corpus) {
-            let Some(slug) = slug_of(corpus, value) else { continue };
-            by_slug.entry(slug).or_insert(value);
-            // A code two values share stands for neither.
-            by_code.entry(short::code(slug)).and_modify(|shared| *shared = None).or_insert(Some(value));
-        }
+        let by_slug: Vec<_> =
+            facet.values(corpus).into_iter().filter_map(|value| Some((slug_of(corpus, value)?, value))).collect();
+        let mut names = Self { facet, by_slug, by_code: Vec::new() };
+        names.by_code.extend(names.by_slug.iter().map(|&(slug, value)| (short::code(slug), value)));
         for alias in aliases::VALUES.iter().filter(|alias| alias.key == key_of(facet)) {
-            let present = by_slug.get(aliases::value(aliases::VALUES, alias.key, alias.old)).copied();
-            by_code.entry(short::code(alias.old)).or_insert(present);
+            if let Some(value) = names.find(alias.old) {
+                names.by_code.push((short::code(alias.old), value));
+            }
         }
-        Self { facet, by_slug, by_code }
+        names
+    }
+
+    /// The facet whose values these are.
+    pub(super) fn facet(&self) -> Facet {
+        self.facet
     }
 
     /// The value with a name, present or former. Letter case and white space at the edges mean nothing.
     pub(super) fn find(&self, name: &str) -> Option<Value> {
         let name = name.trim().to_ascii_lowercase();
-        self.by_slug.get(aliases::value(aliases::VALUES, key_of(self.facet), &name)).copied()
+        let present = aliases::value(aliases::VALUES, key_of(self.facet), &name);
+        self.by_slug.iter().find(|(slug, _)| *slug == present).map(|&(_, value)| value)
     }
 
-    /// The value with a short code, where there is exactly one.
+    /// The value with a short code. A code that two present values share stands for neither.
     pub(super) fn find_code(&self, code: &str) -> Option<Value> {
-        self.by_code.get(code).copied().flatten()
+        let mut bearers = self.by_code.iter().enumerate().filter(|(_, (known, _))| known == code);
+        let (_, &(_, value)) = bearers.next()?;
+        let shared = bearers.any(|(at, _)| at < self.by_slug.len());
+        (!shared).then_some(value)
     }
 }
