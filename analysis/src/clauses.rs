@@ -6,6 +6,7 @@
 //! quoted by itself; `with` stays, since its clause is not a sentence without it.
 
 use crate::document::Document;
+use crate::status::groups::Form;
 use crate::status::skeleton::{self, Node, Role, Skeleton};
 use crate::status::{self, Finding};
 use crate::voice::Attribution;
@@ -67,11 +68,13 @@ fn cuts(document: &Document<'_>, skeleton: &Skeleton, whole: Range<usize>) -> Ve
     let mut seen_main = false;
     for (at, node) in skeleton.nodes.iter().enumerate() {
         let joint = match node.role {
-            Role::Main if seen_main => node.opener.filter(|&opener| node.subject && joins(document, opener)),
+            Role::Main if seen_main => node.opener.filter(|&opener| is_sure(document, node) && joins(document, opener)),
             Role::Main => initial_contrast(document, skeleton, at),
-            Role::Contrast if seen_main => node.opener,
+            Role::Contrast if seen_main => {
+                node.opener.filter(|&opener| document.lower(opener.saturating_sub(1)) != "that")
+            }
             Role::Content(parent) => node.opener.filter(|&opener| {
-                node.subject
+                is_sure(document, node)
                     && document.tag_at(opener) == Tag::Coordinator
                     && is_transparent(document, skeleton, parent, whole.end)
             }),
@@ -89,6 +92,31 @@ fn cuts(document: &Document<'_>, skeleton: &Skeleton, whole: Range<usize>) -> Ve
         }
     }
     cuts
+}
+
+/// Whether a clause surely has a subject and a predicate of its own. A single verb that nothing it could govern follows
+/// is as likely a noun or a participle (“and address issues of …”, “and streams polluted with …”).
+fn is_sure(document: &Document<'_>, node: &Node) -> bool {
+    let next = node.group.tokens.end;
+    let governs = match node.group.form {
+        Form::Present => {
+            document.lower(next) != "that"
+                && !matches!(
+                    document.tag_at(next),
+                    Tag::Adposition
+                        | Tag::Subordinator
+                        | Tag::Punctuation
+                        | Tag::Verb
+                        | Tag::Auxiliary
+                        | Tag::Coordinator
+                )
+        }
+        Form::PastOrParticiple => {
+            !document.lower(node.group.head).ends_with("ed") || document.tag_at(next) != Tag::Adposition
+        }
+        _ => true,
+    };
+    node.subject && (governs || node.group.tokens.len() > 1)
 }
 
 /// Whether an opener joins whole clauses: a coordinator, a semicolon or a dash; not a comma.
@@ -132,7 +160,7 @@ fn around(document: &Document<'_>, joint: usize, whole: Range<usize>) -> Cut {
         )
     };
     let mut end = joint;
-    while end > whole.start && mark(end - 1) {
+    while end > whole.start && (mark(end - 1) || opens(document, end - 1)) {
         end -= 1;
     }
     let mut next = joint;
@@ -140,6 +168,17 @@ fn around(document: &Document<'_>, joint: usize, whole: Range<usize>) -> Cut {
         next += 1;
     }
     Cut { end, next }
+}
+
+/// Whether a token is a bracket or quotation mark that belongs to what follows.
+fn opens(document: &Document<'_>, at: usize) -> bool {
+    let start = |at: usize| document.token(at).map_or(0, |token| token.span.start);
+    let end = |at: usize| document.token(at).map_or(0, |token| token.span.end);
+    match document.word(at) {
+        "“" | "(" | "[" => true,
+        "\"" => at > 0 && end(at - 1) < start(at) && end(at) == start(at + 1),
+        _ => false,
+    }
 }
 
 /// The attribution that says most of the part, the narrowest where several do.
@@ -203,6 +242,8 @@ mod tests {
             Though a final decision has not been made | [,] the firm is actively promoting the engine.
             Prices fell in March | [, but] they are expected to rise again.
             The striker scored twice | [; ] the goalkeeper will miss the final.
+            There was an outcry in the town | [, and] the mayor said on Friday it will keep the trees.
+            The band played in Leeds on Sunday | [and] tomorrow it will play in York.
             The mayor opened the bridge | [, while] the tunnel may not open for years.
             ",
         );
@@ -229,6 +270,8 @@ mod tests {
             The report said prices will rise in France and Spain.
             Prices will rise in France and Spain, the report said.
             Analysts believe profits will rise and the firm will cut jobs.
+            The teacher said books and pens would be free.
+            The new rules would cover the hours they work and the time they have to rest.
             ",
         );
     }

@@ -7,7 +7,7 @@
 
 mod dates;
 mod governors;
-mod groups;
+pub(crate) mod groups;
 mod lexicon;
 mod negation;
 mod predicate;

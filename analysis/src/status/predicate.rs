@@ -136,6 +136,7 @@ impl Judge<'_, '_> {
             && (group.head + 1..group.tokens.end).all(|at| {
                 matches!(document.lower(at), "not" | "n't" | "never" | "also" | "now" | "still" | "soon" | "then")
             })
+            && document.lower(group.tokens.end + 1) != "blame"
             && matches!(document.tag_at(group.tokens.end + 1), Tag::Verb | Tag::Auxiliary | Tag::Noun)
         {
             let infinitive =

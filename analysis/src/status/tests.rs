@@ -220,6 +220,7 @@ fn a_modal_in_a_clause_that_hangs_on_the_main_one_does_not_count() {
         fact | The senator agrees with the mayor on the need to act.
         fact | In May, when the mayor promised to resign, forty members cheered.
         fact | The firm, a small bank, closed two branches.
+        fact | The fair comes as both towns hope to draw visitors and address issues of parking.
         fact | The novelist was there to sign books.
         fact | The law bans cars that would pollute the valley.
         fact | The minister resigned after he was told he would be charged.

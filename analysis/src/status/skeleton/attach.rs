@@ -58,9 +58,22 @@ impl Reader<'_, '_> {
     fn place(&mut self, group: &Group) -> Place {
         let last_end = self.nodes.last().map_or(self.tokens.start, |node| node.group.tokens.end);
         let since = |join: Option<usize>| join.filter(|&at| at >= last_end);
-        let (coordinator, comma, dash) = (since(self.coordinator), since(self.comma), since(self.dash));
-        let subject_from = coordinator.or(comma).map_or(last_end, |at| at + 1);
-        let subject = (subject_from..group.tokens.start).any(|at| is_subject_word(self.document, at));
+        let (comma, dash) = (since(self.comma), since(self.dash));
+        // A mark after the last verb and nouns before the coordinator: the nouns are joined, not clauses (“; oil and gas
+        // would …”), as are those after a verb of saying (“said oil and gas would …”).
+        let nouns = |from: usize, to: usize| (from..to).any(|at| is_subject_word(self.document, at));
+        let mark = comma.max(dash);
+        let says = self.nodes.last().is_some_and(|node| is_reporting(self.document, &node.group));
+        let coordinator = since(self.coordinator).filter(|&coordinator| match mark {
+            Some(mark) => !nouns(mark + 1, coordinator),
+            None => !(says && nouns(last_end, coordinator)),
+        });
+        let dash = dash.filter(|&dash| comma.is_none_or(|comma| comma < dash));
+        let subject_from = coordinator.max(mark).map_or(last_end, |at| at + 1);
+        let subject = nouns(subject_from, group.tokens.start);
+        if coordinator.is_some() && self.is_about_noun(group) {
+            return Place { role: Role::Relative, start: subject_from, opener: None, subject };
+        }
         self.after_insertion(group, comma)
             .or_else(|| self.awaited())
             .or_else(|| coordinator.map(|coordinator| self.coordinated(coordinator, subject)))
@@ -204,6 +217,12 @@ impl Reader<'_, '_> {
         if coordinated && self.nodes.last().is_some_and(|node| node.group.form.is_finite()) {
             return false;
         }
+        // “, and the mayor said”
+        let after_comma = self.comma.is_some_and(|comma| self.coordinator == Some(comma + 1));
+        let regular = document.lower(at).ends_with("ed");
+        if self.coordinator.is_some() && (after_comma || !regular) && document.lower(at + 1) != "by" {
+            return false;
+        }
         if at == self.tokens.start {
             return has_comma_then_verb(document, at, self.tokens.end);
         }
@@ -222,6 +241,15 @@ impl Reader<'_, '_> {
         let reports = last.is_some_and(|node| is_reporting(document, &node.group));
         let doubtful = last.is_some_and(|node| node.group.form == Form::PastOrParticiple);
         !self.waits() && (document.tag_at(at - 1) == Tag::Noun || !joined) && !reports && !doubtful
+    }
+
+    /// “… and the time they have”: a pronoun right after a noun.
+    fn is_about_noun(&self, group: &Group) -> bool {
+        group.tokens.start.checked_sub(2).is_some_and(|noun| {
+            self.document.tag_at(noun) == Tag::Noun
+                && !matches!(self.document.lower(noun), "today" | "tomorrow" | "tonight" | "yesterday")
+                && is_pronoun(self.document.lower(noun + 1))
+        })
     }
 
     fn waits(&self) -> bool {
@@ -251,4 +279,9 @@ impl Reader<'_, '_> {
             && (is_subject_start(document, end) || document.tag_at(end) == Tag::Noun)
             && (end..self.tokens.end.min(end + 8)).any(|at| document.word(at) == ",")
     }
+}
+
+/// Whether a word is a pronoun that is the subject.
+fn is_pronoun(word: &str) -> bool {
+    matches!(word, "he" | "she" | "it" | "they" | "we" | "i" | "you")
 }

@@ -140,15 +140,20 @@ impl Reader<'_, '_> {
         length
     }
 
-    /// Whether a verb with an auxiliary follows before the next comma, so that a word tagged as a preposition opens a
-    /// clause after all. “As president he will …” has its noun bare, and the verb is another clause's.
+    /// Whether a finite verb follows before the next comma, so that a word tagged as a preposition opens a clause after
+    /// all. “As president he will …” has its noun bare, and the verb is another clause's.
     fn has_clause_after(&self, at: usize) -> bool {
         let document = self.document;
+        let finite = |at: usize| match document.tag_at(at) {
+            Tag::Auxiliary => true,
+            Tag::Verb => !document.lower(at).ends_with("ing") && !document.lower(at).ends_with("ed"),
+            _ => false,
+        };
         document.tag_at(at + 1) != Tag::Noun
             && (at + 1..self.tokens.end)
                 .take_while(|&at| !matches!(document.lower(at), "," | ";"))
                 .take(12)
-                .any(|at| document.tag_at(at) == Tag::Auxiliary && document.lower(at - 1) != "to")
+                .any(|at| finite(at) && document.lower(at - 1) != "to")
     }
 
     fn push(&mut self, role: Role, at: usize, length: usize, may_lack: bool) {
