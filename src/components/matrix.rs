@@ -111,7 +111,7 @@ pub fn marks(point: &Point, at: ClaimIx, claim: &Claim) -> Vec<(Span, Mark)> {
     marks
 }
 
-/// How the sources stand to each other on a point, and why, in words.
+/// How the sources stand to each other on a point, and why they are put together, in words.
 pub fn relation(scene: &Scene, point: &'static Point) -> AnyView {
     let differs = point.relation == Relation::Differently;
     let label = match point.relation {

@@ -1,9 +1,9 @@
 //! The articles side by side in full, with the selected claims marked in place.
 
-use crate::components::{CHOSEN, COUNTERPART, claim_meta, colour, facts, pieces, relation, source_tag, words};
+use crate::components::{CHOSEN, COUNTERPART, claim_meta, colour, facts, pieces, place, relation, source_tag, words};
 use crate::query::View;
 use crate::scene::Scene;
-use corpus::{ClaimIx, Paragraph, Relation, Role, Source, SourceIx, Span};
+use corpus::{Claim, ClaimIx, Paragraph, Point, Relation, Role, Source, SourceIx, Span};
 use leptos::prelude::*;
 
 /// The articles. Choosing a claim brings what the others say on its points into sight.
@@ -21,7 +21,7 @@ pub(super) fn read(scene: &Scene) -> AnyView {
             <li><span class="assertion alone">"not found in the others"</span></li>
         </ul>
         <div class="articles">{articles}</div>
-        {tray(scene, &counterparts)}
+        {tray(scene)}
     }
     .into_any()
 }
@@ -123,32 +123,41 @@ fn class(scene: &Scene, claim: ClaimIx, counterparts: &[ClaimIx]) -> Option<Stri
 }
 
 /// What is said of the open claim, in sight wherever the reader is in the texts.
-fn tray(scene: &Scene, counterparts: &[ClaimIx]) -> Option<AnyView> {
+fn tray(scene: &Scene) -> Option<AnyView> {
     let (at, claim) = scene.open_claim()?;
-    let points: Vec<AnyView> = scene
-        .corpus
-        .points_of(at)
-        .filter_map(|ix| scene.corpus.point(ix))
-        .map(|point| view! { <li><b>{point.label.clone()}</b>{relation(scene, point)}</li> }.into_any())
-        .collect();
-    let others: Vec<AnyView> = counterparts
-        .iter()
-        .filter_map(|&other| {
-            let source = scene.corpus.claim(other)?.source;
-            let link = scene.link_to(other, View::Read);
-            Some(view! { <a class="chip" href=link>"Go to the claim in " {source_tag(source)}</a> }.into_any())
-        })
-        .collect();
+    let points = scene.corpus.points_of(at).filter_map(|ix| scene.corpus.point(ix));
+    let points: Vec<AnyView> = points.map(|it| point(scene, claim, it)).collect();
     let tray = view! {
         <aside class="tray" aria-label="The chosen claim">
-            <div class="tray-claim">{source_tag(claim.source)}{claim_meta(scene, at, claim)}</div>
+            <div class="tray-claim">
+                {source_tag(claim.source)} {claim_meta(scene, at, claim)}
+                <a class="small" href=scene.link_to(at, View::Compare)>"see in the comparison"</a>
+                <a class="small" href=scene.link(&scene.query.with_claim(None))>"close"</a>
+            </div>
             <ul class="tray-points">{points}</ul>
-            <p class="tray-links">
-                {others}
-                <a class="chip" href=scene.link_to(at, View::Compare)>"See in the comparison"</a>
-                <a class="chip" href=scene.link(&scene.query.with_claim(None))>"Close"</a>
-            </p>
         </aside>
     };
     Some(tray.into_any())
+}
+
+/// A point of the open claim, with links to where the other sources tell it.
+fn point(scene: &Scene, open: &Claim, point: &'static Point) -> AnyView {
+    let others: Vec<AnyView> = point
+        .claims
+        .iter()
+        .filter_map(|&other| {
+            let claim = scene.corpus.claim(other).filter(|claim| claim.source != open.source)?;
+            let link = scene.link_to(other, View::Read);
+            let name = view! { "Go to " {source_tag(claim.source)} " " {place(scene.corpus, claim)} };
+            Some(view! { <a class="chip" href=link>{name}</a> }.into_any())
+        })
+        .collect();
+    view! {
+        <li>
+            <b>{point.label.clone()}</b>
+            {relation(scene, point)}
+            <p class="tray-links">{others}</p>
+        </li>
+    }
+    .into_any()
 }
