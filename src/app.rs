@@ -3,12 +3,14 @@
 use crate::browser;
 use crate::components::filters::TOGGLE;
 use crate::components::search_box::SEARCH;
-use crate::components::{CopyLink, CopyOutcome, Filters, Notices, SearchBox, chips, hatching, shown};
+use crate::components::{CopyOutcome, Filters, Notices, SearchBox, chips, hatching, shown};
 use crate::loaded::Loaded;
+use crate::markup::{Element, el, link};
 use crate::query::View;
 use crate::scene::{Scene, counted};
 use crate::state::{State, VIEW_TITLE};
 use crate::views;
+use corpus::Corpus;
 use corpus::codec::DecodeError;
 use leptos::prelude::*;
 
@@ -19,7 +21,6 @@ pub fn App(
     loaded: &'static Loaded,
 ) -> impl IntoView {
     let state = State::start(loaded);
-    provide_context(state);
     let filters_open = RwSignal::new(false);
     browser::on_shortcut(move |key| shortcut(key, state, filters_open));
     let filtered = move || state.scene.with(|scene| scene.query.view.shows_claims());
@@ -32,16 +33,14 @@ pub fn App(
             <a class="brand" href="?">"Parallax"</a>
             <nav class="views" aria-label="Views">{move || state.scene.with(views_list)}</nav>
             <SearchBox state />
-            <CopyLink state label="Copy link" />
+            {move || state.scene.with(copy_button)}
         </header>
         <div class="shell" class:wide=move || !filtered()>
             <div hidden=move || !filtered()><Filters state open=filters_open /></div>
             <main id="main">
                 <Notices state />
                 {heading(&loaded.corpus)}
-                {move || state.scene.with(title)}
-                {move || filtered().then(|| state.scene.with(chips))}
-                {move || state.scene.with(views::view)}
+                {move || state.scene.with(results)}
             </main>
         </div>
         <footer class="foot shell wide">
@@ -87,33 +86,37 @@ fn shortcut(key: &str, state: State, filters_open: RwSignal<bool>) -> bool {
     true
 }
 
-fn views_list(scene: &Scene) -> AnyView {
-    let link = |view: View| {
+fn views_list(scene: &Scene) -> Element {
+    let entry = |view: View| {
         let current = (scene.query.view == view).then_some("page");
-        let link = scene.link(&scene.query.with_view(view).with_claim(None));
-        view! { <li><a href=link aria-current=current>{view.label()}</a></li> }.into_any()
+        let href = scene.link(&scene.query.with_view(view).with_claim(None));
+        el("li").with(link(href).maybe("aria-current", current).with(view.label()))
     };
-    view! { <ul>{View::ALL.map(link).into_iter().collect::<Vec<_>>()}</ul> }.into_any()
+    el("ul").with(View::ALL.map(entry).to_vec())
 }
 
-fn heading(corpus: &corpus::Corpus) -> AnyView {
+fn copy_button(scene: &Scene) -> Element {
+    let here = scene.link(&scene.query);
+    el("button").attr("type", "button").attr(browser::COPIES, here).class("copy-link").with("Copy link")
+}
+
+fn heading(corpus: &'static Corpus) -> Element {
     let event = &corpus.event;
-    let facts: Vec<String> = [event.when(), event.place.clone()]
-        .into_iter()
-        .flatten()
-        .chain([counted(corpus.sources.len(), "source", "sources"), counted(corpus.claims.len(), "claim", "claims")])
-        .collect();
-    view! {
-        <div class="heading">
-            <p class="kicker">{facts.join(" · ")}</p>
-            <h1>{event.title.clone()}</h1>
-        </div>
-    }
-    .into_any()
+    let sources = counted(corpus.sources.len(), "source", "sources");
+    let claims = counted(corpus.claims.len(), "claim", "claims");
+    let facts: Vec<String> =
+        [event.when(), event.place.clone(), Some(sources), Some(claims)].into_iter().flatten().collect();
+    let kicker = el("p").class("kicker").with(facts.join(" · "));
+    el("div").class("heading").with(kicker).with(el("h1").with(event.title.as_str()))
 }
 
-/// The heading of the view. Where the view shows at a glance what it is, only listeners need it.
-fn title(scene: &Scene) -> AnyView {
-    let unseen = matches!(scene.query.view, View::Compare | View::Claims | View::Read);
-    view! { <h2 id=VIEW_TITLE tabindex="-1" class:unseen=unseen>{scene.query.view.label()}</h2> }.into_any()
+/// What is selected and how, then the view of it.
+fn results(scene: &Scene) -> Element {
+    let shows_claims = scene.query.view.shows_claims();
+    // Where the view shows at a glance what it is, only listeners need its name.
+    let title = el("h2").attr("id", VIEW_TITLE).attr("tabindex", "-1").maybe("class", shows_claims.then_some("unseen"));
+    el("div")
+        .with(title.with(scene.query.view.label()))
+        .with(shows_claims.then(|| chips(scene)))
+        .with(views::view(scene))
 }

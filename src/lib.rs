@@ -1,7 +1,7 @@
 //! The Leptos app: what is on screen follows from a corpus and the query in the address.
 //!
 //! [`query`] turns links into values and back, [`scene`] works out what a query selects, [`views`] and
-//! [`components`] draw it, [`state`] moves from one query to the next, and [`browser`] is all that touches the page
+//! [`components`] say how it looks as [`markup`], [`state`] moves from one query to the next, and [`browser`] is all that touches the page
 //! around the app.
 
 pub mod app;
@@ -9,6 +9,7 @@ pub mod browser;
 pub mod components;
 pub mod embedded;
 pub mod loaded;
+pub mod markup;
 pub mod query;
 pub mod scene;
 pub mod state;

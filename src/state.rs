@@ -1,7 +1,7 @@
 //! The one value everything on screen derives from, and the ways it changes.
 
 use crate::browser::{self, Entry, History, Reveal};
-use crate::components::copy_link::Copied;
+use crate::components::copy_link::{Copied, copy_link};
 use crate::components::{CHOSEN, COUNTERPART};
 use crate::loaded::Loaded;
 use crate::query::{self, Notice, Parsed, Query, View};
@@ -44,15 +44,10 @@ impl State {
         let state = Self { scene, notices, copied: RwSignal::new(None), query, corpus, history };
         state.history.set_value(Some(History::follow(move |search| state.moved(search))));
         browser::on_link(move |search| state.follow(search));
+        browser::on_copy(move |search| copy_link(state.copied, search));
         Effect::new(move |_| query.with(|query| browser::set_title(&query::title(query, corpus))));
         state.settle(Arrival::Opened);
         state
-    }
-
-    /// The link to what is on screen.
-    #[must_use]
-    pub fn search(self) -> String {
-        self.query.with_untracked(|query| query.to_search(self.corpus))
     }
 
     /// Goes to another query as a new entry of the history.

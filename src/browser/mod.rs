@@ -16,5 +16,5 @@ pub use document::{Reveal, address_of, focus, keep_focus, reveal, set_title, tak
 pub use failure::report_panics;
 pub use history::{Entry, History};
 pub use keys::on_shortcut;
-pub use links::on_link;
+pub use links::{COPIES, GOES, on_copy, on_link};
 pub use scroll::scroll_to_top;

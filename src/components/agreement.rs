@@ -1,10 +1,10 @@
 //! The agreement strip: how many points the sources share, tell differently, or tell alone; each a filter.
 
 use super::source_tag::source_tag;
+use crate::markup::{Element, Fragment, el, link};
 use crate::query::Query;
 use crate::scene::Scene;
 use corpus::{Agreement, Corpus, Facet, Filter, Relation, SourceIx, Value};
-use leptos::prelude::*;
 
 /// One cell of the strip.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -14,52 +14,45 @@ enum Cell {
     Only(SourceIx),
 }
 
-/// The strip. Like the counts of the facets, its figures say what a click would give: they leave the strip's own
-/// choice out of account.
-pub fn agreement(scene: &Scene) -> AnyView {
+/// The strip; none where there is nothing to compare. Like the counts of the facets, its figures say what a click
+/// would give: they leave the strip's own choice out of account.
+#[must_use]
+pub fn agreement(scene: &Scene) -> Option<Element> {
     let corpus = scene.corpus;
     if corpus.sources.len() < 2 {
-        return ().into_any();
+        return None;
     }
     let base = without_choice(&scene.query.filter);
     let agreement = Agreement::new(corpus, scene.index, &scene.index.select(&base));
-    let chosen = choice(&scene.query.filter);
-    let cell = |cell: Cell, points: usize| {
-        let active = chosen == Some(cell);
-        let next =
-            Query { filter: if active { base.clone() } else { with_choice(&base, cell) }, ..scene.query.clone() };
-        let class = if cell == Cell::Differently { "differs" } else { "" };
-        let label = match cell {
-            Cell::Only(source) => view! { "only in " {source_tag(source)} }.into_any(),
-            Cell::Both if corpus.sources.len() > 2 => "told by several".into_any(),
-            Cell::Both => "told by both".into_any(),
-            Cell::Differently => "told differently".into_any(),
-        };
-        let unit = if points == 1 { " point " } else { " points " };
-        view! {
-            <li>
-                <a class=class href=scene.link(&next) aria-current=active.then_some("true")>
-                    <strong>{points}</strong><span class="unseen">{unit}</span>{label}
-                </a>
-            </li>
-        }
-        .into_any()
-    };
     let mut cells = vec![
-        cell(Cell::Both, agreement.both.points.len()),
-        cell(Cell::Differently, agreement.differently.points.len()),
+        cell(scene, &base, Cell::Both, agreement.both.points.len()),
+        cell(scene, &base, Cell::Differently, agreement.differently.points.len()),
     ];
-    cells.extend(agreement.only.iter().enumerate().map(|(at, part)| cell(Cell::Only(at.into()), part.points.len())));
-    view! {
-        <section aria-label="Agreement">
-            <ul class="agreement">{cells}</ul>
-            <details class="how">
-                <summary>"How is this counted?"</summary>
-                <p>{how(corpus)}</p>
-            </details>
-        </section>
+    for (at, part) in agreement.only.iter().enumerate() {
+        cells.push(cell(scene, &base, Cell::Only(at.into()), part.points.len()));
     }
-    .into_any()
+    let explained = el("details").class("how").with(el("summary").with("How is this counted?"));
+    let strip = el("section").attr("aria-label", "Agreement").with(el("ul").class("agreement").with(cells));
+    Some(strip.with(explained.with(el("p").with(how(corpus)))))
+}
+
+fn cell(scene: &Scene, base: &Filter, cell: Cell, points: usize) -> Element {
+    let active = choice(&scene.query.filter) == Some(cell);
+    let next = Query { filter: if active { base.clone() } else { with_choice(base, cell) }, ..scene.query.clone() };
+    let label = Fragment::default();
+    let label = match cell {
+        Cell::Only(source) => label.with("only in ").with(source_tag(source)),
+        Cell::Both if scene.corpus.sources.len() > 2 => label.with("told by several"),
+        Cell::Both => label.with("told by both"),
+        Cell::Differently => label.with("told differently"),
+    };
+    let unit = if points == 1 { " point " } else { " points " };
+    let figure = link(scene.link(&next))
+        .maybe("class", (cell == Cell::Differently).then_some("differs"))
+        .maybe("aria-current", active.then_some("true"))
+        .with(el("strong").with(points.to_string()))
+        .with(el("span").class("unseen").with(unit));
+    el("li").with(figure.with(label))
 }
 
 fn how(corpus: &Corpus) -> &'static str {

@@ -3,7 +3,7 @@
 //! Drawn as SVG: the lengths are attributes, which the content security policy lets pass, and the colours survive
 //! printing and forced colours.
 
-use leptos::prelude::*;
+use crate::markup::{Element, el};
 
 /// One part of a bar.
 pub(super) struct Part {
@@ -17,51 +17,50 @@ pub(super) struct Part {
 pub(super) const HATCHED: &str = "hatched";
 
 /// A bar of parts that fill it up to `total`.
-pub(super) fn bar(class: &'static str, parts: impl IntoIterator<Item = Part>, total: u32) -> AnyView {
+pub(super) fn bar(class: &'static str, parts: &[Part], total: u32) -> Element {
     let total = f64::from(total.max(1));
+    let mut bar = el("svg").class(class).attr("aria-hidden", "true").attr("focusable", "false");
     let mut start = 0.0;
-    let parts: Vec<AnyView> = parts
-        .into_iter()
-        .filter(|part| part.length > 0)
-        .map(|part| {
-            let length = f64::from(part.length) / total * 100.0;
-            let x = percent(start);
-            start += length;
-            let fill = (part.class == HATCHED).then_some("url(#hatching)");
-            view! { <rect class=part.class fill=fill x=x y="0" width=percent(length) height="100%" rx="2" /> }
-                .into_any()
-        })
-        .collect();
-    view! { <svg class=class aria-hidden="true" focusable="false">{parts}</svg> }.into_any()
+    for part in parts.iter().filter(|part| part.length > 0) {
+        let length = f64::from(part.length) / total * 100.0;
+        let fill = (part.class == HATCHED).then_some("url(#hatching)");
+        let part = el("rect").class(part.class).maybe("fill", fill).attr("x", percent(start)).attr("y", "0");
+        bar = bar.with(part.attr("width", percent(length)).attr("height", "100%").attr("rx", "2"));
+        start += length;
+    }
+    bar
 }
 
 /// What [`HATCHED`] parts refer to; stands once in the page.
-pub fn hatching() -> impl IntoView {
-    view! {
-        <svg class="hatching" aria-hidden="true" focusable="false">
-            <pattern id="hatching" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <rect width="2" height="5" fill="currentColor" />
-            </pattern>
-        </svg>
-    }
+#[must_use]
+pub fn hatching() -> Element {
+    let line = el("rect").attr("width", "2").attr("height", "5").attr("fill", "currentColor");
+    let pattern = el("pattern").attr("id", "hatching").attr("width", "5").attr("height", "5");
+    let pattern = pattern.attr("patternUnits", "userSpaceOnUse").attr("patternTransform", "rotate(45)").with(line);
+    el("svg").class("hatching").attr("aria-hidden", "true").attr("focusable", "false").with(pattern)
 }
 
 /// A length in percent to one decimal.
 fn percent(length: f64) -> String {
     let tenths = (length * 10.0).round() as u32;
-    let mut text = (tenths / 10).to_string();
-    text.push('.');
-    text.push_str(&(tenths % 10).to_string());
-    text.push('%');
-    text
+    [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "%"].concat()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::percent;
+    use super::*;
 
     #[test]
     fn a_length_is_written_to_one_decimal() {
         assert_eq!([0.0, 33.333, 66.66, 100.0].map(percent), ["0.0%", "33.3%", "66.7%", "100.0%"]);
+    }
+
+    #[test]
+    fn parts_follow_each_other_and_empty_ones_are_left_out() {
+        let part = |class, length| Part { class, length };
+        let drawn = bar("stack", &[part("a", 1), part("b", 0), part(HATCHED, 3)], 4).to_string();
+        assert!(drawn.contains(r#"class="a" x="0.0%" y="0" width="25.0%""#), "{drawn}");
+        assert!(drawn.contains(r##"fill="url(#hatching)" x="25.0%" y="0" width="75.0%""##), "{drawn}");
+        assert!(!drawn.contains("class=\"b\""), "{drawn}");
     }
 }

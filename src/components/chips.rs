@@ -1,29 +1,26 @@
 //! What is chosen, each with a way to take it back, and how much that leaves.
 
+use crate::markup::{Element, el, link};
 use crate::query::{self, Query};
 use crate::scene::{Scene, counted};
 use corpus::{Facet, Filter, Value};
-use leptos::prelude::*;
 
 /// How many claims are shown, and the chosen values as links that take them back.
-pub fn chips(scene: &Scene) -> AnyView {
+#[must_use]
+pub fn chips(scene: &Scene) -> Element {
     let filter = &scene.query.filter;
-    let mut chips: Vec<AnyView> = filter.values.iter().map(|&value| chip(scene, value)).collect();
+    let mut chips: Vec<Element> = filter.values.iter().map(|&value| chip(scene, value)).collect();
     let search = filter.search.trim();
     if !search.is_empty() {
         let label = ["Search: “", search, "”"].concat();
         chips.push(removable(label, scene.link(&scene.query.searching(""))));
     }
-    let clear = (!filter.is_empty())
-        .then(|| view! { <a class="clear" href=scene.link(&scene.query.cleared())>"Clear all"</a> });
-    view! {
-        <div class="chips">
-            <span class="shown">{shown(scene)}</span>
-            <ul>{chips}</ul>
-            {clear}
-        </div>
-    }
-    .into_any()
+    let clear = link(scene.link(&scene.query.cleared())).class("clear").with("Clear all");
+    el("div")
+        .class("chips")
+        .with(el("span").class("shown").with(shown(scene)))
+        .with(el("ul").with(chips))
+        .with((!filter.is_empty()).then_some(clear))
 }
 
 /// How many claims are shown of how many.
@@ -39,47 +36,45 @@ pub fn shown(scene: &Scene) -> String {
 }
 
 /// What stands in place of results where there are none, with the ways back.
-pub fn nothing_found(scene: &Scene) -> AnyView {
+#[must_use]
+pub fn nothing_found(scene: &Scene) -> Element {
     let filter = &scene.query.filter;
-    let several = filter.values.len() + usize::from(!filter.search.trim().is_empty()) > 1;
-    let without: Vec<AnyView> = filter
+    let mut without: Vec<(Query, String)> = filter
         .values
         .iter()
         .map(|&value| (scene.query.toggled(value), query::label(scene.corpus, value).unwrap_or_default()))
-        .chain((!filter.search.trim().is_empty()).then(|| (scene.query.searching(""), "the search".to_owned())))
-        .filter(|_| several)
-        .filter_map(|(query, name)| way_back(scene, &query, &name))
         .collect();
-    let others = (!without.is_empty()).then(|| view! { <p>"Leaving out one of them brings some back:"</p> });
-    view! {
-        <div class="empty">
-            <h3>"No claim has all of this"</h3>
-            <p>"The sources have no " {query::filter_in_words(&scene.query, scene.corpus)} "."</p>
-            {others}
-            <ul>
-                {without}
-                <li><a class="chip" href=scene.link(&scene.query.cleared())>"Clear all filters"</a></li>
-            </ul>
-        </div>
+    if !filter.search.trim().is_empty() {
+        without.push((scene.query.searching(""), "the search".to_owned()));
     }
-    .into_any()
+    // With a single filter, leaving it out and clearing all are the same.
+    let several = without.len() > 1;
+    let mut ways: Vec<Element> =
+        without.iter().filter(|_| several).filter_map(|(query, name)| way_back(scene, query, name)).collect();
+    let told = (!ways.is_empty()).then(|| el("p").with("Leaving out one of them brings some back:"));
+    let clear = link(scene.link(&scene.query.cleared())).class("chip").with("Clear all filters");
+    ways.push(el("li").with(clear));
+    let words = query::filter_in_words(&scene.query, scene.corpus);
+    el("div")
+        .class("empty")
+        .with(el("h3").with("No claim has all of this"))
+        .with(el("p").with(["The sources have no ", &words, "."].concat()))
+        .with(told)
+        .with(el("ul").with(ways))
 }
 
 /// A link to the results without one of the filters; none where that finds nothing either.
-fn way_back(scene: &Scene, query: &Query, name: &str) -> Option<AnyView> {
+fn way_back(scene: &Scene, query: &Query, name: &str) -> Option<Element> {
     let found = found(scene, &query.filter);
-    if found == 0 {
-        return None;
-    }
     let label = ["Without ", name, ": ", &counted(found, "claim", "claims")].concat();
-    Some(view! { <li><a class="chip" href=scene.link(query)>{label}</a></li> }.into_any())
+    (found > 0).then(|| el("li").with(link(scene.link(query)).class("chip").with(label)))
 }
 
 fn found(scene: &Scene, filter: &Filter) -> usize {
     scene.index.select(filter).claims.len()
 }
 
-fn chip(scene: &Scene, value: Value) -> AnyView {
+fn chip(scene: &Scene, value: Value) -> Element {
     let name = query::label(scene.corpus, value).unwrap_or_default();
     let label = match facet_label(value.facet()) {
         "" => name,
@@ -88,13 +83,9 @@ fn chip(scene: &Scene, value: Value) -> AnyView {
     removable(label, scene.link(&scene.query.toggled(value)))
 }
 
-fn removable(label: String, link: String) -> AnyView {
-    view! {
-        <li>
-            <a class="chip" href=link><span class="unseen">"Remove "</span>{label}<span aria-hidden="true">"✕"</span></a>
-        </li>
-    }
-    .into_any()
+fn removable(label: String, href: String) -> Element {
+    let chip = link(href).class("chip").with(el("span").class("unseen").with("Remove "));
+    el("li").with(chip.with(label).with(el("span").attr("aria-hidden", "true").with("✕")))
 }
 
 /// The name of a facet; empty where its values speak for themselves.

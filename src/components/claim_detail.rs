@@ -1,88 +1,81 @@
 //! All that is known of a claim: each tag with the rule and the words behind it, and what other sources say.
 
 use super::claim_meta::{claim_meta, voice};
-use super::copy_link::CopyLink;
 use super::marks::Mark;
 use super::matrix::{marks, relation};
 use super::quotation::{in_sentence, quotation};
 use super::source_tag::{colour, source_tag};
 use super::status_mark::status_mark;
+use crate::browser::COPIES;
+use crate::markup::{Element, Fragment, el, link};
 use crate::query::{Query, View};
 use crate::scene::Scene;
-use crate::state::State;
 use corpus::{Claim, ClaimIx, Evidence, Point, Value, Voice};
-use leptos::prelude::*;
 
 /// The details of a claim.
-pub fn claim_detail(scene: &Scene, at: ClaimIx, claim: &'static Claim) -> AnyView {
+#[must_use]
+pub fn claim_detail(scene: &Scene, at: ClaimIx, claim: &'static Claim) -> Element {
     let evidence: Vec<_> = claim.status.evidence.words.iter().map(|&span| (span, Mark::Evidence)).collect();
-    let points: Vec<AnyView> =
+    let tags = el("dl").with(status(scene, claim)).with(says(scene, claim)).with(topics(scene, claim));
+    let tags = tags.with(actors(scene, claim)).with(places(scene, claim));
+    let points: Vec<Element> =
         scene.corpus.points_of(at).filter_map(|ix| point(scene, at, scene.corpus.point(ix)?)).collect();
     let alone = Query { view: View::Claims, claim: Some(at), ..Query::default() };
-    let search = alone.to_search(scene.corpus);
-    let copy = use_context::<State>().map(|state| view! { <CopyLink state label="Copy link to this claim" search /> });
-    view! {
-        <div class="detail">
-            <h3>"The sentence"</h3>
-            {in_sentence(scene, claim, &evidence)}
-            <h3>"What it is taken for, and why"</h3>
-            <dl>{status(scene, claim)}{says(scene, claim)}{topics(scene, claim)}{actors(scene, claim)}{places(scene, claim)}</dl>
-            <h3>"Beside the other sources"</h3>
-            {points}
-            <p class="actions">
-                {copy}
-                <a class="button" href=scene.link_to(at, View::Read)>"Read in context"</a>
-                <a class="button" href=scene.link_to(at, View::Compare)>"See in the comparison"</a>
-            </p>
-        </div>
-    }
-    .into_any()
+    let copy = el("button").attr("type", "button").attr(COPIES, scene.link(&alone)).with("Copy link to this claim");
+    let read = link(scene.link_to(at, View::Read)).class("button").with("Read in context");
+    let compare = link(scene.link_to(at, View::Compare)).class("button").with("See in the comparison");
+    el("div")
+        .class("detail")
+        .with(el("h3").with("The sentence"))
+        .with(in_sentence(scene, claim, &evidence))
+        .with(el("h3").with("What it is taken for, and why"))
+        .with(tags)
+        .with(el("h3").with("Beside the other sources"))
+        .with(points)
+        .with(el("p").class("actions").with(copy).with(read).with(compare))
 }
 
-fn status(scene: &Scene, claim: &Claim) -> AnyView {
+fn tagged(name: &'static str, values: Vec<Element>) -> Fragment {
+    Fragment::default().with((!values.is_empty()).then(|| el("dt").with(name))).with(values)
+}
+
+fn status(scene: &Scene, claim: &Claim) -> Fragment {
     let because = because(scene, claim, &claim.status.evidence);
-    view! { <dt>"How sure"</dt><dd>{status_mark(claim.status.shown)}{because}</dd> }.into_any()
+    tagged("How sure", vec![el("dd").with(status_mark(claim.status.shown)).with(because)])
 }
 
-fn says(scene: &Scene, claim: &Claim) -> AnyView {
+fn says(scene: &Scene, claim: &Claim) -> Fragment {
     let because = match &claim.voice {
-        Voice::Outlet => view! { <p class="because">"No attribution covers these words."</p> }.into_any(),
+        Voice::Outlet => Some(el("p").class("because").with("No attribution covers these words.")),
         Voice::Attributed(attribution) => because(scene, claim, &attribution.evidence),
     };
-    view! { <dt>"Who says so"</dt><dd>{voice(scene.corpus, claim)}{because}</dd> }.into_any()
+    tagged("Who says so", vec![el("dd").with(voice(scene.corpus, claim)).with(because)])
 }
 
-fn topics(scene: &Scene, claim: &Claim) -> AnyView {
-    let topics: Vec<AnyView> = claim
-        .topics
-        .iter()
-        .filter_map(|tag| {
-            let label = scene.corpus.topic(tag.topic)?.label.clone();
-            let link = filtered_link(scene, Value::Topic(tag.topic));
-            Some(view! { <dd><a href=link>{label}</a>{because(scene, claim, &tag.evidence)}</dd> }.into_any())
-        })
-        .collect();
-    view! { <dt>"About"</dt>{topics} }.into_any()
-}
-
-fn actors(scene: &Scene, claim: &Claim) -> AnyView {
-    if claim.actors.is_empty() {
-        return ().into_any();
+fn topics(scene: &Scene, claim: &Claim) -> Fragment {
+    let mut topics = Vec::new();
+    for tag in &claim.topics {
+        if let Some(topic) = scene.corpus.topic(tag.topic) {
+            let name = link(filtered(scene, Value::Topic(tag.topic))).with(topic.label.as_str());
+            topics.push(el("dd").with(name).with(because(scene, claim, &tag.evidence)));
+        }
     }
-    let actors: Vec<AnyView> = claim
-        .actors
-        .iter()
-        .filter_map(|tag| {
-            let name = scene.corpus.actor(tag.actor)?.name.clone();
-            let link = filtered_link(scene, Value::Actor(tag.actor));
-            Some(view! { <dd><a href=link>{name}</a>{because(scene, claim, &tag.evidence)}</dd> }.into_any())
-        })
-        .collect();
-    view! { <dt>"Who is named"</dt>{actors} }.into_any()
+    tagged("About", topics)
+}
+
+fn actors(scene: &Scene, claim: &Claim) -> Fragment {
+    let mut actors = Vec::new();
+    for tag in &claim.actors {
+        if let Some(actor) = scene.corpus.actor(tag.actor) {
+            let name = link(filtered(scene, Value::Actor(tag.actor))).with(actor.name.as_str());
+            actors.push(el("dd").with(name).with(because(scene, claim, &tag.evidence)));
+        }
+    }
+    tagged("Who is named", actors)
 }
 
 /// Where the claim stands, repeats included.
-fn places(scene: &Scene, claim: &Claim) -> AnyView {
+fn places(scene: &Scene, claim: &Claim) -> Fragment {
     let source = scene.corpus.source(claim.source);
     let paragraphs = std::iter::once(claim.paragraph).chain(claim.repeats.iter().map(|repeat| repeat.paragraph));
     let places: Vec<String> = paragraphs.filter_map(|at| Some(source?.place(at)?.in_words())).collect();
@@ -90,48 +83,41 @@ fn places(scene: &Scene, claim: &Claim) -> AnyView {
     if !claim.repeats.is_empty() {
         told.push_str(": word for word the same, counted once");
     }
-    view! { <dt>"Where"</dt><dd>{told}</dd> }.into_any()
+    tagged("Where", vec![el("dd").with(told)])
 }
 
 /// The rule behind a tag, and its words.
-fn because(scene: &Scene, claim: &Claim, evidence: &Evidence) -> AnyView {
-    let Some(rule) = scene.corpus.rule(evidence.rule) else { return ().into_any() };
+fn because(scene: &Scene, claim: &Claim, evidence: &Evidence) -> Option<Element> {
+    let rule = scene.corpus.rule(evidence.rule)?;
     let words: Vec<String> =
         evidence.words.iter().map(|&span| ["“", scene.corpus.words(claim, span), "”"].concat()).collect();
-    let words = (!words.is_empty()).then(|| view! { <q class="evidence">{words.join(" … ")}</q> " " });
-    view! { <p class="because">{words}{rule.explanation.clone()} " " <code>{rule.name.clone()}</code></p> }.into_any()
+    let words = (!words.is_empty()).then(|| el("q").with(words.join(" … ")));
+    let because = el("p").class("because").with(words).with(" ").with(rule.explanation.as_str());
+    Some(because.with(" ").with(el("code").with(rule.name.as_str())))
 }
 
 /// How a point relates the claim to other sources, with what they say.
-fn point(scene: &Scene, at: ClaimIx, point: &'static Point) -> Option<AnyView> {
+fn point(scene: &Scene, at: ClaimIx, point: &'static Point) -> Option<Element> {
     let source = scene.corpus.claim(at)?.source;
-    let others: Vec<AnyView> = point
-        .claims
-        .iter()
-        .filter_map(|&other| {
-            let claim = scene.corpus.claim(other)?;
+    let mut others = Vec::new();
+    for &other in &point.claims {
+        if let Some(claim) = scene.corpus.claim(other).filter(|claim| claim.source != source) {
+            let said = el("div").with(quotation(scene, claim, &marks(point, other, claim)));
+            let said = said.with(claim_meta(scene, other, claim));
             let class = ["counterclaim ", colour(claim.source)].concat();
-            let counterpart = view! {
-                <li class=class>
-                    {source_tag(claim.source)}
-                    <div>{quotation(scene, claim, &marks(point, other, claim))}{claim_meta(scene, other, claim)}</div>
-                </li>
-            };
-            (claim.source != source).then(|| counterpart.into_any())
-        })
-        .collect();
+            others.push(el("li").class(class).with(source_tag(claim.source)).with(said));
+        }
+    }
     let others = if others.is_empty() {
-        view! { <p class="quiet">"No matching claim was found in the other articles."</p> }.into_any()
+        el("p").class("quiet").with("No matching claim was found in the other articles.")
     } else {
-        view! { <ul>{others}</ul> }.into_any()
+        el("ul").with(others)
     };
-    Some(
-        view! { <div class="point"><p><b>{point.label.clone()}</b></p>{relation(scene, point)}{others}</div> }
-            .into_any(),
-    )
+    let name = el("p").with(el("b").with(point.label.as_str()));
+    Some(el("div").class("point").with(name).with(relation(scene, point)).with(others))
 }
 
 /// The claims with a value, whatever else was chosen.
-fn filtered_link(scene: &Scene, value: Value) -> String {
+fn filtered(scene: &Scene, value: Value) -> String {
     scene.link(&Query { view: View::Claims, ..Query::default() }.toggled(value))
 }

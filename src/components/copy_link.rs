@@ -1,4 +1,4 @@
-//! Copying links to what is on screen or to a single claim.
+//! Copying links, and telling what became of it.
 
 use crate::browser;
 use crate::state::State;
@@ -18,30 +18,23 @@ pub enum Copied {
     Refused(String),
 }
 
-/// A button that copies the link to a query; to what is on screen where none is given.
-#[component]
-pub fn CopyLink(
-    /// Where the outcome is told.
-    state: State,
-    /// What the button says.
-    label: &'static str,
-    /// The canonical query string to copy instead of that on screen.
-    #[prop(optional, into)]
-    search: Option<String>,
-) -> impl IntoView {
-    let running: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
-    let copied = state.copied;
-    let copy = move |_| {
-        let address = browser::address_of(&search.clone().unwrap_or_else(|| state.search()));
-        spawn_local(async move {
-            let done = browser::copy(&address).await;
-            // A confirmation goes by itself; a link to copy by hand stays until the reader leaves it.
-            let ending = done.then(|| Timeout::new(CONFIRMED_FOR, move || copied.set(None)));
-            running.try_update_value(|running| *running = ending);
-            copied.set(Some(if done { Copied::Done } else { Copied::Refused(address) }));
-        });
-    };
-    view! { <button type="button" class="copy-link" on:click=copy>{label}</button> }.into_any()
+/// Copies the link to a query, and tells what became of it.
+pub fn copy_link(copied: RwSignal<Option<Copied>>, search: &str) {
+    let address = browser::address_of(search);
+    spawn_local(async move {
+        if browser::copy(&address).await {
+            copied.set(Some(Copied::Done));
+            Timeout::new(CONFIRMED_FOR, move || {
+                // A link to copy by hand stays until the reader leaves it.
+                if copied.get_untracked() == Some(Copied::Done) {
+                    copied.set(None);
+                }
+            })
+            .forget();
+        } else {
+            copied.set(Some(Copied::Refused(address)));
+        }
+    });
 }
 
 /// Tells what became of the last link that was to be copied.

@@ -6,8 +6,10 @@
 
 use super::bar::{Part, bar};
 use super::chips::facet_label;
-use super::source_tag::colour;
+use super::source_tag::{colour, source_tag};
 use super::status_mark::shape;
+use crate::browser::GOES;
+use crate::markup::{Element, el, link};
 use crate::query;
 use crate::scene::{Scene, counted, letter};
 use crate::state::State;
@@ -15,90 +17,97 @@ use corpus::{Count, Facet, SourceIx, Value};
 use leptos::prelude::*;
 
 /// The facets a reader chooses from beside the results; relations are chosen in the agreement strip.
-const SHOWN: [Facet; 5] = [Facet::Topic, Facet::Source, Facet::Status, Facet::Voice, Facet::Actor];
+pub(super) const SHOWN: [Facet; 5] = [Facet::Topic, Facet::Source, Facet::Status, Facet::Voice, Facet::Actor];
 
 /// How many values of a facet are shown before the rest is folded away.
 const UNFOLDED: usize = 8;
 
-/// All filters.
+/// The filters of one facet; nothing where it has no values.
 #[component]
-pub fn Facets(
+pub fn FacetBox(
     /// What is on screen.
     state: State,
+    /// The facet.
+    facet: Facet,
 ) -> impl IntoView {
-    SHOWN
-        .map(|facet| {
-            let unfolded = RwSignal::new(false);
-            move || state.scene.with(|scene| facet_box(state, scene, facet, unfolded))
-        })
-        .into_iter()
-        .collect_view()
-}
-
-fn facet_box(state: State, scene: &Scene, facet: Facet, unfolded: RwSignal<bool>) -> AnyView {
-    let counts = scene.index.counts(&scene.selection, facet);
-    if counts.is_empty() {
-        return ().into_any();
-    }
-    let most = counts.iter().map(|count| count.total).max().unwrap_or(0);
-    let fold = !unfolded.get() && counts.len() > UNFOLDED + 1;
-    let stays = |at: usize, count: &Count| !fold || at < UNFOLDED || scene.query.filter.has(count.value);
-    let rows: Vec<AnyView> = counts
-        .iter()
-        .enumerate()
-        .filter(|(at, count)| stays(*at, count))
-        .map(|(_, count)| row(state, scene, count, most))
-        .collect();
-    let folded = counts.len() - rows.len();
-    let toggle = (counts.len() > UNFOLDED + 1).then(|| {
-        let label = if fold { [&folded.to_string(), " more ", plural(facet)].concat() } else { "Fewer".to_owned() };
-        view! {
-            <button type="button" class="plain" aria-expanded=(!fold).to_string()
-                on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)>{label}</button>
-        }
-    });
+    let unfolded = RwSignal::new(false);
+    let hidden = move || state.scene.with(|scene| folded(scene, facet));
+    let label = move || match hidden() {
+        hidden if unfolded.get() || hidden == 0 => "Fewer".to_owned(),
+        hidden => [&hidden.to_string(), " more ", plural(facet)].concat(),
+    };
+    let foldable = move || state.scene.with(|scene| foldable(scene.index.values(facet).count()));
     view! {
-        <fieldset class="facet">
+        <fieldset class="facet" hidden=move || state.scene.with(|scene| scene.index.values(facet).next().is_none())>
             <legend>{facet_label(facet)}</legend>
-            <div>{rows}</div>
-            {toggle}
+            {move || state.scene.with(|scene| rows(scene, facet, unfolded.get()))}
+            <button type="button" class="plain" hidden=move || !foldable()
+                aria-expanded=move || unfolded.get().to_string()
+                on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)>{label}</button>
         </fieldset>
     }
     .into_any()
 }
 
-fn row(state: State, scene: &Scene, count: &Count, most: u32) -> AnyView {
+/// Whether so many values are worth folding: not where only one would be hidden.
+fn foldable(values: usize) -> bool {
+    values > UNFOLDED + 1
+}
+
+/// Whether a value is hidden while its facet is folded. A chosen one never is.
+fn folds(scene: &Scene, at: usize, value: Value) -> bool {
+    at >= UNFOLDED && !scene.query.filter.has(value)
+}
+
+/// How many values are hidden while the facet is folded.
+fn folded(scene: &Scene, facet: Facet) -> usize {
+    let values = scene.index.values(facet).enumerate();
+    values.filter(|&(at, value)| folds(scene, at, value)).count()
+}
+
+fn rows(scene: &Scene, facet: Facet, unfolded: bool) -> Element {
+    let counts = scene.index.counts(&scene.selection, facet);
+    let most = counts.iter().map(|count| count.total).max().unwrap_or(0);
+    let all = unfolded || !foldable(counts.len());
+    let mut rows = el("div");
+    for (at, count) in counts.iter().enumerate() {
+        if all || !folds(scene, at, count.value) {
+            rows = rows.with(row(scene, count, most));
+        }
+    }
+    rows
+}
+
+fn row(scene: &Scene, count: &Count, most: u32) -> Element {
     let value = count.value;
     let chosen = scene.query.filter.has(value);
-    let next = scene.query.toggled(value);
-    let link = scene.link(&next);
-    let name = query::label(scene.corpus, value).unwrap_or_default();
+    let next = scene.link(&scene.query.toggled(value));
     let id = id_of(scene, value);
-    let counted_as = [&id, "-count"].concat();
+    let told = [&id, "-count"].concat();
     let class = match (chosen, count.total) {
         (true, _) => "row on",
         (false, 0) => "row none",
         _ => "row",
     };
     let mark = match value {
-        Value::Status(status) => view! { <span class="status">{shape(status)}</span> }.into_any(),
-        Value::Source(source) => view! { {super::source_tag(source)} " " }.into_any(),
-        _ => ().into_any(),
+        Value::Status(status) => Some(shape(status)),
+        Value::Source(source) => Some(source_tag(source)),
+        _ => None,
     };
-    let split = count.per_source.iter().enumerate().map(|(at, &length)| Part { class: colour(at.into()), length });
-    view! {
-        <div class=class>
-            <input type="checkbox" prop:checked=chosen aria-labelledby=id.clone() aria-describedby=counted_as.clone()
-                on:change=move |_| state.go(next.clone()) />
-            <a id=id href=link tabindex="-1">{mark}{name}</a>
-            {bar("mini", split, most)}
-            <span class="count">
-                <span aria-hidden="true">{count.total}</span>
-                <span class="unseen" id=counted_as>{in_words(count)}</span>
-            </span>
-        </div>
-    }
-    .into_any()
+    let split = count.per_source.iter().enumerate();
+    let split: Vec<Part> = split.map(|(at, &length)| Part { class: colour(at.into()), length }).collect();
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .attr("aria-labelledby", id.clone())
+        .attr("aria-describedby", told.clone())
+        .attr(GOES, next.clone())
+        .checked(chosen);
+    let name = query::label(scene.corpus, value).unwrap_or_default();
+    let name = link(next).attr("id", id).attr("tabindex", "-1").with(mark).with(" ").with(name);
+    let figure = el("span").attr("aria-hidden", "true").with(count.total.to_string());
+    let figure = el("span").class("count").with(figure);
+    let figure = figure.with(el("span").class("unseen").attr("id", told).with(in_words(count)));
+    el("div").class(class).with(tick).with(name).with(bar("mini", &split, most)).with(figure)
 }
 
 /// A count in words: `11 claims: 4 in A, 7 in B`.

@@ -1,6 +1,6 @@
 //! The filters beside the results; on a narrow screen folded behind a button.
 
-use super::facets::Facets;
+use super::facets::{FacetBox, SHOWN};
 use crate::browser;
 use crate::scene::counted;
 use crate::state::{State, VIEW_TITLE};
@@ -41,7 +41,7 @@ pub fn Filters(
         </button>
         <aside id="filters" class="filters" class:open=move || open.get() aria-label="Filters">
             <p class="filters-title">"Filter"</p>
-            <div class="facets"><Facets state /></div>
+            <div class="facets">{SHOWN.map(|facet| view! { <FacetBox state facet /> }).into_iter().collect::<Vec<_>>()}</div>
             <button type="button" class="filters-done" on:click=done>{show}</button>
         </aside>
     }

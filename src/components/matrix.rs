@@ -5,97 +5,76 @@ use super::claim_meta::claim_meta;
 use super::marks::Mark;
 use super::quotation::quotation;
 use super::source_tag::{colour, source_tag};
-use crate::scene::Scene;
+use crate::markup::{Element, el};
+use crate::scene::{Scene, counted};
 use corpus::{Claim, ClaimIx, Difference, Entry, Group, Point, Relation, Row, SourceIx, Span, Table};
-use leptos::prelude::*;
 
 /// How many sources fit side by side on a wide screen; a table of more is scrolled sideways.
 const FITTING: usize = 4;
 
 /// The table. Roles are spelled out because on a narrow screen its rows are laid out as cards, and browsers take a
 /// table laid out otherwise for no table.
-pub fn matrix(scene: &Scene) -> AnyView {
+#[must_use]
+pub fn matrix(scene: &Scene) -> Element {
     let table = Table::new(scene.corpus, &scene.selection);
-    let heads: Vec<AnyView> = scene
-        .sources()
-        .map(|(at, source)| {
-            view! { <th scope="col" role="columnheader">{source_tag(at)} " " {source.metadata.label.clone()}</th> }
-                .into_any()
-        })
-        .collect();
-    let groups: Vec<AnyView> = table.groups.iter().map(|it| group(scene, it)).collect();
-    let class = if scene.corpus.sources.len() > FITTING { "matrix many" } else { "matrix" };
-    view! {
-        <table class=class role="table">
-            <caption class="unseen">"What each source says, point by point"</caption>
-            <thead role="rowgroup">
-                <tr role="row"><th scope="col" role="columnheader" class="points">"Point"</th>{heads}</tr>
-            </thead>
-            {groups}
-        </table>
+    let head =
+        |class: Option<&'static str>| el("th").attr("scope", "col").attr("role", "columnheader").maybe("class", class);
+    let mut heads = el("tr").attr("role", "row").with(head(Some("points")).with("Point"));
+    for (at, source) in scene.sources() {
+        heads = heads.with(head(None).with(source_tag(at)).with(" ").with(source.metadata.label.as_str()));
     }
-    .into_any()
+    let groups: Vec<Element> = table.groups.iter().map(|it| group(scene, it)).collect();
+    el("table")
+        .class(if scene.corpus.sources.len() > FITTING { "matrix many" } else { "matrix" })
+        .attr("role", "table")
+        .with(el("caption").class("unseen").with("What each source says, point by point"))
+        .with(el("thead").attr("role", "rowgroup").with(heads))
+        .with(groups)
 }
 
-fn group(scene: &Scene, group: &Group) -> AnyView {
-    let topic = scene.corpus.topic(group.topic);
-    let rows: Vec<AnyView> = group.rows.iter().filter_map(|it| row(scene, it)).collect();
-    let width = (scene.corpus.sources.len() + 1).to_string();
-    view! {
-        <tbody role="rowgroup">
-            <tr role="row" class="group">
-                <th role="rowheader" scope="rowgroup" colspan=width>{topic.map(|topic| topic.label.clone())}</th>
-            </tr>
-            {rows}
-        </tbody>
-    }
-    .into_any()
+fn group(scene: &Scene, group: &Group) -> Element {
+    let name = el("th")
+        .attr("role", "rowheader")
+        .attr("scope", "rowgroup")
+        .attr("colspan", (scene.corpus.sources.len() + 1).to_string())
+        .with(scene.corpus.topic(group.topic).map(|topic| topic.label.as_str()));
+    let rows: Vec<Element> = group.rows.iter().filter_map(|it| row(scene, it)).collect();
+    let name = el("tr").attr("role", "row").class("group").with(name);
+    el("tbody").attr("role", "rowgroup").with(name).with(rows)
 }
 
-fn row(scene: &Scene, row: &Row) -> Option<AnyView> {
+fn row(scene: &Scene, row: &Row) -> Option<Element> {
     let point = scene.corpus.point(row.point)?;
     let chosen = scene.query.claim.is_some_and(|open| point.claims.contains(&open));
-    let cells: Vec<AnyView> = scene.sources().map(|(at, _)| cell(scene, point, at, row.cell(at))).collect();
-    let row = view! {
-        <tr role="row" class=chosen.then_some(CHOSEN)>
-            <th scope="row" role="rowheader">{point.label.clone()}{relation(scene, point)}</th>
-            {cells}
-        </tr>
-    };
-    Some(row.into_any())
+    let cells: Vec<Element> = scene.sources().map(|(at, _)| cell(scene, point, at, row.cell(at))).collect();
+    let name = el("th").attr("scope", "row").attr("role", "rowheader").with(point.label.as_str());
+    let name = name.with(relation(scene, point));
+    let row = el("tr").key(row.point.0).attr("role", "row").maybe("class", chosen.then_some(CHOSEN));
+    Some(row.with(name).with(cells))
 }
 
-fn cell(scene: &Scene, point: &'static Point, source: SourceIx, entries: &[Entry]) -> AnyView {
-    let class = colour(source);
-    let whose = scene.corpus.source(source).map(|it| it.metadata.label.clone());
-    let whose = view! { <p class="whose" aria-hidden="true">{source_tag(source)} " " {whose}</p> };
+fn cell(scene: &Scene, point: &'static Point, source: SourceIx, entries: &[Entry]) -> Element {
+    let label = scene.corpus.source(source).map(|it| it.metadata.label.as_str());
+    let whose = el("p").class("whose").attr("aria-hidden", "true").with(source_tag(source)).with(" ").with(label);
+    let cell = el("td").attr("role", "cell");
     let Some((first, others)) = entries.split_first() else {
-        let class = [class, " silent"].concat();
-        return view! { <td role="cell" class=class>{whose}"Not found in this article"</td> }.into_any();
+        let silent = cell.class([colour(source), " silent"].concat());
+        return silent.with(whose).with("Not found in this article");
     };
     let more = (!others.is_empty()).then(|| {
-        let label = match others.len() {
-            1 => "+ 1 more claim".to_owned(),
-            many => ["+ ", &many.to_string(), " more claims"].concat(),
-        };
-        let others: Vec<AnyView> =
-            others.iter().map(|it| view! { <li>{entry(scene, point, it)}</li> }.into_any()).collect();
-        view! { <details><summary>{label}</summary><ul>{others}</ul></details> }
+        let label = ["+ ", &counted(others.len(), "more claim", "more claims")].concat();
+        let others: Vec<Element> = others.iter().map(|it| el("li").with(entry(scene, point, it))).collect();
+        el("details").with(el("summary").with(label)).with(el("ul").with(others))
     });
-    view! { <td role="cell" class=class>{whose}{entry(scene, point, first)}{more}</td> }.into_any()
+    cell.class(colour(source)).with(whose).with(entry(scene, point, first)).with(more)
 }
 
-fn entry(scene: &Scene, point: &'static Point, entry: &Entry) -> AnyView {
-    let Some(claim) = scene.corpus.claim(entry.claim) else { return ().into_any() };
-    let outside = (!entry.selected).then(|| view! { <p class="meta">"Outside of the chosen filters"</p> });
-    view! {
-        <div class:filtered=!entry.selected>
-            {quotation(scene, claim, &marks(point, entry.claim, claim))}
-            {claim_meta(scene, entry.claim, claim)}
-            {outside}
-        </div>
-    }
-    .into_any()
+fn entry(scene: &Scene, point: &'static Point, entry: &Entry) -> Option<Element> {
+    let claim = scene.corpus.claim(entry.claim)?;
+    let outside = (!entry.selected).then(|| el("p").class("meta").with("Outside of the chosen filters"));
+    let shown = el("div").maybe("class", (!entry.selected).then_some("filtered"));
+    let shown = shown.with(quotation(scene, claim, &marks(point, entry.claim, claim)));
+    Some(shown.with(claim_meta(scene, entry.claim, claim)).with(outside))
 }
 
 /// The words that make the differences of the point, else those that give the claim its status.
@@ -112,35 +91,34 @@ pub fn marks(point: &Point, at: ClaimIx, claim: &Claim) -> Vec<(Span, Mark)> {
 }
 
 /// How the sources stand to each other on a point, and why they are put together, in words.
-pub fn relation(scene: &Scene, point: &'static Point) -> AnyView {
+#[must_use]
+pub fn relation(scene: &Scene, point: &'static Point) -> Element {
     let differs = point.relation == Relation::Differently;
-    let label = match point.relation {
-        Relation::Both if scene.corpus.sources.len() > 2 => "Told by several".into_any(),
-        Relation::Both => "Told by both".into_any(),
-        Relation::Differently => "Told differently".into_any(),
+    let told = el("div").class(if differs { "relation differs" } else { "relation" });
+    let told = match point.relation {
+        Relation::Both if scene.corpus.sources.len() > 2 => told.with("Told by several"),
+        Relation::Both => told.with("Told by both"),
+        Relation::Differently => told.with("Told differently"),
         Relation::Only => {
             let teller = point.claims.first().and_then(|&claim| scene.corpus.claim(claim)).map(|claim| claim.source);
-            view! { "Only in " {teller.map(source_tag)} }.into_any()
+            told.with("Only in ").with(teller.map(source_tag))
         }
     };
-    let differences: Vec<AnyView> = point.differences.iter().map(|it| difference(scene, it)).collect();
-    let differences = (!differences.is_empty()).then(|| view! { <ul>{differences}</ul> });
+    let differences: Vec<Element> = point.differences.iter().map(|it| difference(scene, it)).collect();
+    let differences = (!differences.is_empty()).then(|| el("ul").with(differences));
     let why = (!point.because.is_empty()).then(|| {
-        view! { <details class="why"><summary>"Why together?"</summary><p>{point.because.clone()}</p></details> }
+        let why = el("details").class("why").with(el("summary").with("Why together?"));
+        why.with(el("p").with(point.because.as_str()))
     });
-    view! { <div class="relation" class:differs=differs>{label}{differences}{why}</div> }.into_any()
+    told.with(differences).with(why)
 }
 
-fn difference(scene: &Scene, difference: &'static Difference) -> AnyView {
-    let sides: Vec<AnyView> = difference
-        .sides
-        .iter()
-        .enumerate()
-        .filter_map(|(at, side)| {
-            let source = scene.corpus.claim(side.claim)?.source;
-            let between = if at == 0 { "" } else { " · " };
-            Some(view! { {between}<span class="side">{source_tag(source)}" "{side.reading.clone()}</span> }.into_any())
-        })
-        .collect();
-    view! { <li><b>{difference.kind.label()}</b>": "{sides}</li> }.into_any()
+fn difference(scene: &Scene, difference: &'static Difference) -> Element {
+    let mut told = el("li").with(el("b").with(difference.kind.label())).with(": ");
+    for (at, side) in difference.sides.iter().enumerate() {
+        let source = scene.corpus.claim(side.claim).map(|claim| source_tag(claim.source));
+        let side = el("span").class("side").with(source).with(" ").with(side.reading.as_str());
+        told = told.with((at > 0).then_some(" · ")).with(side);
+    }
+    told
 }

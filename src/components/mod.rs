@@ -1,5 +1,5 @@
-//! The parts views are built of. Those that only show are functions from a [`Scene`](crate::scene::Scene); those
-//! that act are Leptos components that hold the [`State`](crate::state::State).
+//! The parts views are built of. Those that only show are functions from a [`Scene`](crate::scene::Scene) to
+//! [markup](crate::markup); those that act are Leptos components that hold the [`State`](crate::state::State).
 
 mod agreement;
 mod bar;
@@ -22,13 +22,13 @@ pub use agreement::agreement;
 pub use bar::hatching;
 pub use chips::{chips, nothing_found, shown};
 pub use claim_detail::claim_detail;
-pub use claim_meta::{claim_meta, place, voice};
-pub use copy_link::{CopyLink, CopyOutcome};
+pub use claim_meta::{claim_meta, meta, place};
+pub use copy_link::{CopyOutcome, copy_link};
 pub use filters::Filters;
 pub use marks::{Mark, pieces};
 pub use matrix::{marks, matrix, relation};
 pub use notices::Notices;
-pub use profile::{facts, profiles};
+pub use profile::{facts, headed, profiles};
 pub use quotation::{in_sentence, quotation, words};
 pub use search_box::SearchBox;
 pub use source_tag::{colour, source_tag};

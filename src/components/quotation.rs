@@ -1,14 +1,15 @@
 //! The words of a source, verbatim, with marks on those that matter.
 
 use super::marks::{Mark, pieces};
+use crate::markup::{Element, Fragment, el};
 use crate::scene::Scene;
 use corpus::{Claim, Source, Span};
-use leptos::prelude::*;
 
 /// A claim as its source words it. What the reader searched for is marked beside the given marks. Where the claim is
 /// a part of its sentence, an ellipsis stands outside of the quoted words.
-pub fn quotation(scene: &Scene, claim: &Claim, marks: &[(Span, Mark)]) -> AnyView {
-    let Some(source) = scene.corpus.source(claim.source) else { return ().into_any() };
+#[must_use]
+pub fn quotation(scene: &Scene, claim: &Claim, marks: &[(Span, Mark)]) -> Option<Element> {
+    let source = scene.corpus.source(claim.source)?;
     let mut class = String::from("quotation");
     if has_words(source, Span { start: claim.sentence.start, end: claim.span.start }) {
         class.push_str(" clause");
@@ -16,43 +17,35 @@ pub fn quotation(scene: &Scene, claim: &Claim, marks: &[(Span, Mark)]) -> AnyVie
     if has_words(source, Span { start: claim.span.end, end: claim.sentence.end }) {
         class.push_str(" cut");
     }
-    view! { <p class=class lang=source.metadata.language.clone()>{words(scene, source, claim.span, marks)}</p> }
-        .into_any()
+    let words = words(scene, source, claim.span, marks);
+    Some(el("p").class(class).maybe("lang", source.metadata.language.clone()).with(words))
 }
 
 /// The sentence of a claim, what is not of the claim itself set back.
-pub fn in_sentence(scene: &Scene, claim: &Claim, marks: &[(Span, Mark)]) -> AnyView {
-    let Some(source) = scene.corpus.source(claim.source) else { return ().into_any() };
+#[must_use]
+pub fn in_sentence(scene: &Scene, claim: &Claim, marks: &[(Span, Mark)]) -> Option<Element> {
+    let source = scene.corpus.source(claim.source)?;
     let whole = claim.sentence.cover(claim.span);
-    let around = |start, end| source_words(source, Span { start, end });
-    view! {
-        <p class="quotation" lang=source.metadata.language.clone()>
-            <span class="around">{around(whole.start, claim.span.start)}</span>
-            {words(scene, source, claim.span, marks)}
-            <span class="around">{around(claim.span.end, whole.end)}</span>
-        </p>
-    }
-    .into_any()
+    let around = |start, end| el("span").class("around").with(Span { start, end }.slice(&source.text));
+    let sentence = el("p").class("quotation").maybe("lang", source.metadata.language.clone());
+    let sentence = sentence.with(around(whole.start, claim.span.start));
+    Some(sentence.with(words(scene, source, claim.span, marks)).with(around(claim.span.end, whole.end)))
 }
 
 /// A part of a source's text with its marks and those of the search.
-pub fn words(scene: &Scene, source: &'static Source, part: Span, marks: &[(Span, Mark)]) -> Vec<AnyView> {
+#[must_use]
+pub fn words(scene: &Scene, source: &'static Source, part: Span, marks: &[(Span, Mark)]) -> Fragment {
     let mut marks = marks.to_vec();
     marks.extend(scene.search.spans_in(&source.text, part).into_iter().map(|span| (span, Mark::Found)));
-    pieces(part, &marks)
-        .into_iter()
-        .map(|(span, mark)| {
-            let words = source_words(source, span);
-            match mark {
-                None => words.into_any(),
-                Some(mark) => view! { <mark class=class_of(mark)>{words}</mark> }.into_any(),
-            }
-        })
-        .collect()
-}
-
-fn source_words(source: &'static Source, span: Span) -> &'static str {
-    span.slice(&source.text)
+    let mut shown = Fragment::default();
+    for (span, mark) in pieces(part, &marks) {
+        let words = span.slice(&source.text);
+        shown = match mark {
+            None => shown.with(words),
+            Some(mark) => shown.with(el("mark").class(class_of(mark)).with(words)),
+        };
+    }
+    shown
 }
 
 fn has_words(source: &Source, span: Span) -> bool {

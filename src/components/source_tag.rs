@@ -1,8 +1,8 @@
 //! A source's letter on its colour.
 
+use crate::markup::{Element, el};
 use crate::scene::letter;
 use corpus::SourceIx;
-use leptos::prelude::*;
 
 /// How many colours the style sheet has; see `style/tokens.css`.
 const COLOURS: usize = 12;
@@ -28,8 +28,7 @@ pub fn colour(source: SourceIx) -> &'static str {
 }
 
 /// The letter of a source.
-pub fn source_tag(source: SourceIx) -> AnyView {
-    let mut class = String::from("tag ");
-    class.push_str(colour(source));
-    view! { <span class=class>{letter(source)}</span> }.into_any()
+#[must_use]
+pub fn source_tag(source: SourceIx) -> Element {
+    el("span").class(["tag ", colour(source)].concat()).with(letter(source))
 }

@@ -1,68 +1,52 @@
 //! The selected claims as a list; the one that is open shows all that is known of it.
 
-use crate::components::{
-    CHOSEN, claim_detail, colour, nothing_found, place, quotation, source_tag, status_mark, voice,
-};
-use crate::query::View;
+use crate::components::{CHOSEN, claim_detail, colour, meta, nothing_found, quotation, source_tag};
+use crate::markup::{Element, el, link};
 use crate::scene::Scene;
 use corpus::{Claim, ClaimIx, Value};
-use leptos::prelude::*;
 
 /// The list of claims. An open claim that the filters leave out comes first, so that a link to it always shows it.
-pub(super) fn claims(scene: &Scene) -> AnyView {
-    let outside = scene.open_claim().filter(|(at, _)| !scene.selection.has(*at)).map(|(at, claim)| {
-        view! {
-            <p class="small quiet">"This claim is outside of the chosen filters."</p>
-            <ul class="claims">{card(scene, at, claim)}</ul>
-        }
-    });
-    let cards: Vec<AnyView> =
-        scene.selection.claims.iter().filter_map(|&at| Some(card(scene, at, scene.corpus.claim(at)?))).collect();
-    let list =
-        if cards.is_empty() { nothing_found(scene) } else { view! { <ol class="claims">{cards}</ol> }.into_any() };
-    view! { {outside}{list} }.into_any()
+pub(super) fn claims(scene: &Scene) -> Element {
+    let mut view = el("div");
+    if let Some((at, claim)) = scene.open_claim()
+        && !scene.selection.has(at)
+    {
+        let told = el("p").class("small quiet").with("This claim is outside of the chosen filters.");
+        view = view.with(told).with(el("ul").class("claims").with(card(scene, at, claim)));
+    }
+    if scene.selection.is_empty() {
+        return view.with(nothing_found(scene));
+    }
+    let mut list = el("ol").class("claims");
+    for &at in &scene.selection.claims {
+        list = list.with(scene.corpus.claim(at).map(|claim| card(scene, at, claim)));
+    }
+    view.with(list)
 }
 
-fn card(scene: &Scene, at: ClaimIx, claim: &'static Claim) -> AnyView {
+fn card(scene: &Scene, at: ClaimIx, claim: &'static Claim) -> Element {
     let open = scene.query.claim == Some(at);
-    let mut class = ["claim ", colour(claim.source)].concat();
-    if open {
-        class.push(' ');
-        class.push_str(CHOSEN);
-    }
+    let class = ["claim ", colour(claim.source), if open { " " } else { "" }, if open { CHOSEN } else { "" }].concat();
     let next = scene.query.with_claim((!open).then_some(at));
-    let label = if open { "close" } else { "details" };
-    let topics: Vec<AnyView> = claim
-        .topics
-        .iter()
-        .filter_map(|tag| {
-            let value = Value::Topic(tag.topic);
-            let label = scene.corpus.topic(tag.topic)?.label.clone();
-            let label = if scene.query.filter.has(value) {
-                view! { <b>{label}</b> }.into_any()
-            } else {
-                view! { <a href=scene.link(&scene.query.with_claim(None).toggled(value))>{label}</a> }.into_any()
-            };
-            Some(view! { <li>{label}</li> }.into_any())
-        })
-        .collect();
-    view! {
-        <li class=class>
-            {source_tag(claim.source)}
-            <div>
-                {quotation(scene, claim, &[])}
-                <p class="meta">
-                    {status_mark(claim.status.shown)} " · " {voice(scene.corpus, claim)} " · "
-                    {place(scene.corpus, claim)} " "
-                    <span class="ways">
-                        <a href=scene.link_to(at, View::Read)>"in context"</a> " · "
-                        <a href=scene.link(&next) aria-expanded=open.to_string()>{label}</a>
-                    </span>
-                </p>
-                <ul class="topics" aria-label="Topics">{topics}</ul>
-                {open.then(|| claim_detail(scene, at, claim))}
-            </div>
-        </li>
+    let details = link(scene.link(&next)).attr("aria-expanded", open.to_string());
+    let details = details.with(if open { "close" } else { "details" });
+    let body = el("div")
+        .with(quotation(scene, claim, &[]))
+        .with(meta(scene, at, claim, details))
+        .with(topics(scene, claim))
+        .with(open.then(|| claim_detail(scene, at, claim)));
+    el("li").key(at.0).class(class).with(source_tag(claim.source)).with(body)
+}
+
+/// The topics of a claim, each a filter.
+fn topics(scene: &Scene, claim: &Claim) -> Element {
+    let mut topics = el("ul").class("topics").attr("aria-label", "Topics");
+    for tag in &claim.topics {
+        let value = Value::Topic(tag.topic);
+        let label = scene.corpus.topic(tag.topic).map(|topic| topic.label.as_str());
+        let chosen = scene.query.filter.has(value);
+        let name = if chosen { el("b") } else { link(scene.link(&scene.query.with_claim(None).toggled(value))) };
+        topics = topics.with(el("li").with(name.with(label)));
     }
-    .into_any()
+    topics
 }

@@ -1,15 +1,14 @@
 //! The sources against each other: agreement, profiles, the table of points.
 
 use crate::components::{agreement, matrix, nothing_found, profiles};
+use crate::markup::{Element, el};
 use crate::scene::Scene;
-use leptos::prelude::*;
 
 /// The comparison.
-pub(super) fn compare(scene: &Scene) -> AnyView {
-    let results = if scene.selection.is_empty() {
-        nothing_found(scene)
-    } else {
-        view! { {profiles(scene)}{matrix(scene)} }.into_any()
-    };
-    view! { {agreement(scene)}{results} }.into_any()
+pub(super) fn compare(scene: &Scene) -> Element {
+    let compared = el("div").with(agreement(scene));
+    if scene.selection.is_empty() {
+        return compared.with(nothing_found(scene));
+    }
+    compared.with(profiles(scene)).with(matrix(scene))
 }

@@ -1,48 +1,46 @@
 //! How everything is computed, as far as a reader needs to judge it.
 
+use crate::components::status_mark;
+use crate::markup::{Element, el, link};
 use crate::query::{Query, View};
 use crate::scene::{Scene, counted};
-use corpus::{Claim, ClaimIx, Corpus, Evidence, RuleIx, Status, Voice};
-use leptos::prelude::*;
+use corpus::{Claim, ClaimIx, Corpus, Evidence, Rule, RuleIx, Status, Voice};
 
 /// The method: what each term means, then the rules with the claims they decided.
-pub(super) fn method(scene: &Scene) -> AnyView {
-    let terms: Vec<AnyView> =
-        TERMS.iter().map(|(term, meaning)| view! { <dt>{*term}</dt><dd>{*meaning}</dd> }.into_any()).collect();
-    let statuses: Vec<AnyView> = Status::ALL
-        .iter()
-        .map(|&status| {
-            let mark = crate::components::status_mark(status);
-            view! { <li>{mark} ": " {meaning(status)}</li> }.into_any()
-        })
-        .collect();
-    view! {
-        <div class="prose">
-            <p>
-                "Parallax reads each article by fixed rules, without a language model and without a server. The same \
-                text gives the same result on every machine. Rules miss things and get things wrong; therefore each \
-                judgement shows the rule and the words it rests on, and you can check it against the text."
-            </p>
-            <section class="section"><h3>"What the words mean"</h3><dl class="terms">{terms}</dl></section>
-            <section class="section"><h3>"How sure a source is"</h3><ul class="statuses">{statuses}</ul></section>
-            <section class="section">
-                <h3>"What it can’t do"</h3>
-                <ul class="bulleted">
-                    <li>"It does not know what is true. It shows who says what, and how."</li>
-                    <li>
-                        "“Not found in this article” means that no claim of the article matched by rule. The article may \
-                        say it in words the rules don’t bring together."
-                    </li>
-                    <li>"Where it is unsure whether two claims are about the same thing, it keeps them apart."</li>
-                    <li>"It reads English only, and takes a text as it is given: it sees no pictures, links or layout."</li>
-                    <li>"Irony, implication and what readers know beforehand are beyond its rules."</li>
-                </ul>
-            </section>
-        </div>
-        <section class="section"><h3>"The rules at work here"</h3>{rules(scene)}</section>
+pub(super) fn method(scene: &Scene) -> Element {
+    let mut terms = el("dl").class("terms");
+    for (term, meaning) in TERMS {
+        terms = terms.with(el("dt").with(term)).with(el("dd").with(meaning));
     }
-    .into_any()
+    let statuses =
+        Status::ALL.map(|status| el("li").with(status_mark(status)).with(": ").with(meaning(status))).to_vec();
+    let limits = LIMITS.map(|limit| el("li").with(limit)).to_vec();
+    let prose = el("div")
+        .class("prose")
+        .with(el("p").with(PRINCIPLE))
+        .with(section("What the words mean", terms))
+        .with(section("How sure a source is", el("ul").class("statuses").with(statuses)))
+        .with(section("What it can’t do", el("ul").class("bulleted").with(limits)));
+    el("div").with(prose).with(section("The rules at work here", rules(scene)))
 }
+
+fn section(name: &'static str, content: Element) -> Element {
+    el("section").class("section").with(el("h3").with(name)).with(content)
+}
+
+const PRINCIPLE: &str = "Parallax reads each article by fixed rules, without a language model and without a server. The \
+    same text gives the same result on every machine. Rules miss things and get things wrong; therefore each judgement \
+    shows the rule and the words it rests on, and you can check it against the text.";
+
+/// What a reader should not expect.
+const LIMITS: [&str; 5] = [
+    "It does not know what is true. It shows who says what, and how.",
+    "“Not found in this article” means that no claim of the article matched by rule. The article may say it in words \
+     the rules don’t bring together.",
+    "Where it is unsure whether two claims are about the same thing, it keeps them apart.",
+    "It reads English only, and takes a text as it is given: it sees no pictures, links or layout.",
+    "Irony, implication and what readers know beforehand are beyond its rules.",
+];
 
 /// The terms of the interface.
 const TERMS: [(&str, &str); 7] = [
@@ -77,34 +75,25 @@ fn meaning(status: Status) -> &'static str {
     }
 }
 
-fn rules(scene: &Scene) -> AnyView {
-    let mut rules: Vec<(usize, &'static corpus::Rule)> = scene.corpus.rules.iter().enumerate().collect();
-    rules.sort_by_key(|(_, rule)| &rule.name);
-    let rows: Vec<AnyView> = rules.into_iter().map(|(at, it)| rule(scene, at.into(), it)).collect();
-    view! { <ul class="rules">{rows}</ul> }.into_any()
+fn rules(scene: &Scene) -> Element {
+    let mut rules: Vec<(&'static Rule, RuleIx)> =
+        scene.corpus.rules.iter().enumerate().map(|(at, rule)| (rule, at.into())).collect();
+    rules.sort_unstable();
+    let rules: Vec<Element> = rules.into_iter().map(|(it, at)| rule(scene, at, it)).collect();
+    el("ul").class("rules").with(rules)
 }
 
-fn rule(scene: &Scene, at: RuleIx, rule: &'static corpus::Rule) -> AnyView {
-    let decided: Vec<(ClaimIx, &'static Claim, &'static Evidence)> = decided(scene.corpus, at).collect();
-    let claims: Vec<AnyView> = decided
-        .iter()
-        .map(|&(at, claim, evidence)| {
-            let words: Vec<&str> = evidence.words.iter().map(|&span| scene.corpus.words(claim, span)).collect();
-            let words = if words.is_empty() { claim.id.clone() } else { ["“", &words.join(" … "), "”"].concat() };
-            let link = scene.link(&Query { view: View::Claims, claim: Some(at), ..Query::default() });
-            view! { <li><a href=link>{words}</a></li> }.into_any()
-        })
-        .collect();
-    view! {
-        <li>
-            <p>{rule.explanation.clone()} " " <code>{rule.name.clone()}</code></p>
-            <details>
-                <summary>{counted(decided.len(), "use", "uses")}</summary>
-                <ul>{claims}</ul>
-            </details>
-        </li>
+fn rule(scene: &Scene, at: RuleIx, rule: &'static Rule) -> Element {
+    let mut uses = Vec::new();
+    for (at, claim, evidence) in decided(scene.corpus, at) {
+        let words: Vec<&str> = evidence.words.iter().map(|&span| scene.corpus.words(claim, span)).collect();
+        let words = if words.is_empty() { claim.id.clone() } else { ["“", &words.join(" … "), "”"].concat() };
+        let href = scene.link(&Query { view: View::Claims, claim: Some(at), ..Query::default() });
+        uses.push(el("li").with(link(href).with(words)));
     }
-    .into_any()
+    let says = el("p").with(rule.explanation.as_str()).with(" ").with(el("code").with(rule.name.as_str()));
+    let counted = el("summary").with(counted(uses.len(), "use", "uses"));
+    el("li").with(says).with(el("details").with(counted).with(el("ul").with(uses)))
 }
 
 /// The tags that rest on a rule.

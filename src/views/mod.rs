@@ -6,12 +6,13 @@ mod method;
 mod read;
 mod sources;
 
+use crate::markup::Element;
 use crate::query::View;
 use crate::scene::Scene;
-use leptos::prelude::*;
 
 /// The view a scene asks for.
-pub fn view(scene: &Scene) -> AnyView {
+#[must_use]
+pub fn view(scene: &Scene) -> Element {
     match scene.query.view {
         View::Compare => compare::compare(scene),
         View::Claims => claims::claims(scene),

@@ -1,29 +1,36 @@
 //! The articles side by side in full, with the selected claims marked in place.
 
-use crate::components::{CHOSEN, COUNTERPART, claim_meta, colour, facts, pieces, place, relation, source_tag, words};
+use crate::components::{
+    CHOSEN, COUNTERPART, claim_meta, colour, facts, headed, pieces, place, relation, source_tag, words,
+};
+use crate::markup::{Element, el, link};
 use crate::query::View;
 use crate::scene::Scene;
 use corpus::{Claim, ClaimIx, Paragraph, Point, Relation, Role, Source, SourceIx, Span};
-use leptos::prelude::*;
 
 /// The articles. Choosing a claim brings what the others say on its points into sight.
-pub(super) fn read(scene: &Scene) -> AnyView {
+pub(super) fn read(scene: &Scene) -> Element {
     let counterparts = counterparts(scene);
-    let articles: Vec<AnyView> =
+    let articles: Vec<Element> =
         scene.sources().map(|(at, source)| article(scene, at, source, &counterparts)).collect();
-    view! {
-        <p class="small quiet">
-            "Underlined passages are claims that pass the filters. Choose one to see what the other sources say on it."
-        </p>
-        <ul class="key small quiet" aria-label="Kinds of underlining">
-            <li><span class="assertion">"told by others too"</span></li>
-            <li><span class="assertion differs">"told differently by others"</span></li>
-            <li><span class="assertion alone">"not found in the others"</span></li>
-        </ul>
-        <div class="articles">{articles}</div>
-        {tray(scene)}
-    }
-    .into_any()
+    let told =
+        "Underlined passages are claims that pass the filters. Choose one to see what the other sources say on it.";
+    el("div")
+        .with(el("p").class("small quiet").with(told))
+        .with(key())
+        .with(el("div").class("articles").with(articles))
+        .with(tray(scene))
+}
+
+/// What the kinds of underlining mean.
+fn key() -> Element {
+    let kind = |class: &'static str, meaning: &'static str| el("li").with(el("span").class(class).with(meaning));
+    el("ul")
+        .class("key small quiet")
+        .attr("aria-label", "Kinds of underlining")
+        .with(kind("assertion", "told by others too"))
+        .with(kind("assertion differs", "told differently by others"))
+        .with(kind("assertion alone", "not found in the others"))
 }
 
 /// The claims of other sources on the points of the open claim.
@@ -34,25 +41,17 @@ fn counterparts(scene: &Scene) -> Vec<ClaimIx> {
     points.flat_map(|point| &point.claims).copied().filter(elsewhere).collect()
 }
 
-fn article(scene: &Scene, at: SourceIx, source: &'static Source, counterparts: &[ClaimIx]) -> AnyView {
+fn article(scene: &Scene, at: SourceIx, source: &'static Source, counterparts: &[ClaimIx]) -> Element {
     let claims: Vec<(Span, ClaimIx)> = occurrences(scene, at);
-    let class = ["article ", colour(at)].concat();
-    let paragraphs: Vec<AnyView> =
+    let paragraphs: Vec<Element> =
         source.paragraphs.iter().map(|it| paragraph(scene, source, it, &claims, counterparts)).collect();
-    let heading = ["read-", &source.metadata.slug].concat();
-    view! {
-        <section class=class aria-labelledby=heading.clone()>
-            <header>
-                {source_tag(at)}
-                <div><h3 id=heading.clone()>{source.metadata.label.clone()}</h3><p>{facts(source)}</p></div>
-            </header>
-            // Scrolls by itself on a wide screen, so the keyboard must be able to get in.
-            <div class="text" tabindex="0" role="group" aria-labelledby=heading.clone() lang=source.metadata.language.clone()>
-                {paragraphs}
-            </div>
-        </section>
-    }
-    .into_any()
+    let id = ["read-", &source.metadata.slug].concat();
+    let name = el("h3").attr("id", id.clone()).with(source.metadata.label.as_str());
+    // Scrolls by itself on a wide screen, so the keyboard must be able to get in.
+    let text = el("div").class("text").attr("tabindex", "0").attr("role", "group").attr("aria-labelledby", id.clone());
+    let text = text.maybe("lang", source.metadata.language.clone()).with(paragraphs);
+    let article = el("section").class(["article ", colour(at)].concat()).attr("aria-labelledby", id);
+    article.with(headed(at, name, Some(facts(source)))).with(text)
 }
 
 /// Where a source's claims stand that are to be marked: those selected and the open one with its counterparts.
@@ -73,28 +72,26 @@ fn paragraph(
     paragraph: &Paragraph,
     claims: &[(Span, ClaimIx)],
     counterparts: &[ClaimIx],
-) -> AnyView {
+) -> Element {
     let here: Vec<_> = claims.iter().copied().filter(|(span, _)| span.overlaps(paragraph.span)).collect();
-    let text: Vec<AnyView> = pieces(paragraph.span, &here)
-        .into_iter()
-        .map(|(span, claim)| {
-            let words = words(scene, source, span, &[]);
-            match claim.and_then(|claim| Some((claim, class(scene, claim, counterparts)?))) {
-                None => words.into_any(),
-                Some((claim, class)) => {
-                    let open = scene.query.claim == Some(claim);
-                    let link = scene.link(&scene.query.with_claim((!open).then_some(claim)));
-                    view! { <a class=class href=link aria-current=open.then_some("true")>{words}</a> }.into_any()
-                }
+    let mut text = match paragraph.role {
+        Role::Title | Role::Subheading => el("h4"),
+        Role::Standfirst => el("p").class("standfirst"),
+        Role::Body => el("p"),
+        Role::Credit => el("p").class("credit"),
+    };
+    for (span, claim) in pieces(paragraph.span, &here) {
+        let words = words(scene, source, span, &[]);
+        text = match claim.and_then(|claim| Some((claim, class(scene, claim, counterparts)?))) {
+            None => text.with(words),
+            Some((claim, class)) => {
+                let open = scene.query.claim == Some(claim);
+                let href = scene.link(&scene.query.with_claim((!open).then_some(claim)));
+                text.with(link(href).class(class).maybe("aria-current", open.then_some("true")).with(words))
             }
-        })
-        .collect();
-    match paragraph.role {
-        Role::Title | Role::Subheading => view! { <h4>{text}</h4> }.into_any(),
-        Role::Standfirst => view! { <p class="standfirst">{text}</p> }.into_any(),
-        Role::Body => view! { <p>{text}</p> }.into_any(),
-        Role::Credit => view! { <p class="credit">{text}</p> }.into_any(),
+        };
     }
+    text
 }
 
 /// How a claim is marked; not at all where it neither passes the filters nor belongs to the open claim.
@@ -123,41 +120,25 @@ fn class(scene: &Scene, claim: ClaimIx, counterparts: &[ClaimIx]) -> Option<Stri
 }
 
 /// What is said of the open claim, in sight wherever the reader is in the texts.
-fn tray(scene: &Scene) -> Option<AnyView> {
+fn tray(scene: &Scene) -> Option<Element> {
     let (at, claim) = scene.open_claim()?;
     let points = scene.corpus.points_of(at).filter_map(|ix| scene.corpus.point(ix));
-    let points: Vec<AnyView> = points.map(|it| point(scene, claim, it)).collect();
-    let tray = view! {
-        <aside class="tray" aria-label="The chosen claim">
-            <div class="tray-claim">
-                {source_tag(claim.source)} {claim_meta(scene, at, claim)}
-                <a class="small" href=scene.link_to(at, View::Compare)>"see in the comparison"</a>
-                <a class="small" href=scene.link(&scene.query.with_claim(None))>"close"</a>
-            </div>
-            <ul class="tray-points">{points}</ul>
-        </aside>
-    };
-    Some(tray.into_any())
+    let points: Vec<Element> = points.map(|it| point(scene, claim, it)).collect();
+    let compare = link(scene.link_to(at, View::Compare)).class("small").with("see in the comparison");
+    let close = link(scene.link(&scene.query.with_claim(None))).class("small").with("close");
+    let head = el("div").class("tray-claim").with(source_tag(claim.source)).with(claim_meta(scene, at, claim));
+    let tray = el("aside").key(at.0).class("tray").attr("aria-label", "The chosen claim");
+    Some(tray.with(head.with(compare).with(close)).with(el("ul").class("tray-points").with(points)))
 }
 
 /// A point of the open claim, with links to where the other sources tell it.
-fn point(scene: &Scene, open: &Claim, point: &'static Point) -> AnyView {
-    let others: Vec<AnyView> = point
-        .claims
-        .iter()
-        .filter_map(|&other| {
-            let claim = scene.corpus.claim(other).filter(|claim| claim.source != open.source)?;
-            let link = scene.link_to(other, View::Read);
-            let name = view! { "Go to " {source_tag(claim.source)} " " {place(scene.corpus, claim)} };
-            Some(view! { <a class="chip" href=link>{name}</a> }.into_any())
-        })
-        .collect();
-    view! {
-        <li>
-            <b>{point.label.clone()}</b>
-            {relation(scene, point)}
-            <p class="tray-links">{others}</p>
-        </li>
+fn point(scene: &Scene, open: &Claim, point: &'static Point) -> Element {
+    let mut others = el("p").class("tray-links");
+    for &other in &point.claims {
+        if let Some(claim) = scene.corpus.claim(other).filter(|claim| claim.source != open.source) {
+            let name = link(scene.link_to(other, View::Read)).class("chip").with("Go to ");
+            others = others.with(name.with(source_tag(claim.source)).with(" ").with(place(scene.corpus, claim)));
+        }
     }
-    .into_any()
+    el("li").with(el("b").with(point.label.as_str())).with(relation(scene, point)).with(others)
 }

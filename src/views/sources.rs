@@ -1,64 +1,55 @@
 //! What is loaded, and what is known of it.
 
-use crate::components::{colour, source_tag};
+use crate::components::{colour, headed};
+use crate::markup::{Element, Fragment, el, link};
 use crate::query::{Query, View};
 use crate::scene::{Scene, counted};
-use corpus::{Facet, Role, Source, SourceIx, Value};
-use leptos::prelude::*;
+use corpus::{Role, Source, SourceIx, Value};
 
 /// The sources with their metadata. What nobody stated is said to be not stated.
-pub(super) fn sources(scene: &Scene) -> AnyView {
-    let cards: Vec<AnyView> = scene.sources().map(|(at, source)| card(scene, at, source)).collect();
-    view! {
-        <p>
-            "These articles are part of the page; nothing is fetched when you read them. Their texts belong to their \
-            publishers. What an article does not tell about itself is not guessed."
-        </p>
-        <div class="sources">{cards}</div>
-    }
-    .into_any()
+pub(super) fn sources(scene: &Scene) -> Element {
+    let cards: Vec<Element> = scene.sources().map(|(at, source)| card(scene, at, source)).collect();
+    let told = "These articles are part of the page; nothing is fetched when you read them. Their texts belong to their \
+                publishers. What an article does not tell about itself is not guessed.";
+    el("div").with(el("p").with(told)).with(el("div").class("sources").with(cards))
 }
 
-fn card(scene: &Scene, at: SourceIx, source: &'static Source) -> AnyView {
+fn card(scene: &Scene, at: SourceIx, source: &'static Source) -> Element {
     let metadata = &source.metadata;
-    let counts = scene.index.counts(&scene.index.select(&corpus::Filter::default()), Facet::Source);
-    let claims = counts.iter().find(|count| count.value == Value::Source(at)).map_or(0, |count| count.total);
+    let claims = scene.corpus.claims.iter().filter(|claim| claim.source == at).count();
     let body = source.paragraphs.iter().filter(|paragraph| paragraph.role == Role::Body).count();
-    let class = ["profile ", colour(at)].concat();
     let own = Query { view: View::Claims, ..Query::default() }.toggled(Value::Source(at));
-    let fact = |name: &'static str, value: Option<String>| {
-        let value = match value {
-            Some(value) => value.into_any(),
-            None => view! { <span class="quiet">"not stated"</span> }.into_any(),
-        };
-        view! { <dt>{name}</dt><dd>{value}</dd> }.into_any()
-    };
-    let address = metadata.url.as_ref().map(|url| match is_web(url) {
-        true => view! { <a href=url.clone() rel="noreferrer">{url.clone()}</a> }.into_any(),
-        false => url.clone().into_any(),
+    let own = link(scene.link(&own)).with(counted(claims, "claim", "claims"));
+    let length = [counted(body, "paragraph", "paragraphs"), counted(source.words as usize, "word", "words")].join(", ");
+    let address = metadata.url.as_deref().map(|url| match is_web(url) {
+        true => link(url).attr("rel", "noreferrer").with(url),
+        false => el("span").with(url),
     });
-    view! {
-        <article class=class>
-            <header>{source_tag(at)}<div><h3>{metadata.label.clone()}</h3></div></header>
-            <dl>
-                {fact("Outlet", metadata.outlet.clone())}
-                {fact("Credit", source.credit.map(|span| span.slice(&source.text).to_owned()))}
-                {fact("Headline", metadata.title.clone())}
-                {fact("Published", metadata.date.map(corpus::Date::in_words))}
-                <dt>"Address"</dt>
-                <dd>{address.unwrap_or_else(|| view! { <span class="quiet">"not stated"</span> }.into_any())}</dd>
-                {fact("Language", metadata.language.clone())}
-                {fact("Length", Some([counted(body, "paragraph", "paragraphs"), counted(source.words as usize, "word", "words")].join(", ")))}
-                <dt>"Claims"</dt>
-                <dd><a href=scene.link(&own)>{counted(claims as usize, "claim", "claims")}</a></dd>
-                {fact("Name in links", Some(metadata.slug.clone()))}
-            </dl>
-            <p class="actions">
-                <a class="button" href=scene.link(&Query { view: View::Read, ..Query::default() })>"Read in full"</a>
-            </p>
-        </article>
-    }
-    .into_any()
+    let facts = el("dl")
+        .with(fact("Outlet", metadata.outlet.as_deref().map(plain)))
+        .with(fact("Credit", source.credit.map(|span| plain(span.slice(&source.text)))))
+        .with(fact("Headline", metadata.title.as_deref().map(plain)))
+        .with(fact("Published", metadata.date.map(|date| el("span").with(date.in_words()))))
+        .with(fact("Address", address))
+        .with(fact("Language", metadata.language.as_deref().map(plain)))
+        .with(fact("Length", Some(el("span").with(length))))
+        .with(fact("Claims", Some(own)))
+        .with(fact("Name in links", Some(plain(&metadata.slug))));
+    let read = link(scene.link(&Query { view: View::Read, ..Query::default() })).class("button").with("Read in full");
+    el("article")
+        .class(["profile ", colour(at)].concat())
+        .with(headed(at, el("h3").with(metadata.label.as_str()), None))
+        .with(facts)
+        .with(el("p").class("actions").with(read))
+}
+
+fn plain(text: &'static str) -> Element {
+    el("span").with(text)
+}
+
+fn fact(name: &'static str, value: Option<Element>) -> Fragment {
+    let value = value.unwrap_or_else(|| plain("not stated").class("quiet"));
+    Fragment::default().with(el("dt").with(name)).with(el("dd").with(value))
 }
 
 /// Whether an address is one of the web, rather than a script or a file.

@@ -1,0 +1,181 @@
+//! Drawing markup by Leptos' renderer, and redrawing what differs.
+
+use super::{Element, Node, Text};
+use leptos::tachys::html::attribute::Attribute;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::{Rndr, types};
+use leptos::tachys::view::add_attr::AddAnyAttr;
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use wasm_bindgen::JsCast;
+
+/// The namespace of the elements of a drawing (SVG 2).
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// An element as it stands in the page.
+pub struct Drawn {
+    node: types::Element,
+    /// What it was drawn from, its content left out.
+    shown: Element,
+    children: Vec<Content>,
+}
+
+/// The content of an element in the page.
+enum Content {
+    Text(types::Text, Text),
+    Element(Drawn),
+}
+
+fn draw(mut element: Element) -> Drawn {
+    let svg = matches!(element.tag, "svg" | "circle" | "path" | "rect" | "pattern").then_some(SVG);
+    let node = Rndr::create_element(element.tag, svg);
+    for (name, value) in &element.attributes {
+        Rndr::set_attribute(&node, name, value);
+    }
+    check(&node, element.checked);
+    let children = std::mem::take(&mut element.children).into_iter().map(|child| content(child, &node)).collect();
+    Drawn { node, shown: element, children }
+}
+
+/// Draws content at the end of an element.
+fn content(child: Node, parent: &types::Element) -> Content {
+    let content = match child {
+        Node::Text(text) => Content::Text(Rndr::create_text_node(&text), text),
+        Node::Element(element) => Content::Element(draw(element)),
+    };
+    Rndr::insert_node(parent, content.node(), None);
+    content
+}
+
+fn redraw(drawn: &mut Drawn, mut element: Element) {
+    if drawn.shown.tag != element.tag || drawn.shown.key != element.key {
+        let new = draw(element);
+        replace(&drawn.node, &new.node);
+        *drawn = new;
+        return;
+    }
+    if drawn.shown.attributes != element.attributes {
+        let gone = |(name, _): &&(&'static str, Text)| !element.attributes.iter().any(|(kept, _)| kept == name);
+        for (name, _) in drawn.shown.attributes.iter().filter(gone) {
+            Rndr::remove_attribute(&drawn.node, name);
+        }
+        for new in element.attributes.iter().filter(|new| !drawn.shown.attributes.contains(new)) {
+            Rndr::set_attribute(&drawn.node, new.0, &new.1);
+        }
+    }
+    check(&drawn.node, element.checked);
+    let children = std::mem::take(&mut element.children);
+    drawn.shown = element;
+    for gone in drawn.children.drain(children.len().min(drawn.children.len())..) {
+        Rndr::remove(gone.node());
+    }
+    for (at, child) in children.into_iter().enumerate() {
+        match (drawn.children.get_mut(at), child) {
+            (Some(Content::Element(old)), Node::Element(new)) => redraw(old, new),
+            (Some(Content::Text(node, old)), Node::Text(new)) => {
+                if *old != new {
+                    Rndr::set_text(node, &new);
+                    *old = new;
+                }
+            }
+            (Some(old), new) => {
+                let drawn = content(new, &drawn.node);
+                replace(old.node(), drawn.node());
+                *old = drawn;
+            }
+            (None, new) => {
+                let content = content(new, &drawn.node);
+                drawn.children.push(content);
+            }
+        }
+    }
+}
+
+/// Sets a checkbox, also where the reader has changed it and the markup has not.
+fn check(node: &types::Element, checked: Option<bool>) {
+    if let (Some(checked), Some(input)) = (checked, node.dyn_ref::<web_sys::HtmlInputElement>()) {
+        input.set_checked(checked);
+    }
+}
+
+fn replace(old: &types::Node, new: &types::Node) {
+    if let Some(parent) = old.parent_node() {
+        // Fails only where `old` is no child of its own parent.
+        drop(parent.replace_child(new, old));
+    }
+}
+
+impl Content {
+    fn node(&self) -> &types::Node {
+        match self {
+            Self::Text(node, _) => node,
+            Self::Element(drawn) => &drawn.node,
+        }
+    }
+}
+
+impl Mountable for Drawn {
+    fn unmount(&mut self) {
+        Rndr::remove(&self.node);
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        Rndr::insert_node(parent, &self.node, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let parent = self.node.parent_element();
+        parent.is_some_and(|parent| child.try_mount(&parent, Some(&self.node)))
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        vec![self.node.clone()]
+    }
+}
+
+impl Render for Element {
+    type State = Drawn;
+
+    fn build(self) -> Drawn {
+        draw(self)
+    }
+
+    fn rebuild(self, state: &mut Drawn) {
+        redraw(state, self);
+    }
+}
+
+impl AddAnyAttr for Element {
+    type Output<A: Attribute> = Self;
+
+    /// Attributes from outside are left out: an element says itself what it has.
+    fn add_any_attr<A: Attribute>(self, _: A) -> Self {
+        self
+    }
+}
+
+impl RenderHtml for Element {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(self, buf: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {
+        buf.push_str(&self.to_string());
+    }
+
+    /// Draws afresh: the app is never sent to the browser as HTML.
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Drawn {
+        draw(self)
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}

@@ -1,0 +1,159 @@
+//! What is to be drawn, as data.
+//!
+//! A page of claims has thousands of elements, drawn anew from a [`Scene`](crate::scene::Scene) at each change of the
+//! query. Leptos' `view!` gives each of its elements a type of its own, which costs about 1 kB of program an element
+//! and makes a view hard to look into. Views are therefore functions from a scene to an [`Element`]; one
+//! implementation of Leptos' [`Render`](leptos::tachys::view::Render) draws them all and changes only what differs.
+//! What holds signals, such as the search box, is a Leptos component.
+//!
+//! Text is always text here: there is no way to put markup into it.
+
+mod draw;
+mod html;
+
+use std::borrow::Cow;
+
+/// Text of an element or attribute.
+pub type Text = Cow<'static, str>;
+
+/// A piece of what is to be drawn.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Node {
+    /// Text as such.
+    Text(Text),
+    /// An element.
+    Element(Element),
+}
+
+/// An element with its attributes and content.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Element {
+    tag: &'static str,
+    key: Option<u32>,
+    checked: Option<bool>,
+    attributes: Vec<(&'static str, Text)>,
+    children: Vec<Node>,
+}
+
+/// An element without attributes or content.
+#[must_use]
+pub fn el(tag: &'static str) -> Element {
+    Element { tag, key: None, checked: None, attributes: Vec::new(), children: Vec::new() }
+}
+
+/// A link of the app to `?…`, or one that leaves it.
+#[must_use]
+pub fn link(href: impl Into<Text>) -> Element {
+    el("a").attr("href", href)
+}
+
+impl Element {
+    /// Sets an attribute.
+    #[must_use]
+    pub fn attr(mut self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// Sets an attribute where there is a value.
+    #[must_use]
+    pub fn maybe(self, name: &'static str, value: Option<impl Into<Text>>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// Sets the classes.
+    #[must_use]
+    pub fn class(self, classes: impl Into<Text>) -> Self {
+        self.attr("class", classes)
+    }
+
+    /// Makes a checkbox that is checked or not, whatever the reader did to it meanwhile.
+    #[must_use]
+    pub fn checked(mut self, checked: bool) -> Self {
+        self.checked = Some(checked);
+        self
+    }
+
+    /// Says what the element stands for. An element that stands for something else is drawn afresh rather than
+    /// changed, so that what the reader unfolded in one does not stay unfolded in the next.
+    #[must_use]
+    pub fn key(mut self, key: u32) -> Self {
+        self.key = Some(key);
+        self
+    }
+
+    /// Adds content.
+    #[must_use]
+    pub fn with(mut self, part: impl Part) -> Self {
+        part.add_to(&mut self.children);
+        self
+    }
+}
+
+/// Several nodes side by side, without an element around them.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Fragment(Vec<Node>);
+
+impl Fragment {
+    /// Adds content.
+    #[must_use]
+    pub fn with(mut self, part: impl Part) -> Self {
+        part.add_to(&mut self.0);
+        self
+    }
+}
+
+/// What can be the content of an element.
+pub trait Part {
+    /// Adds itself after what is there.
+    fn add_to(self, children: &mut Vec<Node>);
+}
+
+impl Part for Text {
+    fn add_to(self, children: &mut Vec<Node>) {
+        children.push(Node::Text(self));
+    }
+}
+
+impl Part for &'static str {
+    fn add_to(self, children: &mut Vec<Node>) {
+        children.push(Node::Text(Cow::Borrowed(self)));
+    }
+}
+
+impl Part for String {
+    fn add_to(self, children: &mut Vec<Node>) {
+        children.push(Node::Text(Cow::Owned(self)));
+    }
+}
+
+impl Part for Element {
+    fn add_to(self, children: &mut Vec<Node>) {
+        children.push(Node::Element(self));
+    }
+}
+
+impl Part for Fragment {
+    fn add_to(self, children: &mut Vec<Node>) {
+        children.extend(self.0);
+    }
+}
+
+impl<P: Part> Part for Option<P> {
+    fn add_to(self, children: &mut Vec<Node>) {
+        if let Some(part) = self {
+            part.add_to(children);
+        }
+    }
+}
+
+impl<P: Part> Part for Vec<P> {
+    fn add_to(self, children: &mut Vec<Node>) {
+        for part in self {
+            part.add_to(children);
+        }
+    }
+}
