@@ -66,6 +66,12 @@ impl<T> Phrases<T> {
             .map(|(rest, value)| (rest.len() + 1, value))
     }
 
+    /// Whether an entry starts with a word.
+    #[must_use]
+    pub fn starts(&self, word: &str) -> bool {
+        self.by_first.contains_key(word)
+    }
+
     /// Whether a single word is an entry.
     #[must_use]
     pub fn has(&self, word: &str) -> bool {

@@ -70,8 +70,11 @@ static GIVEN_NAMES: LazyLock<Phrases<()>> =
     LazyLock::new(|| Phrases::parse(include_str!("../../data/actors/given-names.txt"), |_| Some(())));
 static SURNAMES: LazyLock<Phrases<()>> =
     LazyLock::new(|| Phrases::parse(include_str!("../../data/actors/surnames.txt"), |_| Some(())));
-static CALENDAR: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../data/calendar.txt"), |_| Some(())));
+static CALENDAR: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::parse(include_str!("../../data/calendar.txt"), |says| {
+        (says.starts_with("month") || says.starts_with("weekday")).then_some(())
+    })
+});
 static SPEECH_VERBS: LazyLock<Phrases<()>> =
     LazyLock::new(|| Phrases::parse(include_str!("../../data/speech-verbs.txt"), |_| Some(())));
 

@@ -24,17 +24,19 @@ struct Atom {
 
 /// The atoms of a piece of text. All look-ups are total: past the end there is an empty mark.
 #[derive(Debug)]
-pub(super) struct Atoms {
+pub(super) struct Atoms<'t> {
+    text: &'t str,
     /// The text with ASCII letters made small, so that offsets stay.
     lower: String,
     base: usize,
     atoms: Vec<Atom>,
 }
 
-impl Atoms {
+impl<'t> Atoms<'t> {
     /// The atoms of the words at `span`.
-    pub(super) fn of(text: &str, span: Span) -> Self {
-        let lower = span.slice(text).to_ascii_lowercase();
+    pub(super) fn of(text: &'t str, span: Span) -> Self {
+        let text = span.slice(text);
+        let lower = text.to_ascii_lowercase();
         let mut atoms: Vec<Atom> = Vec::new();
         for (at, c) in lower.char_indices() {
             let end = at + c.len_utf8();
@@ -49,7 +51,7 @@ impl Atoms {
                 _ => atoms.push(Atom { start: at, end, kind }),
             }
         }
-        Self { lower, base: span.start as usize, atoms }
+        Self { text, lower, base: span.start as usize, atoms }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -59,6 +61,11 @@ impl Atoms {
     /// The atom's characters, in small letters.
     pub(super) fn word(&self, at: usize) -> &str {
         self.atoms.get(at).and_then(|atom| self.lower.get(atom.start..atom.end)).unwrap_or("")
+    }
+
+    /// The atom as written.
+    pub(super) fn written(&self, at: usize) -> &'t str {
+        self.atoms.get(at).and_then(|atom| self.text.get(atom.start..atom.end)).unwrap_or("")
     }
 
     pub(super) fn is_word(&self, at: usize) -> bool {

@@ -1,6 +1,6 @@
 //! How two quantities stand to each other.
 
-use super::{Amount, Day, Period, Quantity, Unit, Value};
+use super::{Amount, Bound, Day, Period, Quantity, Unit, Value};
 
 /// How two quantities stand to each other.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -80,5 +80,10 @@ fn periods(a: Period, b: Period) -> Comparison {
         let open = |least_value: u8, greatest: u8| if least { least_value } else { greatest };
         (year, day.month.unwrap_or(open(1, 12)), day.day.unwrap_or(open(1, 31)))
     };
-    ranges((place(a.from, true), place(a.to, false)), (place(b.from, true), place(b.to, false)))
+    let ends = |period: Period| {
+        let first = if period.bound == Bound::Before { (i32::MIN, 1, 1) } else { place(period.from, true) };
+        let last = if period.bound == Bound::After { (i32::MAX, 12, 31) } else { place(period.to, false) };
+        (first, last)
+    };
+    ranges(ends(a), ends(b))
 }

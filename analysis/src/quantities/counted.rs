@@ -1,19 +1,20 @@
 //! Amounts: percentages, money, and numbers with the things they count.
 
 use super::atoms::Atoms;
+use super::numbers::percent_after;
 use super::numerals::{Numeral, numeral};
-use super::{Amount, Quantity, Unit, Value, starts_word};
+use super::{Amount, Kind, Quantity, Unit, Value, starts_word, units};
 use crate::document::{Document, TokenKind};
 use crate::words::Tag;
 use corpus::Span;
 
 /// The amount or ordinal that starts at an atom, with the atom after it.
-pub(super) fn amount(document: &Document<'_>, atoms: &Atoms, at: usize) -> Option<(Quantity, usize)> {
+pub(super) fn amount(document: &Document<'_>, atoms: &Atoms<'_>, at: usize) -> Option<(Quantity, usize)> {
     if !starts_word(atoms, at) {
         return None;
     }
-    let sign = currency_sign(atoms.word(at));
-    let from = at + usize::from(sign.is_some());
+    let sign = units::sign(atoms, at);
+    let from = sign.map_or(at, |(_, from)| from);
     let first = numeral(atoms, from).filter(|first| !is_part_of_name(atoms, from, first))?;
     let (last, low, high) = match range(atoms, &first) {
         Some(last) => (last, first.value.min(last.value), first.value.max(last.value)),
@@ -32,15 +33,15 @@ pub(super) fn amount(document: &Document<'_>, atoms: &Atoms, at: usize) -> Optio
     }
     let mut span = atoms.span(at, end);
     let unit = if let Some(sign) = sign {
-        Unit::Money(sign.to_owned())
-    } else if let Some(length) = percent(atoms, end) {
-        end += length;
+        Unit::Money(plain_name(sign.0))
+    } else if percent_after(atoms, end) > 0 {
+        end += percent_after(atoms, end);
         span = atoms.span(at, end);
         Unit::Percent
-    } else if let Some(name) = currency_name(atoms.word(end)) {
-        end += 1;
+    } else if let Some((Kind::Currency, name, after)) = units::unit(atoms, end) {
+        end = after;
         span = atoms.span(at, end);
-        Unit::Money(name.to_owned())
+        Unit::Money(plain_name(name))
     } else if let Some((name, noun)) = thing(document, atoms, end) {
         span = span.cover(noun);
         end = next_atom(atoms, end, span);
@@ -54,16 +55,26 @@ pub(super) fn amount(document: &Document<'_>, atoms: &Atoms, at: usize) -> Optio
     Some((Quantity { span, value: Value::Amount(Amount { low, high, rough, unit }) }, end))
 }
 
+/// A currency's name for comparing: a dollar that is not called otherwise is taken for that of the United States.
+fn plain_name(unit: &str) -> String {
+    match unit {
+        "United States dollar" => "dollar".to_owned(),
+        "British pound" => "pound".to_owned(),
+        unit => unit.to_lowercase(),
+    }
+}
+
 /// `2 to 3`, `two or three`, `5-10`.
-fn range(atoms: &Atoms, first: &Numeral) -> Option<Numeral> {
+fn range(atoms: &Atoms<'_>, first: &Numeral) -> Option<Numeral> {
     let joined = matches!(atoms.word(first.end), "to" | "or" | "-" | "–" | "—");
-    let sign = usize::from(currency_sign(atoms.word(first.end + 1)).is_some());
-    let last = numeral(atoms, first.end + 1 + sign).filter(|_| joined && !first.ordinal)?;
+    let next = first.end + 1;
+    let last = numeral(atoms, units::sign(atoms, next).map_or(next, |(_, after)| after))
+        .filter(|_| joined && !first.ordinal)?;
     (last.value > first.value && !last.ordinal).then_some(last)
 }
 
 /// Words before a number that make it a bound or a rough figure.
-fn bounded(atoms: &Atoms, at: usize, low: f64, high: f64) -> (f64, f64, bool) {
+fn bounded(atoms: &Atoms<'_>, at: usize, low: f64, high: f64) -> (f64, f64, bool) {
     let word = |back: usize| at.checked_sub(back).map_or("", |at| atoms.word(at));
     match (word(2), word(1)) {
         ("up", "to") | ("at", "most") | ("less" | "fewer" | "lower", "than") | (_, "under" | "below") => {
@@ -80,7 +91,7 @@ fn bounded(atoms: &Atoms, at: usize, low: f64, high: f64) -> (f64, f64, bool) {
 }
 
 /// A number glued to letters or within a code is part of a name.
-fn is_part_of_name(atoms: &Atoms, at: usize, number: &Numeral) -> bool {
+fn is_part_of_name(atoms: &Atoms<'_>, at: usize, number: &Numeral) -> bool {
     let glued = atoms.is_glued(number.end) && (atoms.is_word(number.end) || atoms.is_digits(number.end));
     let hyphened = atoms.is_digits(at)
         && atoms.is_glued(number.end)
@@ -91,44 +102,11 @@ fn is_part_of_name(atoms: &Atoms, at: usize, number: &Numeral) -> bool {
     glued && number.digits && !number.ordinal || hyphened
 }
 
-fn percent(atoms: &Atoms, at: usize) -> Option<usize> {
-    match (atoms.word(at), atoms.word(at + 1)) {
-        ("%", _) | ("percent" | "percentage" | "pc", _) => Some(1),
-        ("per", "cent") => Some(2),
-        ("-", "percent") => Some(2),
-        _ => None,
-    }
-}
-
-fn currency_sign(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "$" => "$",
-        "€" => "euro",
-        "£" => "pound",
-        "¥" => "yen",
-        "₹" => "rupee",
-        "₽" => "rouble",
-        _ => return None,
-    })
-}
-
-fn currency_name(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "dollar" | "dollars" | "usd" => "$",
-        "euro" | "euros" | "eur" => "euro",
-        "rupee" | "rupees" => "rupee",
-        "rouble" | "roubles" | "ruble" | "rubles" => "rouble",
-        "yen" => "yen",
-        "yuan" => "yuan",
-        _ => return None,
-    })
-}
-
 /// Tokens after a number among which the noun it counts is looked for.
 const REACH: usize = 6;
 
 /// The noun that is counted: the last of the nouns that follow, over adjectives and names (`five more S-400 squadrons`).
-fn thing(document: &Document<'_>, atoms: &Atoms, at: usize) -> Option<(String, Span)> {
+fn thing(document: &Document<'_>, atoms: &Atoms<'_>, at: usize) -> Option<(String, Span)> {
     let place = atoms.span(at, at + 1);
     let first = document.tokens().partition_point(|token| token.span.end <= place.start);
     let mut found = None;
@@ -149,6 +127,6 @@ fn thing(document: &Document<'_>, atoms: &Atoms, at: usize) -> Option<(String, S
 }
 
 /// The first atom after a place in the text.
-fn next_atom(atoms: &Atoms, from: usize, span: Span) -> usize {
+fn next_atom(atoms: &Atoms<'_>, from: usize, span: Span) -> usize {
     (from..atoms.len()).find(|&at| atoms.span(at, at + 1).start >= span.end).unwrap_or(atoms.len())
 }

@@ -2,12 +2,21 @@
 //! squadrons` overlaps `3 squadrons`, `4-5 December` is within `December 2025`.
 
 mod atoms;
+mod calendar;
 mod compare;
 mod counted;
 mod dates;
+mod moment;
+mod numbers;
 mod numerals;
+mod periods;
+mod reader;
+mod recognise;
+mod times;
+mod units;
 
 pub use compare::Comparison;
+pub use recognise::{Kind, Reading, Recognised, recognise};
 
 use crate::document::Document;
 use atoms::Atoms;
@@ -59,7 +68,7 @@ pub enum Unit {
     None,
     /// Parts of a hundred.
     Percent,
-    /// Money, by the sign or name of the currency in small letters: `$`, `euro`.
+    /// Money, by the name of the currency in small letters: `dollar`, `indian rupee`.
     Money(String),
     /// Things, by the dictionary form of the noun in small letters: `squadron`.
     Things(String),
@@ -72,6 +81,19 @@ pub struct Period {
     pub from: Day,
     /// Where it ends; equal to `from` for a single date.
     pub to: Day,
+    /// Whether it is the time itself, or all before or after it.
+    pub bound: Bound,
+}
+
+/// How a period is meant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Bound {
+    /// As it stands.
+    Within,
+    /// All up to it: `before 2019`, `until May`.
+    Before,
+    /// All from it on: `after 2019`, `since May`.
+    After,
 }
 
 /// A date as far as the text gives it: a year, a month, a day of a month, a day of the week.
@@ -95,7 +117,7 @@ pub fn find(document: &Document<'_>, tokens: Range<usize>) -> Vec<Quantity> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < atoms.len() {
-        let quantity = dates::period(&atoms, at).or_else(|| counted::amount(document, &atoms, at));
+        let quantity = times::period(&atoms, at).or_else(|| counted::amount(document, &atoms, at));
         match quantity {
             Some((quantity, end)) => {
                 found.push(quantity);
@@ -108,7 +130,7 @@ pub fn find(document: &Document<'_>, tokens: Range<usize>) -> Vec<Quantity> {
 }
 
 /// Whether an atom starts a word rather than going on within a name or code such as `S-400` or `sales_2002`.
-fn starts_word(atoms: &Atoms, at: usize) -> bool {
+fn starts_word(atoms: &Atoms<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
     if !atoms.is_glued(at) {
         return true;
@@ -184,6 +206,9 @@ mod tests {
         compare("on 4 March 2019", "in March 2019", Comparison::Overlaps);
         compare("in 2018", "in March 2019", Comparison::Differs);
         compare("in March", "in 2019", Comparison::Incomparable);
+        compare("after 2018", "in 2019", Comparison::Overlaps);
+        compare("before 2018", "in 2019", Comparison::Differs);
+        compare("before 2018", "after 2018", Comparison::Overlaps);
         compare("by 2026-27", "in 2026", Comparison::Overlaps);
         compare("five teams", "in 2019", Comparison::Incomparable);
     }

@@ -52,7 +52,7 @@ pub(super) struct Numeral {
 }
 
 /// The longest number that starts at an atom.
-pub(super) fn numeral(atoms: &Atoms, at: usize) -> Option<Numeral> {
+pub(super) fn numeral(atoms: &Atoms<'_>, at: usize) -> Option<Numeral> {
     if atoms.is_digits(at) {
         let digits = digits(atoms, at)?;
         if let Some(end) = ordinal_ending(atoms, digits) {
@@ -68,24 +68,44 @@ pub(super) fn numeral(atoms: &Atoms, at: usize) -> Option<Numeral> {
     words(atoms, at, None)
 }
 
-fn entry(atoms: &Atoms, at: usize) -> Option<Entry> {
+fn entry(atoms: &Atoms<'_>, at: usize) -> Option<Entry> {
     WORDS.get(atoms.word(at)).copied()
 }
 
+/// The place that a single ordinal word names: 5 for `fifth`, half and quarter being 2 and 4.
+pub(super) fn ordinal_word(word: &str) -> Option<f64> {
+    match word {
+        "half" | "halve" => Some(2.0),
+        "quarter" => Some(4.0),
+        _ => WORDS.get(word).filter(|entry| entry.ordinal).map(|entry| entry.value),
+    }
+}
+
+/// The scale at an atom, with the atom after it: 1,000,000 for `million`.
+pub(super) fn place(atoms: &Atoms<'_>, at: usize) -> Option<(f64, usize)> {
+    let entry = entry(atoms, at).filter(|entry| !entry.ordinal)?;
+    matches!(entry.part, Part::Hundred | Part::Scale | Part::Dozen).then_some((entry.value, at + 1))
+}
+
 /// Digits in groups of three parted by commas, or in the groups of lakh and crore, with a decimal part.
-fn digits(atoms: &Atoms, at: usize) -> Option<Numeral> {
+fn digits(atoms: &Atoms<'_>, at: usize) -> Option<Numeral> {
     let mut written = atoms.word(at).to_owned();
     let mut end = at + 1;
-    while written.len() < MOST_DIGITS
-        && atoms.word(end) == ","
-        && atoms.is_glued(end)
-        && atoms.is_glued(end + 1)
-        && atoms.is_digits(end + 1)
-        && (atoms.word(end + 1).len() == 3 || atoms.word(end + 1).len() == 2 && atoms.word(end + 2) == ",")
-        && (end > at + 1 || written.len() <= 3)
-    {
-        written.push_str(atoms.word(end + 1));
-        end += 2;
+    let group = |at: usize, length: usize| {
+        atoms.word(at) == ","
+            && atoms.is_glued(at)
+            && atoms.is_glued(at + 1)
+            && atoms.is_digits(at + 1)
+            && atoms.word(at + 1).len() == length
+    };
+    let pairs = (0..MOST_DIGITS).take_while(|pair| group(at + 1 + pair * 2, 2)).count();
+    if (1..=2).contains(&written.len()) && pairs > 0 && group(at + 1 + pairs * 2, 3) {
+        end = at + 1 + pairs * 2 + 2;
+    } else if written.len() <= 3 {
+        end += (0..MOST_DIGITS).take_while(|next| group(at + 1 + next * 2, 3)).count() * 2;
+    }
+    for next in (at + 2..end).step_by(2) {
+        written.push_str(atoms.word(next));
     }
     if atoms.word(end) == "." && atoms.is_glued(end) && atoms.is_glued(end + 1) && atoms.is_digits(end + 1) {
         written.push('.');
@@ -99,13 +119,13 @@ fn digits(atoms: &Atoms, at: usize) -> Option<Numeral> {
 /// Digits of a number beyond which it is none.
 const MOST_DIGITS: usize = 40;
 
-fn ordinal_ending(atoms: &Atoms, digits: Numeral) -> Option<usize> {
+fn ordinal_ending(atoms: &Atoms<'_>, digits: Numeral) -> Option<usize> {
     let ends = matches!(atoms.word(digits.end), "st" | "nd" | "rd" | "th") && atoms.is_glued(digits.end);
     ends.then_some(digits.end + 1)
 }
 
 /// Reads number words; `start` is a number in digits (or `a`) before them, which must be multiplied by the first word.
-fn words(atoms: &Atoms, from: usize, start: Option<f64>) -> Option<Numeral> {
+fn words(atoms: &Atoms<'_>, from: usize, start: Option<f64>) -> Option<Numeral> {
     let mut reader = Reader {
         total: 0.0,
         group: start.unwrap_or(0.0),
@@ -116,6 +136,16 @@ fn words(atoms: &Atoms, from: usize, start: Option<f64>) -> Option<Numeral> {
     let mut at = from;
     let mut end: Option<(usize, bool)> = None;
     while end.is_none_or(|(_, ordinal)| !ordinal) {
+        if let Some((value, after)) =
+            digits_within(atoms, at).filter(|_| start.is_some() && end.is_some() && !reader.tens)
+        {
+            reader.group += value;
+            reader.full = true;
+            reader.tens = true;
+            at = after;
+            end = Some((after, false));
+            continue;
+        }
         let join =
             usize::from(end.is_some() && (atoms.word(at) == "and" && reader.takes_and() || atoms.word(at) == "-"));
         let Some(entry) = entry(atoms, at + join) else { break };
@@ -133,6 +163,15 @@ fn words(atoms: &Atoms, from: usize, start: Option<f64>) -> Option<Numeral> {
     }
     let (end, ordinal) = end?;
     Some(Numeral { end, value: reader.total + reader.group, ordinal, digits: false })
+}
+
+/// Digits that go on a number begun in digits: `3 hundred and 21`, `4 thousand 3 hundred`.
+fn digits_within(atoms: &Atoms<'_>, at: usize) -> Option<(f64, usize)> {
+    let and = usize::from(atoms.word(at) == "and");
+    let digits = digits(atoms, at + and).filter(|digits| digits.value.fract() == 0.0 && digits.end == at + and + 1)?;
+    let multiplied = entry(atoms, digits.end).is_some_and(|entry| matches!(entry.part, Part::Hundred | Part::Scale));
+    let fits = (1.0..100.0).contains(&digits.value) && (and == 1) != multiplied;
+    fits.then_some((digits.value, digits.end))
 }
 
 /// A number as far as it has been read.
@@ -176,7 +215,12 @@ impl Reader {
                 self.full = false;
                 self.tens = false;
             }
-            Part::Scale | Part::Dozen if self.group > 0.0 && entry.value < self.scale => {
+            Part::Dozen if self.group > 0.0 => {
+                let hundreds = (self.group / 100.0).floor() * 100.0;
+                self.total += hundreds + (self.group - hundreds) * entry.value;
+                self.next_group(entry.value);
+            }
+            Part::Scale if self.group > 0.0 && entry.value < self.scale => {
                 self.total += self.group * entry.value;
                 self.next_group(entry.value);
             }
@@ -218,7 +262,8 @@ mod tests {
         check("12,34,567 rupees", Some(("12,34,567", 1_234_567.0, false)));
         check("22,24 and", Some(("22", 22.0, false)));
         check("23rd summit", Some(("23rd", 23.0, true)));
-        check("3 hundred and 21", Some(("3 hundred", 300.0, false)));
+        check("3 hundred and 21", Some(("3 hundred and 21", 321.0, false)));
+        check("3 hundred and 2 hundred", Some(("3 hundred", 300.0, false)));
     }
 
     #[test]
