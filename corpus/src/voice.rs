@@ -70,7 +70,7 @@ pub enum AttributionKind {
     Request,
     /// Criticises, praises, calls something a name.
     Judgement,
-    /// Speaks of something without a clause of content: `announced a review`, `claims over`, `news that`.
+    /// Speaks or thinks of something without a clause of content: `announced a review`, `expects growth`, `claims over`.
     Mention,
     /// A quotation with no cue of its own, whose speaker the words before it give.
     Quotation,

@@ -130,7 +130,7 @@ pub(super) fn as_it_said(reader: &Reader<'_, '_>, sentence: &Range<usize>, subje
     }
 }
 
-/// `The winner, X said on Monday, is …`: a verb set off by commas between subject and predicate.
+/// `The winner, X said on Monday, is …` and `In May, X said, prices fell`: a verb set off by commas within a sentence.
 pub(super) fn interrupts(
     reader: &Reader<'_, '_>,
     sentence: &Range<usize>,
@@ -139,11 +139,15 @@ pub(super) fn interrupts(
 ) -> Option<Vec<Range<usize>>> {
     let comma = start.checked_sub(1).filter(|&at| at > sentence.start && reader.lower(at) == ",")?;
     let resume = (after..sentence.end.min(after + 12)).find(|&at| reader.lower(at) == ",")?;
-    let introduces = matches!(reader.tag(sentence.start), Tag::Adposition | Tag::Subordinator | Tag::Adverb)
-        || (sentence.start..comma).any(|at| reader.is_finite(at));
-    let resumes = reader.is_finite(resume + 1) || reader.is_finite(resume + 2);
-    (!introduces && resumes && !reader.finite_before_break(after, resume))
-        .then(|| vec![sentence.start..comma, resume + 1..reader.through_quotation(resume + 1, sentence.end)])
+    let next = resume + 1;
+    let whole = (sentence.start..comma).any(|at| reader.is_finite(at));
+    let predicate = reader.is_finite(next) || reader.tag(next) == Tag::Adverb && reader.is_finite(next + 1);
+    let clause = resume == after && reader.clause_starts(next, sentence.end);
+    let connector = comma == sentence.start + 1 && reader.tag(sentence.start) == Tag::Adverb;
+    let opening = (!connector).then_some(sentence.start..comma);
+    (!whole && (predicate || clause) && !reader.finite_before_break(after, resume)).then(|| {
+        opening.into_iter().chain(std::iter::once(next..reader.through_quotation(next, sentence.end))).collect()
+    })
 }
 
 /// Whether content before a verb ends with a quotation mark, so that nothing is left to say after it.

@@ -47,6 +47,13 @@ impl Reader<'_, '_> {
             {
                 return Some(Following::Clause(at..self.through_quotation(at, end)));
             }
+            let pronoun = hearer && self.is_subject_pronoun(at) && self.is_finite(at + 1);
+            if pronoun && cue.takes("bare") {
+                return Some(Following::Clause(at..self.through_quotation(at, end)));
+            }
+            if cue.takes("only") && at == from && end > at + 3 && self.is_nominal(at) && !self.opens_time(at) {
+                return Some(Following::Clause(at..self.through_quotation(at, end)));
+            }
             if surely && at == from && !hearer && self.opens_bare_clause(at, end) {
                 return Some(Following::Clause(at..self.through_quotation(at, end)));
             }
@@ -112,9 +119,15 @@ impl Reader<'_, '_> {
         (opens && told > start).then_some(start..told)
     }
 
+    /// Whether a token opens a phrase of time: `Monday`, `last week`.
+    fn opens_time(&self, at: usize) -> bool {
+        is_weekday_or_month(self.lower(at)) || self.is(at, &["last", "this", "next"])
+    }
+
     /// `that` after an adjunct with a verb of its own: `said shortly after taking office that …`.
     fn after_adjunct(&self, from: usize, end: usize, cue: &Cue) -> Option<Following> {
-        let adjunct = matches!(self.tag(from), Tag::Adverb | Tag::Adposition | Tag::Subordinator)
+        let adjunct = cue.takes("hearer")
+            || matches!(self.tag(from), Tag::Adverb | Tag::Adposition | Tag::Subordinator)
             || is_weekday_or_month(self.lower(from));
         let that = (from..end.min(from + 15))
             .take_while(|&at| {
@@ -127,7 +140,7 @@ impl Reader<'_, '_> {
 
     /// Whether a clause follows a verb that takes nothing else, such as `say`, where its subject is hard to read.
     fn opens_bare_clause(&self, at: usize, end: usize) -> bool {
-        if is_weekday_or_month(self.lower(at)) || self.is(at, &["last", "this", "next"]) {
+        if self.opens_time(at) {
             return false;
         }
         let opens = match self.tag(at) {

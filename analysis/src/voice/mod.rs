@@ -83,7 +83,8 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Range<usize>, found: &mut Vec
     let mut sources = Sources::default();
     for at in sentence.clone() {
         let within = quoted_part(reader, sentence, at);
-        if !within.contains(&at) {
+        let named = reader.quotation_at(at).is_some_and(|quotation| !quotation.utterance);
+        if named || !within.contains(&at) {
             continue;
         }
         let here = verbs::find(reader, &within, at, &sources.before(reader, &within, at))

@@ -81,9 +81,12 @@ pub(super) fn has_predicate(reader: &Reader<'_, '_>, object: &Range<usize>) -> b
     quoted || second || follows
 }
 
-/// Speech without a clause only tells that something was spoken of.
+/// Speech and thought without a clause only tell that something was spoken or thought of.
 pub(super) fn told_of(kind: AttributionKind) -> AttributionKind {
-    if kind == AttributionKind::Speech { AttributionKind::Mention } else { kind }
+    match kind {
+        AttributionKind::Speech | AttributionKind::Belief => AttributionKind::Mention,
+        kind => kind,
+    }
 }
 
 /// `It is believed that …`, `X is said to …`, `X was told that …`, `X is seen as …`.
@@ -109,7 +112,8 @@ pub(super) fn passive(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &
             let next = agent.as_ref().map_or(after, |agent| agent.end.max(after));
             let brings = reader.is(after, &["to"]) && (group.cue.takes("clause") || group.cue.takes("object-to"))
                 || reader.is(next, &["as", "for"]) && group.cue.takes(reader.lower(next))
-                || agent.is_some() && group.cue.takes("object")
+                || group.cue.takes("object")
+                    && (agent.is_some() || group.cue.kind == AttributionKind::Judgement && group.cue.shown)
                 || group.cue.takes("object-adjective")
                     && matches!(reader.tag(after), Tag::Adjective | Tag::Determiner | Tag::Noun | Tag::ProperNoun);
             if !brings {

@@ -90,7 +90,7 @@ impl Reader<'_, '_> {
                 Tag::Adposition | Tag::Adverb => true,
                 Tag::Verb | Tag::Auxiliary if self.is_reduced_relative(before) => true,
                 Tag::Verb | Tag::Auxiliary if !self.is_finite(before) => true,
-                Tag::Verb if joined.is_none() && self.can_be_participle(before) => true,
+                Tag::Verb if joined.is_none() && self.can_be_participle(before, closed) => true,
                 Tag::Verb | Tag::Auxiliary => closed && self.in_relative(before, floor),
                 Tag::Pronoun if self.is_subject_pronoun(before) => closed && self.is(before, &["who", "which"]),
                 Tag::Particle => self.is(before, &["'s", "'", "to", "not", "n't"]),
@@ -106,10 +106,10 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a past form between a noun and a preposition can belong to the noun: `the study published in May showed`.
-    pub(super) fn can_be_participle(&self, at: usize) -> bool {
+    pub(super) fn can_be_participle(&self, at: usize, closed: bool) -> bool {
         at > 0
             && self.lower(at).ends_with("ed")
-            && matches!(self.tag(at - 1), Tag::Noun | Tag::ProperNoun)
+            && (matches!(self.tag(at - 1), Tag::Noun | Tag::ProperNoun) || closed && self.is(at - 1, &[","]))
             && (self.tag(at + 1) == Tag::Adposition || self.is_time(at + 1))
             && !cues().verb(self.lower(at)).is_some_and(|(cue, _)| cue.takes("bare"))
     }

@@ -38,6 +38,16 @@ impl VerbGroup<'_> {
 }
 
 impl Reader<'_, '_> {
+    /// Whether a comma and a short noun phrase end with a token: `…, the order` before `states, …`.
+    fn is_short_phrase_after_comma(&self, last: usize) -> bool {
+        let mut first = last + 1;
+        while first > 0 && last < first + 4 && self.is_in_base_phrase(first - 1) {
+            first -= 1;
+        }
+        let opens = matches!(self.tag(first), Tag::Determiner | Tag::ProperNoun) && self.is_head(last);
+        opens && first > 0 && self.is(first - 1, &[","])
+    }
+
     /// The verb group of a reporting verb at a token.
     pub(super) fn verb_group(&self, at: usize, floor: usize) -> Option<VerbGroup<'static>> {
         let (cue, form) = self.cue_at(at)?;
@@ -108,14 +118,18 @@ impl Reader<'_, '_> {
     /// `that`, a quotation or an infinitive.
     pub(super) fn is_verb_in_place(&self, at: usize, cue: &Cue, form: Form) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
-        let named = self.tag(before) == Tag::ProperNoun || self.is(before, &[")"]);
-        if self.tag(at) != Tag::Noun || form != Form::Third || !named {
+        if self.tag(at) != Tag::Noun || form != Form::Third {
             return false;
         }
+        if cue.takes("quote") && self.is(at + 1, &[","]) && self.is_short_phrase_after_comma(before) {
+            return true;
+        }
         let comma = usize::from(self.is(at + 1, &[",", ":"]));
-        cue.takes("quote") && self.utterance_opening(at + 1 + comma).is_some()
+        let followed = cue.takes("quote") && self.utterance_opening(at + 1 + comma).is_some()
             || cue.takes("clause") && self.is(at + 1, &["that"])
             || cue.takes("to") && self.is(at + 1, &["to"]) && self.tag(at + 2) == Tag::Verb
+            || cue.takes("sure") && self.is_subject_pronoun(at + 1) && self.is_finite(at + 2);
+        followed && (self.tag(before) == Tag::ProperNoun || self.is(before, &[")"]))
     }
 
     /// The verb before `to` that carries an infinitive on: `refused to say`, `went on to add`, with whether it denies.

@@ -10,6 +10,7 @@ use super::sources::{Earlier, nearest_noun, source, speaks};
 use super::verb_groups::VerbGroup;
 use crate::rule::Rule;
 use crate::words::Tag;
+use corpus::AttributionKind;
 use std::ops::Range;
 
 /// `X said that …`.
@@ -106,7 +107,22 @@ pub(super) fn find(
         },
     };
     let sign = group.cue.takes("evidence") && !source.as_ref().is_some_and(|source| speaks(reader, source));
-    Some(Found::new(source, group.tokens.clone(), content, group.cue, rule).negative(group.negative).hidden_if(sign))
+    let kind = said_or_thought(group.cue.kind);
+    Some(
+        Found::new(source, group.tokens.clone(), content, group.cue, rule)
+            .kind(kind)
+            .negative(group.negative)
+            .hidden_if(sign),
+    )
+}
+
+/// With a clause or a quotation, judging and asking are said, and fearing and hoping are thought.
+fn said_or_thought(kind: AttributionKind) -> AttributionKind {
+    match kind {
+        AttributionKind::Judgement | AttributionKind::Request | AttributionKind::Mention => AttributionKind::Speech,
+        AttributionKind::Perception | AttributionKind::Intention => AttributionKind::Belief,
+        kind => kind,
+    }
 }
 
 /// Whether the content of an infinitive leaves no doubt: a quotation or `that`, `whether`, `how` …
@@ -126,7 +142,10 @@ fn later_quotation(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &Ver
     let finite = |at: usize| {
         reader.verb_group(at, sentence.start).is_some_and(|other| !other.infinitive && !other.is_participle())
     };
-    let rival = (group.tokens.end..quotation.start.min(sentence.end)).any(finite)
+    let beside = |at: usize| reader.verb_group(at, sentence.start).is_some_and(|other| other.cue.takes("quote"));
+    let rival = quotation.start > group.tokens.end + 1 && beside(quotation.start - 2);
+    let rival = rival
+        || (group.tokens.end..quotation.start.min(sentence.end)).any(finite)
         || group.is_participle() && sentence.clone().any(finite);
     (!rival).then_some(quotation)
 }
