@@ -67,27 +67,32 @@ fn polarity(view: &View<'_>, cluster: &Cluster) -> Option<Difference> {
 
 /// Whether a claim uses an odd number of the anchor's words in their opposite sense.
 fn opposite(view: &View<'_>, cluster: &Cluster, claim: usize) -> bool {
-    opposites(view, cluster, claim).iter().filter(|(span, _)| !span.is_empty()).count() % 2 == 1
-        && cluster_has_plain(view, cluster)
+    opposites(view, cluster, claim).len() % 2 == 1
 }
 
+/// The words of a claim that stand for the opposite of what another claim says by a word of the same class.
 fn opposites<'v>(view: &View<'v>, cluster: &Cluster, claim: usize) -> Vec<(Span, &'v str)> {
     let Some((_, document)) = view.claim(claim) else { return Vec::new() };
-    let anchored = |key: u32| cluster.anchor.iter().any(|(anchor, _)| *anchor == key);
-    (view.terms.of(claim).iter())
-        .filter(|term| term.opposite && anchored(term.key))
-        .map(|term| (document.span(term.at..term.at + 1), document.word(term.at)))
-        .collect()
+    let mut keys: Vec<u32> = Vec::new();
+    let mut found = Vec::new();
+    for term in view.terms.of(claim).iter().filter(|term| term.opposite && used_both_ways(view, cluster, term.key)) {
+        if !keys.contains(&term.key) {
+            keys.push(term.key);
+            found.push((document.span(term.at..term.at + 1), document.word(term.at)));
+        }
+    }
+    found
 }
 
-/// Whether some claim uses one of the anchor's words that have opposites in the plain sense.
-fn cluster_has_plain(view: &View<'_>, cluster: &Cluster) -> bool {
-    let claims = || cluster.claims.iter().map(|&claim| view.terms.of(claim));
-    let both = |key: u32| {
-        let uses = |opposite: bool| claims().flatten().any(|term| term.key == key && term.opposite == opposite);
-        uses(true) && uses(false)
+/// Whether a key of the anchor stands in one claim for a thing and in another for its opposite, and in none for both.
+fn used_both_ways(view: &View<'_>, cluster: &Cluster, key: u32) -> bool {
+    let uses = |claim: usize, opposite: bool| {
+        view.terms.of(claim).iter().any(|term| term.key == key && term.opposite == opposite)
     };
-    cluster.anchor.iter().any(|&(key, _)| both(key))
+    cluster.anchor.iter().any(|(anchor, _)| *anchor == key)
+        && cluster.claims.iter().any(|&claim| uses(claim, false))
+        && cluster.claims.iter().any(|&claim| uses(claim, true))
+        && !cluster.claims.iter().any(|&claim| uses(claim, false) && uses(claim, true))
 }
 
 /// One tells as done or certain what another tells as likely or possible. It sets them against each other only

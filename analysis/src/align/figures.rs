@@ -8,6 +8,7 @@ use super::View;
 use super::grouping::Cluster;
 use crate::document::Document;
 use crate::quantities::{self, Comparison, Quantity, Unit, Value};
+use crate::words::Tag;
 use corpus::{ClaimIx, Difference, DifferenceKind, Side, Span};
 use std::ops::Range;
 
@@ -62,14 +63,36 @@ fn difference(
         return Some((Difference { kind, sides: vec![side(a), side(b)] }, true));
     }
     let alone = figures.iter().find(|a| others(a).next().is_none())?;
+    let source = |claim: usize| view.candidates.get(claim).map(|it| it.source);
     let silent = cluster.claims.iter().find(|&&claim| {
-        let source = view.candidates.get(claim).map(|it| it.source);
-        source.is_some() && figures.iter().all(|figure| source != Some(figure.source))
+        let told = cluster.claims.iter().filter(|&&other| source(other) == source(claim));
+        source(claim) != Some(alone.source)
+            && told.flat_map(|&claim| all(view, claim)).all(|other| !alike(&alone.quantity.value, &other.value))
     })?;
     let silent = Side { claim: ClaimIx::from(*silent), words: Vec::new(), reading: none.to_owned() };
     let mut sides = vec![side(alone), silent];
     sides.sort_by_key(|side| side.claim);
     Some((Difference { kind, sides }, false))
+}
+
+/// Whether two figures are of one kind, so that none of the kind is missing where the other stands.
+fn alike(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Amount(a), Value::Amount(b)) => {
+            let things = |unit: &Unit| matches!(unit, Unit::Things(_) | Unit::None);
+            a.unit == b.unit
+                || things(&a.unit) && things(&b.unit)
+                || matches!((&a.unit, &b.unit), (Unit::Money(_), Unit::Money(_)))
+        }
+        (Value::Time(_), Value::Time(_)) => true,
+        _ => false,
+    }
+}
+
+fn all(view: &View<'_>, claim: usize) -> Vec<Quantity> {
+    view.claim(claim)
+        .map(|(candidate, document)| quantities::find(document, candidate.tokens.clone()))
+        .unwrap_or_default()
 }
 
 /// The figures of a claim that stand next to what the point is about.
@@ -81,15 +104,17 @@ fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
             .iter()
             .any(|term| tokens.contains(&term.at) && cluster.anchor.iter().any(|(key, _)| *key == term.key))
     };
-    quantities::find(document, candidate.tokens.clone())
+    all(view, claim)
         .into_iter()
         .filter(|quantity| {
             let own = document.tokens_in(quantity.span);
             match &quantity.value {
                 Value::Amount(amount) => {
                     let head = own.end.saturating_sub(1)..own.end;
-                    let of = document.lower(own.end) == "of" || matches!(amount.unit, Unit::Percent);
-                    let end = if of { phrase_end(document, own.end, &candidate.tokens) } else { own.end };
+                    // `50 % tariffs` and `two squadrons of jets` count what follows, `6 % lower than` does not.
+                    let of = document.lower(own.end) == "of";
+                    let counts = of || amount.unit == Unit::Percent && names_thing(document, own.end);
+                    let end = if counts { phrase_end(document, own.end, &candidate.tokens) } else { own.end };
                     amount.unit != Unit::None && (anchored(head) || anchored(own.end..end))
                 }
                 Value::Time(_) => true,
@@ -100,9 +125,12 @@ fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
         .collect()
 }
 
+fn names_thing(document: &Document<'_>, at: usize) -> bool {
+    matches!(document.tag_at(at), Tag::Noun | Tag::ProperNoun)
+}
+
 /// The end of the words that say what is counted: up to a verb, a mark or a few words on.
 fn phrase_end(document: &Document<'_>, start: usize, claim: &Range<usize>) -> usize {
-    use crate::words::Tag;
     let stops = |at: &usize| {
         matches!(
             document.tag_at(*at),

@@ -52,8 +52,8 @@ pub(crate) fn clusters(terms: &Terms, tellers: &[Teller]) -> Vec<Cluster> {
     let apart = |a: usize, b: usize| teller(a).map(|it| it.source) != teller(b).map(|it| it.source);
     let mut links: Vec<(usize, usize, Link)> = neighbours::find(terms)
         .into_iter()
-        .filter_map(|(a, b)| {
-            let mut link = link::between(terms.of(a), terms.of(b))?;
+        .flat_map(|(a, b)| link::all_between(terms.of(a), terms.of(b)).into_iter().map(move |link| (a, b, link)))
+        .filter_map(|(a, b, mut link)| {
             if teller(a).map(|it| it.speaker) != teller(b).map(|it| it.speaker) {
                 link.score /= OTHER_SPEAKER;
             }

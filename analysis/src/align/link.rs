@@ -9,7 +9,7 @@ use super::terms::{Part, Term};
 
 /// The least score of two claims of different sources that found a point. Set for precision: below it lie pairs that a
 /// careful editor would keep apart. A core of two rare words with nothing in between scores about 1.4.
-pub(crate) const FOUNDING: f32 = 1.45;
+pub(crate) const FOUNDING: f32 = 1.55;
 
 /// The least score by which a claim may join a point that others founded.
 pub(crate) const JOINING: f32 = 1.25;
@@ -19,6 +19,12 @@ const LEAST_WEIGHT: f32 = 1.1;
 
 /// From this share of both claims on, they tell the same as wholes even without an act in the core.
 const WHOLE: f32 = 0.45;
+
+/// Claims whose subjects name different things need more in common by this factor.
+const OTHER_SUBJECT: f32 = 0.65;
+
+/// The least share of either claim that the core must make up: a remark in passing tells too little of a long claim.
+const LEAST_SHARE: f32 = 0.15;
 
 /// How much it helps when more than [`HALF`] of one claim is found in the other: little of it is left to be different.
 const COMPLETE: f32 = 0.5;
@@ -33,6 +39,27 @@ pub(crate) struct Link {
     pub(crate) core: Vec<Shared>,
 }
 
+/// The links between two claims: one as a rule; where both tell of several models in the phrases of one list (`three
+/// A320 airliners and two H145 helicopters`), one for each, since each is a thing of its own.
+pub(crate) fn all_between(a: &[Term], b: &[Term]) -> Vec<Link> {
+    let Some(link) = between(a, b) else { return Vec::new() };
+    let phrases = |pair: &Shared| Some((a.get(pair.a)?.phrase, b.get(pair.b)?.phrase));
+    let models: Vec<&Shared> =
+        link.core.iter().filter(|pair| a.get(pair.a).is_some_and(|term| term.designator)).collect();
+    let mut lists: Vec<(usize, usize)> = models.iter().filter_map(|pair| phrases(pair)).collect();
+    lists.sort_unstable();
+    lists.dedup();
+    let parts: Vec<Vec<Shared>> = lists
+        .iter()
+        .map(|list| link.core.iter().copied().filter(|pair| phrases(pair) == Some(*list)).collect())
+        .filter(|part: &Vec<Shared>| part.len() >= 2)
+        .collect();
+    if parts.len() < 2 {
+        return vec![link];
+    }
+    parts.into_iter().map(|core| Link { score: link.score, core }).collect()
+}
+
 /// The link between two claims, where there is one.
 pub(crate) fn between(a: &[Term], b: &[Term]) -> Option<Link> {
     let overlap = Overlap::of(a, b);
@@ -45,8 +72,23 @@ pub(crate) fn between(a: &[Term], b: &[Term]) -> Option<Link> {
     let core = core(a, b, overlap.shared);
     let has = |part: Part| core.pairs.iter().any(|shared| a.get(shared.a).is_some_and(|term| term.part == part));
     let carries = has(Part::Act) || whole >= WHOLE;
-    let score = core.score.max(short) * (1.0 + COMPLETE * (coverage - HALF).max(0.0));
-    (carries && core.pairs.len() >= 2 && score >= JOINING).then_some(Link { score, core: core.pairs })
+    let subject = if subjects_differ(a, b) { OTHER_SUBJECT } else { 1.0 };
+    let score = core.score.max(short) * (1.0 + COMPLETE * (coverage - HALF).max(0.0)) * subject;
+    (carries && core.pairs.len() >= 2 && whole >= LEAST_SHARE && score >= JOINING)
+        .then_some(Link { score, core: core.pairs })
+}
+
+/// Whether both claims name somebody or something before their first verb, and neither names what the other does.
+fn subjects_differ(a: &[Term], b: &[Term]) -> bool {
+    fn names(terms: &[Term]) -> impl Iterator<Item = u32> + Clone {
+        let subject = terms.iter().take_while(|term| term.noun || !matches!(term.part, Part::Act | Part::Light));
+        subject.filter(|term| term.part == Part::Name).map(|term| term.key)
+    }
+    let (of_a, of_b) = (names(a), names(b));
+    of_a.clone().next().is_some()
+        && of_b.clone().next().is_some()
+        && !of_a.clone().any(|key| b.iter().any(|term| term.key == key))
+        && !of_b.clone().any(|key| a.iter().any(|term| term.key == key))
 }
 
 struct Core {

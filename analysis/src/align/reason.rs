@@ -38,17 +38,13 @@ pub(super) fn of(view: &View<'_>, cluster: &Cluster) -> String {
     format!("{} {}.", subject(view, cluster), list(&parts))
 }
 
-/// `Both` for two sources, else their number.
+/// `Both` for two sources; of more, the two whose claims founded the point.
 fn subject(view: &View<'_>, cluster: &Cluster) -> String {
     let mut sources: Vec<usize> =
         cluster.claims.iter().filter_map(|&claim| Some(view.candidates.get(claim)?.source)).collect();
     sources.sort_unstable();
     sources.dedup();
-    if sources.len() == 2 {
-        "Both".to_owned()
-    } else {
-        format!("Among these {} sources the closest two", sources.len())
-    }
+    if sources.len() == 2 { "Both".to_owned() } else { format!("The closest two of {} sources", sources.len()) }
 }
 
 fn push(words: &mut Vec<String>, word: String) {

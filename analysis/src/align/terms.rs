@@ -29,6 +29,8 @@ pub(crate) struct Term {
     pub(crate) part: Part,
     /// Whether it is used as a noun.
     pub(crate) noun: bool,
+    /// Whether it names a model or type by letters and digits, as `F-35`.
+    pub(crate) designator: bool,
     /// The first of the terms that stand directly before it in its noun phrase; its own position where none does.
     pub(crate) phrase: usize,
     /// The preposition that stands before its noun phrase, where one does.
@@ -119,6 +121,7 @@ impl Terms {
 
     fn read(&mut self, document: &Document<'_>, tokens: Range<usize>) -> Vec<Term> {
         let mut terms: Vec<Term> = Vec::new();
+        let titled = is_titled(document, tokens.clone());
         let mut phrase = 0;
         let mut preposition = None;
         for at in tokens {
@@ -145,12 +148,12 @@ impl Terms {
             let pieces = word.split('-').filter(|piece| piece.len() > 1);
             let joined = word.contains('-') && !word.contains(|c: char| c.is_ascii_digit());
             for piece in pieces.take(if joined { usize::MAX } else { 0 }) {
-                terms.push(Term { phrase, preposition, ..self.term(piece, part, at, noun) });
+                terms.push(Term { phrase, preposition, ..self.term(piece, part, at, noun, titled) });
             }
             if !joined {
                 // `more` and `best` are classed as they stand, other words by their dictionary form.
                 let lemma = if concepts::of(word, noun).is_some() { word } else { document.lemma(at) };
-                terms.push(Term { phrase, preposition, ..self.term(lemma, part, at, noun) });
+                terms.push(Term { phrase, preposition, ..self.term(lemma, part, at, noun, titled) });
             }
             if matches!(tag, Tag::Verb | Tag::Adverb) {
                 phrase = terms.len();
@@ -160,8 +163,10 @@ impl Terms {
         terms
     }
 
-    fn term(&mut self, lemma: &str, part: Part, at: usize, noun: bool) -> Term {
-        let concept = concepts::of(lemma, noun).filter(|_| part != Part::Number && !is_designator(lemma));
+    fn term(&mut self, lemma: &str, part: Part, at: usize, noun: bool, titled: bool) -> Term {
+        // `Delivery Centre` is no delivery; in a heading capitals mean nothing.
+        let plain = part != Part::Number && (part != Part::Name || titled) && !is_designator(lemma);
+        let concept = concepts::of(lemma, noun).filter(|_| plain);
         let part = match concept.map(|concept| concept.kind) {
             Some(ConceptKind::Act) => Part::Act,
             Some(ConceptKind::Light) => Part::Light,
@@ -182,7 +187,17 @@ impl Terms {
             *known = known.min(rarity);
         }
         let opposite = concept.is_some_and(|concept| concept.opposite);
-        Term { key, opposite, at, weight: 0.0, part, noun, phrase: 0, preposition: None }
+        Term {
+            key,
+            opposite,
+            at,
+            weight: 0.0,
+            part,
+            noun,
+            designator: is_designator(lemma),
+            phrase: 0,
+            preposition: None,
+        }
     }
 
     fn weigh(&mut self) {
@@ -207,6 +222,14 @@ impl Terms {
             term.weight = (here * (0.3 + 0.7 * large)).sqrt() * factor;
         }
     }
+}
+
+/// Whether most words of a run bear a capital, as in a heading.
+fn is_titled(document: &Document<'_>, tokens: Range<usize>) -> bool {
+    let words = tokens.filter(|&at| document.kind(at) == TokenKind::Word);
+    let (all, capitals) =
+        words.fold((0, 0), |(all, capitals), at| (all + 1, capitals + usize::from(document.is_capitalised(at))));
+    capitals * 10 > all * 6
 }
 
 fn is_number(document: &Document<'_>, at: usize) -> bool {
