@@ -16,6 +16,7 @@ pub mod document;
 pub mod events;
 pub mod frames;
 pub mod identity;
+pub mod keyness;
 pub mod lexicon;
 pub mod quantities;
 pub mod rule;
