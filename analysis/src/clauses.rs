@@ -6,7 +6,7 @@
 //! quoted by itself; `with` stays, since its clause is not a sentence without it.
 
 use crate::document::Document;
-use crate::status::groups::Form;
+use crate::status::forms::Form;
 use crate::status::skeleton::{self, Node, Role, Skeleton};
 use crate::status::{self, Finding};
 use crate::voice::Attribution;

@@ -1,7 +1,8 @@
 //! Words that say something of the clause they govern, and whether the words beside them fit (`expected to sign`, but
 //! not `expected guests`).
 
-use super::groups::{Form, Group, is_adverb};
+use super::forms::{Form, is_adverb};
+use super::groups::Group;
 use super::lexicon::{GOVERNORS, Governor};
 use super::reading::Reading;
 use super::skeleton::{Role, Skeleton};

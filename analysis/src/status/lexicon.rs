@@ -1,5 +1,6 @@
 //! The word lists behind the status of a clause, read once from `data/status/`.
 
+use super::forms::Form;
 use super::reading::Reading;
 use crate::lexicon::{Phrases, WordMap};
 use std::collections::{HashMap, HashSet};
@@ -106,6 +107,15 @@ pub(crate) static FUTURATES: LazyLock<HashSet<&'static str>> =
 fn words(list: &'static str) -> HashSet<&'static str> {
     list.lines().filter(|line| !line.starts_with('#')).map(str::trim).filter(|line| !line.is_empty()).collect()
 }
+
+/// Irregular forms that are a past tense only, or a participle only.
+pub(crate) static FORMS: LazyLock<Phrases<Form>> = LazyLock::new(|| {
+    Phrases::parse(include_str!("../../data/status/verb-forms.tsv"), |form| match form {
+        "past" => Some(Form::Past),
+        "participle" => Some(Form::Participle),
+        _ => None,
+    })
+});
 
 /// What a denying word denies.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -6,14 +6,17 @@
 //! lowered where the verb lowers it (“believes that”).
 
 mod dates;
+pub(crate) mod forms;
 mod governors;
-pub(crate) mod groups;
+mod groups;
+mod heading;
 mod lexicon;
 mod negation;
 mod predicate;
 mod reading;
 pub mod rules;
 pub(crate) mod skeleton;
+mod surroundings;
 
 use crate::document::Document;
 use crate::rule::Fired;
@@ -47,7 +50,7 @@ pub fn of(document: &Document<'_>, clause: Range<usize>) -> Finding {
 
 /// Whether a participle is itself a sign of what is planned or likely: “deliveries planned by spring”.
 pub(crate) fn is_cue(document: &Document<'_>, node: &skeleton::Node) -> bool {
-    node.group.form == groups::Form::Participle
+    node.group.form == forms::Form::Participle
         && governors::lines(document, node.group.head).any(|line| {
             line.needs.passive && line.reading.certainty() == Certainty::Probable || line.reading.looks_ahead()
         })

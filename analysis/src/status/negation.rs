@@ -20,12 +20,12 @@ fn at(document: &Document<'_>, at: usize, kind: Denial) -> Option<(usize, bool)>
 fn in_group(document: &Document<'_>, node: &Node, end: usize) -> Option<Span> {
     let tokens = node.group.tokens.clone();
     let mut before = tokens.start;
-    while before > node.start && super::groups::is_adverb(document, before - 1) {
+    while before > node.start && super::forms::is_adverb(document, before - 1) {
         before -= 1;
     }
     let after = tokens.end..(tokens.end + 2).min(end);
     let places =
-        (before..tokens.end).chain(after.take_while(|&at| node.group.copula && super::groups::is_adverb(document, at)));
+        (before..tokens.end).chain(after.take_while(|&at| node.group.copula && super::forms::is_adverb(document, at)));
     let mut skip = 0;
     for place in places {
         if place < skip {

@@ -1,14 +1,14 @@
 //! From a predicate and what stands around it to a status.
 
 use super::Finding;
-use super::dates;
+use super::forms::{Form, is_be};
 use super::governors::{self, Governed};
-use super::groups::{Form, Group, is_adverb, is_be};
-use super::lexicon::{ADVERBS, AIMS, FUTURATES, Place, noun};
+use super::groups::Group;
+use super::lexicon::{AIMS, Place, noun};
 use super::negation;
 use super::reading::{Reading, shown};
 use super::skeleton::{self, Role, Skeleton};
-use crate::document::{Document, TokenKind};
+use crate::document::Document;
 use crate::rule::Fired;
 use crate::words::Tag;
 use corpus::{Certainty, Polarity, Span, Status, Time};
@@ -16,20 +16,20 @@ use std::ops::Range;
 
 /// A status in the making.
 #[derive(Clone, Debug)]
-struct Judgement {
-    certainty: Certainty,
-    negative: bool,
-    time: Time,
+pub(super) struct Judgement {
+    pub(super) certainty: Certainty,
+    pub(super) negative: bool,
+    pub(super) time: Time,
     /// The cue that counts most, and all the words behind the judgement.
-    reading: Reading,
-    words: Vec<Span>,
+    pub(super) reading: Reading,
+    pub(super) words: Vec<Span>,
     /// Told as ruled out whatever the time.
-    ruled_out: bool,
+    pub(super) ruled_out: bool,
 }
 
 impl Judgement {
     /// Adds a cue that governs or modifies what has been judged so far.
-    fn under(&mut self, reading: Reading, words: Span) {
+    pub(super) fn under(&mut self, reading: Reading, words: Span) {
         if reading.certainty() > self.certainty
             || matches!(self.reading, Reading::Plain | Reading::Habit)
             || reading.denies()
@@ -45,10 +45,11 @@ impl Judgement {
     }
 }
 
-struct Judge<'d, 't> {
-    document: &'d Document<'t>,
-    skeleton: Skeleton,
-    clause: Range<usize>,
+/// The judge of one clause.
+pub(super) struct Judge<'d, 't> {
+    pub(super) document: &'d Document<'t>,
+    pub(super) skeleton: Skeleton,
+    pub(super) clause: Range<usize>,
 }
 
 /// The status of a clause.
@@ -163,7 +164,7 @@ impl Judge<'_, '_> {
         governors::of(document, &self.skeleton, node, end)
     }
 
-    fn govern(&self, outer: Judgement, governed: Governed, denied: bool, depth: usize) -> Judgement {
+    pub(super) fn govern(&self, outer: Judgement, governed: Governed, denied: bool, depth: usize) -> Judgement {
         let complement = governed.complement.filter(|_| depth < 8);
         let inner = |judge: &Self| complement.map(|complement| judge.predicate(complement, depth + 1));
         let mut judgement = match governed.reading {
@@ -293,7 +294,7 @@ impl Judge<'_, '_> {
         }
     }
 
-    fn deny(&self, judgement: &mut Judgement, words: Span, governor: Option<Reading>) {
+    pub(super) fn deny(&self, judgement: &mut Judgement, words: Span, governor: Option<Reading>) {
         judgement.words.push(words);
         match governor {
             // “did not deny”, “has not ruled out”: the opposite stays open.
@@ -317,197 +318,4 @@ impl Judge<'_, '_> {
             }
         }
     }
-
-    /// “has no plans to”, “is a potential buyer”, “there is a chance that”.
-    fn noun_predicate(&self, node: usize, judgement: &mut Judgement) {
-        let document = self.document;
-        let Some(group) = self.skeleton.nodes.get(node).map(|node| &node.group) else { return };
-        let lemma = document.lemma(group.head);
-        let verb = group.copula || matches!(lemma, "have" | "has" | "had" | "remain" | "become");
-        if !verb && !is_be(document.lower(group.head)) {
-            return;
-        }
-        let phrase = group.tokens.end..self.clause.end.min(group.tokens.end + 8);
-        for at in phrase {
-            let stop =
-                matches!(document.tag_at(at), Tag::Adposition | Tag::Punctuation | Tag::Verb | Tag::Subordinator)
-                    && document.lower(at) != "'s";
-            if stop {
-                break;
-            }
-            let follows = document.lower(at + 1);
-            let singular = [document.lemma(at), document.lower(at), document.lower(at).trim_end_matches('s')];
-            if matches!(follows, "to" | "that" | "of" | "for")
-                && let Some(reading) = singular.into_iter().find_map(|word| noun(word, Place::Head))
-            {
-                judgement.under(reading, document.span(at..at + 2));
-                judgement.time = judgement.time.max(Time::Future);
-                return;
-            }
-            let before_noun = matches!(document.tag_at(at + 1), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
-            if group.copula
-                && before_noun
-                && let Some(reading) = noun(document.lower(at), Place::Modifier)
-            {
-                judgement.under(reading, document.span(at..at + 1));
-                return;
-            }
-        }
-    }
-
-    /// “arrives on Friday”, “is visiting next week”.
-    fn futurate(&self, node: usize, judgement: &mut Judgement) {
-        let document = self.document;
-        let Some(group) = self.skeleton.nodes.get(node).map(|node| &node.group) else { return };
-        if group.form != Form::Present || group.perfect || group.modal.is_some() {
-            return;
-        }
-        let verb = FUTURATES.contains(document.lemma(group.head))
-            || FUTURATES.contains(document.lower(group.head).trim_end_matches('s'));
-        if (verb || group.progressive)
-            && !group.passive
-            && let Some(date) = dates::coming(document, group.tokens.end..self.clause_end(node))
-        {
-            judgement.under(Reading::Futurate, date);
-            judgement.words.push(document.span(group.tokens.clone()));
-        }
-    }
-
-    /// Where the clause of a node ends: before the next opener or coordinator with a verb of its own.
-    fn clause_end(&self, node: usize) -> usize {
-        self.skeleton
-            .nodes
-            .iter()
-            .skip(node + 1)
-            .find_map(|next| next.opener.or((next.role != Role::NonFinite).then_some(next.start)))
-            .unwrap_or(self.clause.end)
-    }
-
-    /// Hedging adverbs in, before and right after the verb group, and at the start of its clause.
-    fn adverbs(&self, node: usize) -> Vec<(Reading, Span)> {
-        let document = self.document;
-        let Some(this) = self.skeleton.nodes.get(node) else { return Vec::new() };
-        let group = &this.group;
-        let mut first = group.tokens.start;
-        while first > this.start && is_adverb(document, first - 1) {
-            first -= 1;
-        }
-        let mut after = group.tokens.end;
-        while group.copula && after < self.clause.end && is_adverb(document, after) {
-            after += 1;
-        }
-        let opening = this.start..(this.start + 3).min(group.tokens.start);
-        let mut found: Vec<(Reading, Span)> = Vec::new();
-        let mut skip = 0;
-        for at in opening.filter(|&at| at < first).chain(first..after) {
-            if at < skip {
-                continue;
-            }
-            if let Some((length, &reading)) = ADVERBS.longest(at, |at| document.lower(at)) {
-                // “is likely to” is a governor, read before.
-                let governs = document.lower(at + length) == "to" || governs_here(document, group.copula, at, after);
-                if !governs {
-                    found.push((reading, document.span(at..at + length)));
-                }
-                skip = at + length;
-            }
-        }
-        found
-    }
-
-    /// What holds of the whole sentence: a question, a condition.
-    fn whole(&self, judgement: &mut Judgement, main: Option<usize>) {
-        let document = self.document;
-        let last = self.clause.clone().rev().find(|&at| !matches!(document.word(at), "\"" | "”" | "’" | "'" | ")"));
-        // A question quoted at the end of a sentence is not the sentence's own.
-        let is_quote = |at: usize| matches!(document.word(at), "\"" | "“" | "”");
-        let quoted = is_quote(self.clause.end.saturating_sub(1)) && !is_quote(self.clause.start);
-        if let Some(last) = last.filter(|&last| document.word(last) == "?" && !quoted) {
-            judgement.under(Reading::Question, document.span(last..last + 1));
-            judgement.reading = Reading::Question;
-        }
-        let own = main.and_then(|main| self.skeleton.nodes.get(main)).is_some_and(|node| node.role == Role::Condition);
-        if let Some(at) = self.skeleton.condition
-            && !own
-            && judgement.time == Time::Future
-            && judgement.certainty < Certainty::Uncommitted
-        {
-            judgement.under(Reading::Condition, document.span(at..at + 1));
-            judgement.reading = Reading::Condition;
-        }
-    }
-
-    /// A run of tokens without a finite verb: a heading, or a phrase such as “with further deliveries planned”.
-    fn heading(&self) -> Judgement {
-        let document = self.document;
-        let mut judgement = Judgement {
-            certainty: Certainty::Certain,
-            negative: false,
-            time: Time::Present,
-            reading: Reading::Plain,
-            words: Vec::new(),
-            ruled_out: false,
-        };
-        // A full stop makes it a sentence whose verb was not recognised, not a heading.
-        let heading = !self.clause.clone().any(|at| document.word(at) == ".");
-        // What comes after a comma or in a clause about a noun is not what the heading says.
-        let end = self.clause.clone().find(|&at| document.word(at) == ",").unwrap_or(self.clause.end);
-        let own = |node: &&skeleton::Node| node.role == Role::NonFinite && node.group.tokens.start < end;
-        for (at, node) in self.skeleton.nodes.iter().take_while(own).enumerate() {
-            let participle = node.group.form == Form::Participle;
-            if let Some(governed) =
-                governors::fitting(document, &self.skeleton, at, node.group.head, self.clause.end, participle)
-                && !matches!(
-                    governed.reading,
-                    Reading::Through | Reading::Content | Reading::Plain | Reading::Obligation
-                )
-                && (participle || node.group.form == Form::PastOrParticiple)
-            {
-                judgement = self.govern(judgement, governed, false, 0);
-                break;
-            }
-            if node.group.form == Form::Infinitive && document.lower(node.group.tokens.start) == "to" {
-                let before = node.group.tokens.start.checked_sub(1).filter(|&before| before >= self.clause.start);
-                let Some(before) = before else { continue };
-                let noun_reading =
-                    [document.lemma(before), document.lower(before), document.lower(before).trim_end_matches('s')]
-                        .into_iter()
-                        .find_map(|word| noun(word, Place::Head))
-                        .filter(|_| heading);
-                let governed = governors::fitting(document, &self.skeleton, at, before, self.clause.end, true);
-                match (noun_reading, governed) {
-                    (Some(reading), _) => judgement.under(reading, document.span(before..before + 2)),
-                    (None, Some(governed)) => judgement = self.govern(judgement, governed, false, 0),
-                    (None, None) if heading && at == 0 && is_name(document, before) => {
-                        judgement.under(Reading::Scheduled, document.span(node.group.tokens.clone()));
-                    }
-                    (None, None) => continue,
-                }
-                break;
-            }
-            if participle || node.group.form == Form::PastOrParticiple {
-                judgement.time = Time::Past;
-            }
-        }
-        for at in self.clause.clone() {
-            if judgement.reading == Reading::Plain
-                && let Some((length, &reading)) = ADVERBS.longest(at, |at| document.lower(at))
-            {
-                judgement.under(reading, document.span(at..at + length));
-            }
-        }
-        let first = self.clause.clone().find(|&at| document.kind(at) != TokenKind::Punctuation);
-        if let Some(first) = first.filter(|&first| document.lower(first) == "no" && document.word(first + 1) != ".") {
-            self.deny(&mut judgement, document.span(first..first + 1), None);
-        }
-        judgement
-    }
-}
-
-fn governs_here(document: &Document<'_>, copula: bool, at: usize, after: usize) -> bool {
-    copula && at + 1 == after && governors::lines(document, at).next().is_some()
-}
-
-fn is_name(document: &Document<'_>, at: usize) -> bool {
-    matches!(document.tag_at(at), Tag::Noun | Tag::ProperNoun)
 }

@@ -2,7 +2,8 @@
 
 use super::openers::has_comma_then_verb;
 use super::{Frame, Node, Reader, Role, is_reporting, is_subject_start, is_subject_word};
-use crate::status::groups::{Form, Group, is_adverb};
+use crate::status::forms::{Form, is_adverb};
+use crate::status::groups::Group;
 use crate::words::Tag;
 
 /// A place for a verb group.

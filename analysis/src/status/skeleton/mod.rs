@@ -7,7 +7,8 @@
 mod attach;
 mod openers;
 
-use super::groups::{Form, Group, find};
+use super::forms::Form;
+use super::groups::{Group, find};
 use crate::document::Document;
 use crate::words::Tag;
 use std::ops::Range;
