@@ -3,8 +3,10 @@
 use crate::records::Article;
 use crate::stream::{self, Failure};
 use analysis::{Document, events};
+use corpus::Date;
 use serde::Serialize;
 use serde_json::Value;
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -21,8 +23,10 @@ struct Grouped {
 /// Those of writing.
 pub(crate) fn run(files: &[PathBuf], out: &mut impl Write) -> io::Result<bool> {
     let (records, mut all) = stream::collect::<Article>(files)?;
-    let documents: Vec<Document<'_>> = records.iter().flatten().map(|article| Document::new(&article.text)).collect();
-    let mut events = events::group(&documents).into_iter();
+    let texts: Vec<Cow<'_, str>> = records.iter().flatten().map(Article::whole).collect();
+    let documents: Vec<Document<'_>> = texts.iter().map(|text| Document::new(text)).collect();
+    let dates: Vec<Option<Date>> = records.iter().flatten().map(Article::date).collect();
+    let mut events = events::group(&documents, &dates).into_iter();
     for record in &records {
         let grouped: Result<Grouped, &Failure> = match record {
             Ok(article) => Ok(Grouped { id: article.id.clone(), event: events.next().unwrap_or_default() }),
