@@ -2,17 +2,13 @@
 //! squadrons` overlaps `3 squadrons`, `4-5 December` is within `December 2025`.
 
 mod atoms;
-mod calendar;
 mod compare;
 mod counted;
-mod dates;
-mod moment;
+mod fractions;
 mod numbers;
 mod numerals;
-mod periods;
-mod reader;
 mod recognise;
-mod times;
+mod time;
 mod units;
 
 pub use compare::Comparison;
@@ -117,7 +113,7 @@ pub fn find(document: &Document<'_>, tokens: Range<usize>) -> Vec<Quantity> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < atoms.len() {
-        let quantity = times::period(&atoms, at).or_else(|| counted::amount(document, &atoms, at));
+        let quantity = time::stated::period(&atoms, at).or_else(|| counted::amount(document, &atoms, at));
         match quantity {
             Some((quantity, end)) => {
                 found.push(quantity);

@@ -4,8 +4,7 @@
 //! amount of money and holds the number `5 million`.
 
 use super::atoms::Atoms;
-use super::calendar::Civil;
-use super::reader::Reader;
+use super::time::{Civil, Reader};
 use corpus::{Date, Span};
 
 /// A kind of quantity.

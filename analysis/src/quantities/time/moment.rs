@@ -1,7 +1,7 @@
 //! What a date says: as much of a year, month and day as it gives, how fine it is, and its TIMEX value.
 
-use super::Day;
 use super::calendar::{Civil, days_in};
+use crate::quantities::Day;
 
 /// How fine a date is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

@@ -1,12 +1,12 @@
 //! The dates of a text that say of themselves when they are, for comparing: `4-5 March`, `2026-27`, `in 2019`.
 
-use super::atoms::Atoms;
+use super::Reader;
 use super::moment::Grain;
-use super::reader::Reader;
-use super::{Bound, Day, Period, Quantity, Value, starts_word};
+use crate::quantities::atoms::Atoms;
+use crate::quantities::{Bound, Day, Period, Quantity, Value, starts_word};
 
 /// The date or run of dates that starts at an atom, with the atom after it.
-pub(super) fn period(atoms: &Atoms<'_>, at: usize) -> Option<(Quantity, usize)> {
+pub(in crate::quantities) fn period(atoms: &Atoms<'_>, at: usize) -> Option<(Quantity, usize)> {
     if !starts_word(atoms, at) {
         return None;
     }

@@ -2,7 +2,7 @@
 
 /// A day of the calendar.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) struct Civil {
+pub(in crate::quantities) struct Civil {
     pub(super) year: i32,
     /// 1 to 12.
     pub(super) month: u8,
@@ -11,7 +11,7 @@ pub(super) struct Civil {
 }
 
 impl Civil {
-    pub(super) fn new(year: i32, month: u8, day: u8) -> Self {
+    pub(in crate::quantities) fn new(year: i32, month: u8, day: u8) -> Self {
         Self { year, month, day }
     }
 

@@ -1,11 +1,40 @@
-//! Reading the words of the calendar: names, units, counts, and words that point back or forward.
+//! Dates and periods.
+//!
+//! [`Reader`] reads the words of the calendar; the modules below add the kinds of expression, each as methods that
+//! take the position of an atom and return what starts there with the position after it. The longest reading wins.
+
+mod calendar;
+mod dates;
+mod holidays;
+mod moment;
+mod numeric;
+mod parts;
+mod periods;
+mod ranges;
+mod relative;
+mod rolling;
+pub(super) mod stated;
+
+pub(super) use calendar::Civil;
 
 use super::atoms::Atoms;
-use super::calendar::Civil;
-use super::moment::{Grain, Moment};
 use super::numerals::{Numeral, numeral};
 use crate::lexicon::Phrases;
+use moment::{Grain, Moment};
 use std::sync::LazyLock;
+
+/// An expression of time.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Expression {
+    /// The atom after its last.
+    pub(super) end: usize,
+    /// Whether it is more than a day.
+    pub(super) is_period: bool,
+    /// Its value, where one can be given.
+    pub(super) timex: Option<String>,
+    from: Moment,
+    to: Moment,
+}
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Name {
@@ -17,7 +46,7 @@ enum Name {
 
 /// A unit of time.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Unit {
+enum Unit {
     Day,
     Week,
     Weekend,
@@ -36,7 +65,7 @@ struct Entry {
 }
 
 static NAMES: LazyLock<Phrases<Entry>> = LazyLock::new(|| {
-    Phrases::parse(include_str!("../../data/calendar.txt"), |says| {
+    Phrases::parse(include_str!("../../../data/calendar.txt"), |says| {
         let mut says = says.split(' ');
         let (kind, value) = (says.next()?, says.next()?);
         let name = match kind {
@@ -65,9 +94,9 @@ static NAMES: LazyLock<Phrases<Entry>> = LazyLock::new(|| {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reader<'a> {
     pub(super) atoms: &'a Atoms<'a>,
-    pub(super) today: Option<Civil>,
+    today: Option<Civil>,
     /// Where the second part of a range begins, which may be glued to the first by a hyphen.
-    pub(super) second: Option<usize>,
+    second: Option<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -75,50 +104,50 @@ impl<'a> Reader<'a> {
         Self { atoms, today, second: None }
     }
 
-    pub(super) fn word(&self, at: usize) -> &'a str {
+    fn word(&self, at: usize) -> &'a str {
         self.atoms.word(at)
     }
 
-    pub(super) fn before(&self, at: usize) -> &'a str {
+    fn before(&self, at: usize) -> &'a str {
         at.checked_sub(1).map_or("", |before| self.atoms.word(before))
     }
 
-    pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
+    fn is(&self, at: usize, words: &[&str]) -> bool {
         words.contains(&self.word(at))
     }
 
     /// The position after an optional word.
-    pub(super) fn skip(&self, at: usize, words: &[&str]) -> usize {
+    fn skip(&self, at: usize, words: &[&str]) -> usize {
         at + usize::from(self.is(at, words))
     }
 
     /// Whether the word is a month, day, season or unit of time.
-    pub(super) fn is_named(&self, at: usize) -> bool {
+    fn is_named(&self, at: usize) -> bool {
         NAMES.has(self.word(at))
     }
 
-    pub(super) fn month(&self, at: usize) -> Option<u8> {
+    fn month(&self, at: usize) -> Option<u8> {
         match NAMES.get(self.word(at))?.name {
             Name::Month(month) => Some(month),
             _ => None,
         }
     }
 
-    pub(super) fn weekday(&self, at: usize) -> Option<u8> {
+    fn weekday(&self, at: usize) -> Option<u8> {
         match NAMES.get(self.word(at))?.name {
             Name::Weekday(day) => Some(day),
             _ => None,
         }
     }
 
-    pub(super) fn season(&self, at: usize) -> Option<&'static str> {
+    fn season(&self, at: usize) -> Option<&'static str> {
         match NAMES.get(self.word(at))?.name {
             Name::Season(code) => Some(code),
             _ => None,
         }
     }
 
-    pub(super) fn unit(&self, at: usize) -> Option<Unit> {
+    fn unit(&self, at: usize) -> Option<Unit> {
         match NAMES.get(self.word(at))?.name {
             Name::Unit(unit) => Some(unit),
             _ => None,
@@ -126,16 +155,16 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the word is a common one otherwise: `may`, `march`, `sun`.
-    pub(super) fn is_common(&self, at: usize) -> bool {
+    fn is_common(&self, at: usize) -> bool {
         NAMES.get(self.word(at)).is_some_and(|entry| entry.common)
     }
 
-    pub(super) fn numeral(&self, at: usize) -> Option<Numeral> {
+    fn numeral(&self, at: usize) -> Option<Numeral> {
         numeral(self.atoms, at)
     }
 
     /// A count of units: a number, `a`, `a few`, `several`.
-    pub(super) fn count(&self, at: usize) -> Option<(i64, usize)> {
+    fn count(&self, at: usize) -> Option<(i64, usize)> {
         match (self.word(at), self.word(at + 1)) {
             ("a", "few") => return Some((3, at + 2)),
             ("a", "couple") => return Some((2, self.skip(at + 2, &["of"]))),
@@ -149,7 +178,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A day of a month: `4`, `4th`, `fourth`, `twenty two`.
-    pub(super) fn day_number(&self, at: usize) -> Option<(u8, usize)> {
+    fn day_number(&self, at: usize) -> Option<(u8, usize)> {
         let number = self.numeral(at)?;
         let fits = number.value.fract() == 0.0 && (1.0..=31.0).contains(&number.value);
         let plain = !number.digits || number.end == at + 1 || number.ordinal;
@@ -158,7 +187,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A year in four digits or in words: `2019`, `nineteen ninety six`, `two thousand and fifteen`.
-    pub(super) fn year(&self, at: usize) -> Option<(i32, usize)> {
+    fn year(&self, at: usize) -> Option<(i32, usize)> {
         if self.atoms.is_digits(at) {
             let glued = |at: usize| self.atoms.is_glued(at);
             let fraction =
@@ -180,7 +209,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Words that point to a unit of time before, now or after: `last`, `this`, `next`.
-    pub(super) fn direction(&self, at: usize) -> Option<(i64, usize)> {
+    fn direction(&self, at: usize) -> Option<(i64, usize)> {
         match self.word(at) {
             "last" | "previous" | "past" | "prior" => Some((-1, at + 1)),
             "this" | "current" => Some((0, self.skip(at + 1, &["past", "current", "same", "coming", "upcoming"]))),
@@ -190,7 +219,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Today moved by a number of units.
-    pub(super) fn moved(&self, from: Civil, count: i64, unit: Unit) -> Civil {
+    fn moved(&self, from: Civil, count: i64, unit: Unit) -> Civil {
         match unit {
             Unit::Day => from.plus_days(count),
             Unit::Week | Unit::Weekend => from.plus_days(count * 7),
@@ -204,7 +233,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The unit of time that `count` units from today's leads to: `this week`, `next month`.
-    pub(super) fn current(&self, count: i64, unit: Unit) -> Option<Moment> {
+    fn current(&self, count: i64, unit: Unit) -> Option<Moment> {
         let today = self.today?;
         let there = self.moved(today, count, unit);
         Some(match unit {
