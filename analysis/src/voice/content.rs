@@ -39,6 +39,7 @@ impl Reader<'_, '_> {
             }
             if cue.takes("bare")
                 && !self.is(at, &["to"])
+                && (at > from || !self.opens_time(at))
                 && !hearer
                 && self.tag(at) != Tag::Adposition
                 && self.lower(at) != ","

@@ -70,9 +70,7 @@ pub fn attributions(document: &Document<'_>) -> Vec<Attribution> {
         in_sentence(&reader, &sentence.tokens, &mut found);
     }
     orphans::add(&reader, &mut found);
-    found.sort_by_key(|found| {
-        (found.cue.start, found.cue.end, found.content.first().map_or(0, |content| content.start))
-    });
+    found.sort_by_key(Found::place);
     found.into_iter().map(|found| found.into_attribution(document)).collect()
 }
 
@@ -184,6 +182,12 @@ impl Found {
         rule: &'static Rule,
     ) -> Self {
         Self { source, cue, content, kind, negative: false, shown: true, rule }
+    }
+
+    /// Where it stands in the text: at its cue or, without one, at its content.
+    fn place(&self) -> (usize, usize) {
+        let content = self.content.first().map_or(0, |content| content.start);
+        if self.cue.is_empty() { (content, content) } else { (self.cue.start, content) }
     }
 
     fn is_by_verb(&self) -> bool {

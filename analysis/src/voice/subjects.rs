@@ -15,7 +15,8 @@ impl Reader<'_, '_> {
         while end > floor && (self.tag(end - 1) == Tag::Adverb || self.is(end - 1, &["all", "not", "n't"])) {
             end -= 1;
         }
-        if end > floor && self.is_subject_pronoun(end - 1) {
+        let relative = end > floor + 1 && self.is(end - 1, &["that"]) && self.is_head(end - 2);
+        if end > floor && (relative || self.is_subject_pronoun(end - 1)) {
             return Some(end - 1..end);
         }
         let closed = end > floor && self.lower(end - 1) == ",";
@@ -195,7 +196,7 @@ impl Reader<'_, '_> {
                 }
                 _ if fronted => self.after_time_phrase(first, range.end),
                 _ if matches!(self.tag(first), Tag::Coordinator | Tag::Adverb)
-                    || self.is(first, &[",", ".", "-", ")", "”", "’"]) =>
+                    || self.is(first, &[",", ".", "-", "(", ")", "”", "’"]) =>
                 {
                     first + 1
                 }

@@ -73,6 +73,64 @@ fn what_others_see_and_judge_is_theirs() {
 }
 
 #[test]
+fn a_verb_set_off_by_commas_attributes_the_sentence_around_it() {
+    check("The talks, the ministry said on Friday, will go on.", &["the ministry | said | The talks … will go on."]);
+    check("However, he said, prices are rising.", &["he | said | prices are rising."]);
+    check("As she put it, nobody is safe.", &["she | put | nobody is safe."]);
+    check("As the minister said, nobody is safe.", &["the minister | said | nobody is safe."]);
+}
+
+#[test]
+fn one_sentence_may_hold_several_speakers() {
+    check(
+        "Experts say the bridge was unsafe, but the city insists it was inspected.",
+        &["Experts | say | the bridge was unsafe", "the city | insists | it was inspected."],
+    );
+    check(
+        "He called for calm and said the police would investigate.",
+        &["He | called | for calm", "He | said | the police would investigate."],
+    );
+}
+
+#[test]
+fn the_subject_is_read_past_what_stands_between_it_and_its_verb() {
+    check(
+        "Greek officials, who were not authorised to speak publicly, said the talks had failed.",
+        &["Greek officials | said | the talks had failed."],
+    );
+    check(
+        "A report released on Monday found that many species are at risk.",
+        &["A report | found | that many species are at risk."],
+    );
+}
+
+#[test]
+fn the_passive_leaves_the_source_unnamed_or_names_it_after_by() {
+    check("He is said to have left the country.", &[" | is said | He … to have left the country."]);
+    check("Smith was told that he would be paid.", &[" | was told | that he would be paid."]);
+    check("The report was dismissed by the opposition.", &["the opposition | was dismissed | The report"]);
+}
+
+#[test]
+fn nouns_and_adjectives_attribute_where_somebody_bears_them() {
+    check(
+        "The firm’s claim that it was misled surprised nobody.",
+        &["The firm | claim | that it was misled surprised nobody."],
+    );
+    check("Austrian unease grows over the new pipeline.", &["Austrian | unease | over the new pipeline."]);
+    check("Voters are worried about prices.", &["Voters | are worried | about prices."]);
+}
+
+#[test]
+fn a_quotation_that_goes_on_keeps_its_speaker() {
+    check(
+        "“We are ready,” Mr Lee said on Monday. “We have been for years.”",
+        &["Mr Lee | said | “We are ready,”", "Mr Lee |  | “We have been for years.”"],
+    );
+    check("The mayor denied the reports:\n\n“There is no deal.”", &["The mayor | denied | “There is no deal.”"]);
+}
+
+#[test]
 fn plans_are_found_but_are_not_somebody_saying_so() {
     let text = "The city plans to build a bridge.";
     let document = Document::new(text);

@@ -48,6 +48,18 @@ impl Reader<'_, '_> {
         opens && first > 0 && self.is(first - 1, &[","])
     }
 
+    /// Whether a verb is joined to an infinitive: `an effort to stall or dismiss`.
+    fn joins_infinitive(&self, at: usize, floor: usize) -> bool {
+        const NEAR: usize = 8;
+        let joined = at > floor && self.is(at - 1, &["and", "or"]);
+        let near = floor.max(at.saturating_sub(NEAR));
+        joined
+            && (near..at)
+                .rev()
+                .take_while(|&left| !self.is_finite(left))
+                .any(|left| self.is(left, &["to"]) && self.tag(left + 1) == Tag::Verb)
+    }
+
     /// The verb group of a reporting verb at a token.
     pub(super) fn verb_group(&self, at: usize, floor: usize) -> Option<VerbGroup<'static>> {
         let (cue, form) = self.cue_at(at)?;
@@ -92,6 +104,7 @@ impl Reader<'_, '_> {
             }
             left = before;
         }
+        group.infinitive |= form == Form::Base && group.tokens.start == at && self.joins_infinitive(at, floor);
         group.negative &= group.tokens.start < at || self.is(at.saturating_sub(1), &["not", "never"]);
         group.passive = form.is_participle()
             && nearest_auxiliary.is_some_and(|auxiliary| {

@@ -98,7 +98,9 @@ pub(super) fn find(
         {
             (&PARENTHESIS, interrupts(reader, sentence, start, after)?)
         }
-        _ if as_it_said(reader, sentence, start).is_some() && takes_clause(group.cue) => {
+        _ if as_it_said(reader, sentence, start).is_some()
+            && (takes_clause(group.cue) || group.cue.takes("it") && reader.is(after, &["it"])) =>
+        {
             (&PARENTHESIS, vec![as_it_said(reader, sentence, start)?])
         }
         _ => match later_quotation(reader, sentence, &group) {
