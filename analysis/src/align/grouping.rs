@@ -99,8 +99,12 @@ impl Growing<'_> {
             let cluster = self.clusters.get(at)?;
             may_join(self.terms, cluster, claim).then_some((at, claim))
         };
-        let joined =
-            (with_a.iter().find_map(|&at| joins(at, b))).or_else(|| with_b.iter().find_map(|&at| joins(at, a)));
+        // A claim that already is in a point about the same thing does not join a second one.
+        let joined = match (with_a.is_empty(), with_b.is_empty()) {
+            (false, true) => with_a.iter().find_map(|&at| joins(at, b)),
+            (true, false) => with_b.iter().find_map(|&at| joins(at, a)),
+            _ => None,
+        };
         if let Some((at, claim)) = joined {
             self.put(at, claim);
         } else if founding && with_a.is_empty() && with_b.is_empty() {
@@ -156,6 +160,11 @@ fn may_join(terms: &Terms, cluster: &Cluster, claim: usize) -> bool {
         shared.iter().filter(|shared| anchored(shared.a)).map(|shared| shared.weight).sum()
     };
     let (a, b) = cluster.founders;
+    let is_anchored = |key: u32| cluster.anchor.iter().any(|(anchor, _)| *anchor == key);
+    let model = |of: &[Term]| of.iter().any(|term| term.designator && is_anchored(term.key));
+    if model(terms.of(a)) && !model(own) {
+        return false;
+    }
     if cluster.claims.contains(&claim) || held(a).max(held(b)) < OF_ANCHOR * whole {
         return false;
     }
