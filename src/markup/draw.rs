@@ -27,13 +27,13 @@ enum Content {
 }
 
 fn draw(mut element: Element) -> Drawn {
-    let svg = matches!(element.tag, "svg" | "circle" | "path" | "rect" | "pattern").then_some(SVG);
-    let node = Rndr::create_element(element.tag, svg);
-    for (name, value) in &element.attributes {
+    let svg = matches!(element.0.tag, "svg" | "circle" | "path" | "rect" | "pattern").then_some(SVG);
+    let node = Rndr::create_element(element.0.tag, svg);
+    for (name, value) in &element.0.attributes {
         Rndr::set_attribute(&node, name, value);
     }
-    check(&node, element.checked);
-    let children = std::mem::take(&mut element.children).into_iter().map(|child| content(child, &node)).collect();
+    check(&node, element.0.checked);
+    let children = std::mem::take(&mut element.0.children).into_iter().map(|child| content(child, &node)).collect();
     Drawn { node, shown: element, children }
 }
 
@@ -48,23 +48,23 @@ fn content(child: Node, parent: &types::Element) -> Content {
 }
 
 fn redraw(drawn: &mut Drawn, mut element: Element) {
-    if drawn.shown.tag != element.tag || drawn.shown.key != element.key {
+    if drawn.shown.0.tag != element.0.tag || drawn.shown.0.key != element.0.key {
         let new = draw(element);
         replace(&drawn.node, &new.node);
         *drawn = new;
         return;
     }
-    if drawn.shown.attributes != element.attributes {
-        let gone = |(name, _): &&(&'static str, Text)| !element.attributes.iter().any(|(kept, _)| kept == name);
-        for (name, _) in drawn.shown.attributes.iter().filter(gone) {
+    if drawn.shown.0.attributes != element.0.attributes {
+        let gone = |(name, _): &&(&'static str, Text)| !element.0.attributes.iter().any(|(kept, _)| kept == name);
+        for (name, _) in drawn.shown.0.attributes.iter().filter(gone) {
             Rndr::remove_attribute(&drawn.node, name);
         }
-        for new in element.attributes.iter().filter(|new| !drawn.shown.attributes.contains(new)) {
+        for new in element.0.attributes.iter().filter(|new| !drawn.shown.0.attributes.contains(new)) {
             Rndr::set_attribute(&drawn.node, new.0, &new.1);
         }
     }
-    check(&drawn.node, element.checked);
-    let children = std::mem::take(&mut element.children);
+    check(&drawn.node, element.0.checked);
+    let children = std::mem::take(&mut element.0.children);
     drawn.shown = element;
     for gone in drawn.children.drain(children.len().min(drawn.children.len())..) {
         Rndr::remove(gone.node());

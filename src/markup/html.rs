@@ -5,26 +5,26 @@ use std::fmt::{self, Display, Formatter, Write};
 
 impl Display for Element {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "<{}", self.tag)?;
-        for (name, value) in &self.attributes {
+        write!(f, "<{}", self.0.tag)?;
+        for (name, value) in &self.0.attributes {
             write!(f, " {name}=\"")?;
             escaped(f, value)?;
             f.write_char('"')?;
         }
-        if self.checked == Some(true) {
+        if self.0.checked == Some(true) {
             f.write_str(" checked")?;
         }
         f.write_char('>')?;
-        if self.tag == "input" {
+        if self.0.tag == "input" {
             return Ok(());
         }
-        for child in &self.children {
+        for child in &self.0.children {
             match child {
                 Node::Text(text) => escaped(f, text)?,
                 Node::Element(element) => element.fmt(f)?,
             }
         }
-        write!(f, "</{}>", self.tag)
+        write!(f, "</{}>", self.0.tag)
     }
 }
 

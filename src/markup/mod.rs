@@ -26,8 +26,14 @@ pub enum Node {
 }
 
 /// An element with its attributes and content.
+///
+/// It is a pointer, and the calls that build it are never copied into their callers: views are long chains of such
+/// calls, and passing a pointer on takes a fraction of the program that moving the parts takes.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Element {
+pub struct Element(Box<Parts>);
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Parts {
     tag: &'static str,
     key: Option<u32>,
     checked: Option<bool>,
@@ -38,7 +44,7 @@ pub struct Element {
 /// An element without attributes or content.
 #[must_use]
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, key: None, checked: None, attributes: Vec::new(), children: Vec::new() }
+    Element::new(tag)
 }
 
 /// A link of the app to `?…`, or one that leaves it.
@@ -48,15 +54,22 @@ pub fn link(href: impl Into<Text>) -> Element {
 }
 
 impl Element {
+    #[inline(never)]
+    fn new(tag: &'static str) -> Self {
+        Self(Box::new(Parts { tag, key: None, checked: None, attributes: Vec::new(), children: Vec::new() }))
+    }
+
     /// Sets an attribute.
     #[must_use]
+    #[inline(never)]
     pub fn attr(mut self, name: &'static str, value: impl Into<Text>) -> Self {
-        self.attributes.push((name, value.into()));
+        self.0.attributes.push((name, value.into()));
         self
     }
 
     /// Sets an attribute where there is a value.
     #[must_use]
+    #[inline(never)]
     pub fn maybe(self, name: &'static str, value: Option<impl Into<Text>>) -> Self {
         match value {
             Some(value) => self.attr(name, value),
@@ -73,7 +86,7 @@ impl Element {
     /// Makes a checkbox that is checked or not, whatever the reader did to it meanwhile.
     #[must_use]
     pub fn checked(mut self, checked: bool) -> Self {
-        self.checked = Some(checked);
+        self.0.checked = Some(checked);
         self
     }
 
@@ -81,14 +94,14 @@ impl Element {
     /// changed, so that what the reader unfolded in one does not stay unfolded in the next.
     #[must_use]
     pub fn key(mut self, key: u32) -> Self {
-        self.key = Some(key);
+        self.0.key = Some(key);
         self
     }
 
     /// Adds content.
     #[must_use]
     pub fn with(mut self, part: impl Part) -> Self {
-        part.add_to(&mut self.children);
+        part.add_to(&mut self.0.children);
         self
     }
 }
@@ -113,30 +126,35 @@ pub trait Part {
 }
 
 impl Part for Text {
+    #[inline(never)]
     fn add_to(self, children: &mut Vec<Node>) {
         children.push(Node::Text(self));
     }
 }
 
 impl Part for &'static str {
+    #[inline(never)]
     fn add_to(self, children: &mut Vec<Node>) {
         children.push(Node::Text(Cow::Borrowed(self)));
     }
 }
 
 impl Part for String {
+    #[inline(never)]
     fn add_to(self, children: &mut Vec<Node>) {
         children.push(Node::Text(Cow::Owned(self)));
     }
 }
 
 impl Part for Element {
+    #[inline(never)]
     fn add_to(self, children: &mut Vec<Node>) {
         children.push(Node::Element(self));
     }
 }
 
 impl Part for Fragment {
+    #[inline(never)]
     fn add_to(self, children: &mut Vec<Node>) {
         children.extend(self.0);
     }
