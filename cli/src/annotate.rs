@@ -6,9 +6,10 @@ mod output;
 pub(crate) use fields::Fields;
 
 use crate::offsets::Offsets;
-use crate::records::Text;
+use crate::records::{self, Text};
 use analysis::claims::{self, DocumentClaim};
 use analysis::frames::{self, Finding};
+use analysis::quantities::{Reading, Recognised, recognise};
 use analysis::signals::checkworthy::check_worthiness;
 use analysis::signals::expectation::expectation;
 use analysis::signals::hedging::uncertain;
@@ -17,7 +18,10 @@ use analysis::voice::Attribution;
 use analysis::words::tagger;
 use analysis::{Document, actors};
 use fields::Field;
-use output::{ActorOut, Annotation, AttributionOut, CheckworthyOut, ClaimOut, FrameOut, Named, StatusOut, VoiceOut};
+use output::{
+    ActorOut, Annotation, AttributionOut, CheckworthyOut, ClaimOut, FrameOut, Named, QuantityOut, StatusOut, ValueOut,
+    VoiceOut,
+};
 
 /// Annotates a text, or tags a sentence given as tokens.
 pub(crate) fn annotate(record: Text, fields: &Fields) -> Result<Annotation, String> {
@@ -68,6 +72,8 @@ pub(crate) fn annotate(record: Text, fields: &Fields) -> Result<Annotation, Stri
         let found = check_worthiness(&document, whole);
         CheckworthyOut { label: found.worth.label(), score: found.score }
     });
+    out.temporal_numeric =
+        fields.has(Field::TemporalNumeric).then(|| quantities_out(text, record.reference.as_deref(), &offsets));
     if fields.has(Field::Actors) {
         out.actors = Some(actors_out(document, &offsets));
     }
@@ -119,6 +125,19 @@ fn frames_out<F>(
         (name(finding), FrameOut { present: finding.present, score: finding.score, sentences })
     };
     Named(findings.iter().map(out).collect())
+}
+
+fn quantities_out(text: &str, reference: Option<&str>, offsets: &Offsets<'_>) -> Vec<QuantityOut> {
+    let out = |found: Recognised| {
+        let [start, end] = offsets.span(found.span);
+        let value = match found.reading {
+            Reading::Open => ValueOut::Open,
+            Reading::Value(value) => ValueOut::Value(value),
+            Reading::Measure(number, unit) => ValueOut::Measure(number, unit),
+        };
+        QuantityOut { kind: found.kind.name(), start, end, text: found.span.slice(text).to_owned(), value }
+    };
+    recognise(text, reference.and_then(records::day)).into_iter().map(out).collect()
 }
 
 fn actors_out(document: Document<'_>, offsets: &Offsets<'_>) -> Vec<ActorOut> {

@@ -13,6 +13,8 @@ pub(crate) struct Text {
     pub(crate) id: Value,
     pub(crate) text: Option<String>,
     pub(crate) tokens: Option<Vec<String>>,
+    /// The day that “last week” counts from.
+    pub(crate) reference: Option<String>,
 }
 
 /// Two sentences to be related.
@@ -45,8 +47,13 @@ impl Article {
         }
     }
 
-    /// The day of publication: the first ten characters of a date as ISO 8601 writes it. Others are passed over.
+    /// The day of publication, where it is given as ISO 8601 writes it.
     pub(crate) fn date(&self) -> Option<Date> {
-        Date::parse(self.date.as_deref()?.get(..10)?).ok()
+        day(self.date.as_deref()?)
     }
+}
+
+/// The day in the first ten characters of a date or moment as ISO 8601 writes it.
+pub(crate) fn day(moment: &str) -> Option<Date> {
+    Date::parse(moment.get(..10)?).ok()
 }

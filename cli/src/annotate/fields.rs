@@ -13,10 +13,11 @@ pub(super) enum Field {
     Subjective,
     Expectation,
     Checkworthy,
+    TemporalNumeric,
     Actors,
 }
 
-const FIELDS: [(Field, &str); 11] = [
+const FIELDS: [(Field, &str); 12] = [
     (Field::Sentences, "sentences"),
     (Field::Pos, "pos"),
     (Field::Attributions, "attributions"),
@@ -27,6 +28,7 @@ const FIELDS: [(Field, &str); 11] = [
     (Field::Subjective, "subjective"),
     (Field::Expectation, "expectation"),
     (Field::Checkworthy, "checkworthy"),
+    (Field::TemporalNumeric, "temporal_numeric"),
     (Field::Actors, "actors"),
 ];
 

@@ -31,6 +31,8 @@ pub(crate) struct Annotation {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) checkworthy: Option<CheckworthyOut>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) temporal_numeric: Option<Vec<QuantityOut>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) actors: Option<Vec<ActorOut>>,
 }
 
@@ -97,6 +99,24 @@ impl<T: Serialize> Serialize for Named<T> {
 pub(super) struct CheckworthyOut {
     pub(super) label: &'static str,
     pub(super) score: f64,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct QuantityOut {
+    pub(super) kind: &'static str,
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) text: String,
+    pub(super) value: ValueOut,
+}
+
+/// `null`, a decimal number or TIMEX string, or a number and its unit.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(super) enum ValueOut {
+    Open,
+    Value(String),
+    Measure(Option<String>, &'static str),
 }
 
 #[derive(Debug, Serialize)]
