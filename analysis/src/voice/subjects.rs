@@ -115,7 +115,7 @@ impl Reader<'_, '_> {
             && !cues().verb(self.lower(at)).is_some_and(|(cue, _)| cue.takes("bare"))
     }
 
-    /// Whether a full stop lies in a name: `Gawker.com`, `Mr. Smith`.
+    /// Whether a full stop lies in a name: `Example.com`, `Mr. Smith`.
     pub(super) fn is_inner_stop(&self, at: usize) -> bool {
         let glued = |left: usize, right: usize| match (self.document.token(left), self.document.token(right)) {
             (Some(left), Some(right)) => left.span.end == right.span.start,
