@@ -1,27 +1,28 @@
 //! The one value everything on screen derives from, and the ways it changes.
 
 use crate::browser::{self, Entry, History, Reveal};
-use crate::components::copy_link::{Copied, copy_link};
 use crate::components::{CHOSEN, COUNTERPART};
+use crate::desk::{Copied, Desk};
 use crate::loaded::Loaded;
-use crate::query::{self, Notice, Parsed, Query, View};
+use crate::page::VIEW_TITLE;
+use crate::query::{self, Parsed, Query, View};
 use crate::scene::Scene;
 use corpus::Corpus;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
-/// The id of the heading that takes the focus when the view changes.
-pub const VIEW_TITLE: &str = "view-title";
+/// How long the confirmation of a copied link stays, in milliseconds.
+const CONFIRMED_FOR: u32 = 4000;
 
 /// The state of the page. It lives as long as the page, so its signals are never disposed of.
 #[derive(Clone, Copy)]
 pub struct State {
     /// What follows from the query.
     pub scene: Memo<Scene>,
-    /// What a reader should know about the link just opened.
-    pub notices: RwSignal<Vec<Notice>>,
-    /// What became of the last link that was to be copied.
-    pub copied: RwSignal<Option<Copied>>,
+    /// What no link carries.
+    pub desk: RwSignal<Desk>,
     query: RwSignal<Query>,
     corpus: &'static Corpus,
     history: StoredValue<Option<History>, LocalStorage>,
@@ -39,12 +40,10 @@ impl State {
             move |_| Scene::new(loaded, query.get(), selection.get()),
             |old: Option<&Scene>, new: Option<&Scene>| old.map(|scene| &scene.query) != new.map(|scene| &scene.query),
         );
-        let notices = RwSignal::new(notices);
+        let desk = RwSignal::new(Desk { notices, ..Desk::default() });
         let history = StoredValue::new_local(None);
-        let state = Self { scene, notices, copied: RwSignal::new(None), query, corpus, history };
+        let state = Self { scene, desk, query, corpus, history };
         state.history.set_value(Some(History::follow(move |search| state.moved(search))));
-        browser::on_link(move |search| state.follow(search));
-        browser::on_copy(move |search| copy_link(state.copied, search));
         Effect::new(move |_| query.with(|query| browser::set_title(&query::title(query, corpus))));
         state.settle(Arrival::Opened);
         state
@@ -76,17 +75,37 @@ impl State {
         }
     }
 
+    /// Copies the link to a query, and tells what became of it.
+    pub fn copy(self, search: &str) {
+        let address = browser::address_of(search);
+        let tell = move |copied| self.desk.update(|desk| desk.copied = copied);
+        spawn_local(async move {
+            if browser::copy(&address).await {
+                tell(Some(Copied::Done));
+                Timeout::new(CONFIRMED_FOR, move || {
+                    // A link to copy by hand stays until the reader dismisses it.
+                    if self.desk.with_untracked(|desk| desk.copied == Some(Copied::Done)) {
+                        tell(None);
+                    }
+                })
+                .forget();
+            } else {
+                tell(Some(Copied::Refused(address)));
+            }
+        });
+    }
+
     /// Follows a link of the app.
-    fn follow(self, search: &str) {
+    pub fn follow(self, search: &str) {
         let Parsed { query, notices } = Query::parse(search, self.corpus);
-        self.notices.set(notices);
+        self.desk.update(|desk| desk.notices = notices);
         self.go(query);
     }
 
     /// Goes where the reader went by “back” and “forward”.
     fn moved(self, search: &str) {
         let Parsed { query, notices } = Query::parse(search, self.corpus);
-        self.notices.set(notices);
+        self.desk.update(|desk| desk.notices = notices);
         self.query.set(query);
         self.settle(Arrival::Returned);
     }

@@ -36,6 +36,12 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether an element has the focus.
+#[must_use]
+pub fn has_focus(id: &str) -> bool {
+    document().and_then(|document| document.active_element()).is_some_and(|active| active.id() == id)
+}
+
 /// Gives an element the focus where nothing has it, as when what had it is no longer there. Does not scroll.
 pub fn keep_focus(id: &str) {
     let lost = document().is_some_and(|document| match document.active_element() {

@@ -6,47 +6,40 @@
 
 use super::bar::{Part, bar};
 use super::chips::facet_label;
+use super::filters::button;
 use super::source_tag::{colour, source_tag};
 use super::status_mark::shape;
 use crate::browser::GOES;
+use crate::desk::{Act, Desk};
 use crate::markup::{Element, el, link};
 use crate::query;
 use crate::scene::{Scene, counted, letter};
-use crate::state::State;
 use corpus::{Count, Facet, SourceIx, Value};
-use leptos::prelude::*;
 
 /// The facets a reader chooses from beside the results; relations are chosen in the agreement strip.
-pub(super) const SHOWN: [Facet; 5] = [Facet::Topic, Facet::Source, Facet::Status, Facet::Voice, Facet::Actor];
+const SHOWN: [Facet; 5] = [Facet::Topic, Facet::Source, Facet::Status, Facet::Voice, Facet::Actor];
 
 /// How many values of a facet are shown before the rest is folded away.
 const UNFOLDED: usize = 8;
 
-/// The filters of one facet; nothing where it has no values.
-#[component]
-pub fn FacetBox(
-    /// What is on screen.
-    state: State,
-    /// The facet.
-    facet: Facet,
-) -> impl IntoView {
-    let unfolded = RwSignal::new(false);
-    let hidden = move || state.scene.with(|scene| folded(scene, facet));
-    let label = move || match hidden() {
-        hidden if unfolded.get() || hidden == 0 => "Fewer".to_owned(),
-        hidden => [&hidden.to_string(), " more ", plural(facet)].concat(),
-    };
-    let foldable = move || state.scene.with(|scene| foldable(scene.index.values(facet).count()));
-    view! {
-        <fieldset class="facet" hidden=move || state.scene.with(|scene| scene.index.values(facet).next().is_none())>
-            <legend>{facet_label(facet)}</legend>
-            {move || state.scene.with(|scene| rows(scene, facet, unfolded.get()))}
-            <button type="button" class="plain" hidden=move || !foldable()
-                aria-expanded=move || unfolded.get().to_string()
-                on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)>{label}</button>
-        </fieldset>
-    }
-    .into_any()
+/// The filters of each facet that has values.
+#[must_use]
+pub(super) fn facets(scene: &Scene, desk: &Desk) -> Vec<Element> {
+    SHOWN.into_iter().filter_map(|facet| facet_box(scene, facet, desk.unfolded.contains(&facet))).collect()
+}
+
+fn facet_box(scene: &Scene, facet: Facet, unfolded: bool) -> Option<Element> {
+    let values = scene.index.values(facet).count();
+    let fold = foldable(values).then(|| {
+        let label = match folded(scene, facet) {
+            hidden if !unfolded && hidden > 0 => [&hidden.to_string(), " more ", plural(facet)].concat(),
+            _ => "Fewer".to_owned(),
+        };
+        button(Act::Fold(facet)).class("plain").attr("aria-expanded", unfolded.to_string()).with(label)
+    });
+    let legend = el("legend").with(facet_label(facet));
+    let facet = el("fieldset").class("facet").with(legend).with(rows(scene, facet, unfolded)).with(fold);
+    (values > 0).then_some(facet)
 }
 
 /// Whether so many values are worth folding: not where only one would be hidden.

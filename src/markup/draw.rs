@@ -32,7 +32,7 @@ fn draw(mut element: Element) -> Drawn {
     for (name, value) in &element.0.attributes {
         Rndr::set_attribute(&node, name, value);
     }
-    check(&node, element.0.checked);
+    hold(&node, &element);
     let children = std::mem::take(&mut element.0.children).into_iter().map(|child| content(child, &node)).collect();
     Drawn { node, shown: element, children }
 }
@@ -63,7 +63,7 @@ fn redraw(drawn: &mut Drawn, mut element: Element) {
             Rndr::set_attribute(&drawn.node, new.0, &new.1);
         }
     }
-    check(&drawn.node, element.0.checked);
+    hold(&drawn.node, &element);
     let children = std::mem::take(&mut element.0.children);
     drawn.shown = element;
     for gone in drawn.children.drain(children.len().min(drawn.children.len())..) {
@@ -91,10 +91,20 @@ fn redraw(drawn: &mut Drawn, mut element: Element) {
     }
 }
 
-/// Sets a checkbox, also where the reader has changed it and the markup has not.
-fn check(node: &types::Element, checked: Option<bool>) {
-    if let (Some(checked), Some(input)) = (checked, node.dyn_ref::<web_sys::HtmlInputElement>()) {
+/// Sets what a field holds, also where the reader has changed it and the markup has not.
+fn hold(node: &types::Element, element: &Element) {
+    if element.0.checked.is_none() && element.0.value.is_none() {
+        return;
+    }
+    let Some(input) = node.dyn_ref::<web_sys::HtmlInputElement>() else { return };
+    if let Some(checked) = element.0.checked {
         input.set_checked(checked);
+    }
+    if let Some(value) = &element.0.value
+        && input.value() != **value
+    {
+        // Only where it differs: setting the value moves the caret to the end.
+        input.set_value(value);
     }
 }
 

@@ -11,6 +11,11 @@ impl Display for Element {
             escaped(f, value)?;
             f.write_char('"')?;
         }
+        if let Some(value) = &self.0.value {
+            f.write_str(" value=\"")?;
+            escaped(f, value)?;
+            f.write_char('"')?;
+        }
         if self.0.checked == Some(true) {
             f.write_str(" checked")?;
         }

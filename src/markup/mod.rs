@@ -1,10 +1,9 @@
 //! What is to be drawn, as data.
 //!
 //! A page of claims has thousands of elements, drawn anew from a [`Scene`](crate::scene::Scene) at each change of the
-//! query. Leptos' `view!` gives each of its elements a type of its own, which costs about 1 kB of program an element
-//! and makes a view hard to look into. Views are therefore functions from a scene to an [`Element`]; one
-//! implementation of Leptos' [`Render`](leptos::tachys::view::Render) draws them all and changes only what differs.
-//! What holds signals, such as the search box, is a Leptos component.
+//! query. Leptos' `view!` gives each of them a type of its own, which costs about 1 kB of program an element and makes
+//! a view hard to look into. The page is therefore a function from a scene to an [`Element`], and an element is a
+//! Leptos view: drawn by its renderer, redrawn by its effects, changed only where it differs.
 //!
 //! Text is always text here: there is no way to put markup into it.
 
@@ -37,6 +36,7 @@ struct Parts {
     tag: &'static str,
     key: Option<u32>,
     checked: Option<bool>,
+    value: Option<Text>,
     attributes: Vec<(&'static str, Text)>,
     children: Vec<Node>,
 }
@@ -56,7 +56,14 @@ pub fn link(href: impl Into<Text>) -> Element {
 impl Element {
     #[inline(never)]
     fn new(tag: &'static str) -> Self {
-        Self(Box::new(Parts { tag, key: None, checked: None, attributes: Vec::new(), children: Vec::new() }))
+        Self(Box::new(Parts {
+            tag,
+            key: None,
+            checked: None,
+            value: None,
+            attributes: Vec::new(),
+            children: Vec::new(),
+        }))
     }
 
     /// Sets an attribute.
@@ -87,6 +94,13 @@ impl Element {
     #[must_use]
     pub fn checked(mut self, checked: bool) -> Self {
         self.0.checked = Some(checked);
+        self
+    }
+
+    /// Makes a field that holds the text, whatever the reader typed meanwhile.
+    #[must_use]
+    pub fn value(mut self, value: impl Into<Text>) -> Self {
+        self.0.value = Some(value.into());
         self
     }
 

@@ -1,0 +1,36 @@
+//! What the page tells the reader for a moment: notices about a link, and what became of copying one.
+//!
+//! Both stand in regions that are there before anything is in them: only then do screen readers tell what comes.
+
+use super::filters::button;
+use crate::desk::{Act, Copied, Desk};
+use crate::markup::{Element, el};
+
+/// The notices about the link just opened.
+#[must_use]
+pub fn notices(desk: &Desk) -> Element {
+    let region = el("div").attr("role", "status");
+    if desk.notices.is_empty() {
+        return region;
+    }
+    let sentences: Vec<Element> = desk.notices.iter().map(|notice| el("p").with(notice.to_string())).collect();
+    let dismiss = button(Act::Dismiss).class("plain").with("Dismiss");
+    region.with(el("div").class("notice").with(el("div").with(sentences)).with(dismiss))
+}
+
+/// What became of the last link that was to be copied.
+#[must_use]
+pub fn copied(desk: &Desk) -> Element {
+    let told = match &desk.copied {
+        None => None,
+        Some(Copied::Done) => Some(el("p").class("toast").with("Link copied")),
+        Some(Copied::Refused(address)) => {
+            let why =
+                el("label").attr("for", "link").with("This browser does not let the page copy. Here is the link:");
+            let link = el("input").attr("id", "link").attr("type", "text").attr("readonly", "").value(address.clone());
+            let close = button(Act::Dismiss).with("Close");
+            Some(el("div").class("toast").with(why).with(link).with(close))
+        }
+    };
+    el("div").attr("role", "status").with(told)
+}

@@ -1,0 +1,118 @@
+//! What a reader did to the page that no link carries: what is unfolded, and what was just told.
+
+use crate::query::Notice;
+use corpus::Facet;
+
+/// The page beside its query. It starts as [`Desk::default`] whenever the page is opened.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Desk {
+    /// Whether the filters are unfolded, where the screen is too narrow to show them always.
+    pub filters_open: bool,
+    /// The facets all of whose values are shown.
+    pub unfolded: Vec<Facet>,
+    /// What a reader should know about the link just opened.
+    pub notices: Vec<Notice>,
+    /// What became of the last link that was to be copied.
+    pub copied: Option<Copied>,
+}
+
+/// What became of a link that was to be copied.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Copied {
+    /// It is on the clipboard.
+    Done,
+    /// The browser does not let the page copy; the reader can.
+    Refused(String),
+}
+
+/// What a reader can do to the page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Act {
+    /// Unfold the filters, or fold them.
+    Filters,
+    /// Fold the filters and go to the results.
+    Results,
+    /// Show all values of a facet, or only the first.
+    Fold(Facet),
+    /// Take away what the page tells about a link or its copying.
+    Dismiss,
+}
+
+impl Act {
+    /// All of them.
+    const ALL: [Self; 9] = [
+        Self::Filters,
+        Self::Results,
+        Self::Dismiss,
+        Self::Fold(Facet::Topic),
+        Self::Fold(Facet::Source),
+        Self::Fold(Facet::Status),
+        Self::Fold(Facet::Voice),
+        Self::Fold(Facet::Actor),
+        Self::Fold(Facet::Relation),
+    ];
+
+    /// How a control in the page names it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Filters => "filters",
+            Self::Results => "results",
+            Self::Dismiss => "dismiss",
+            Self::Fold(Facet::Topic) => "fold-topic",
+            Self::Fold(Facet::Source) => "fold-source",
+            Self::Fold(Facet::Status) => "fold-status",
+            Self::Fold(Facet::Voice) => "fold-voice",
+            Self::Fold(Facet::Actor) => "fold-actor",
+            Self::Fold(Facet::Relation) => "fold-relation",
+        }
+    }
+
+    /// What a control names.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|act| act.name() == name)
+    }
+}
+
+impl Desk {
+    /// The desk after an act.
+    #[must_use]
+    pub fn after(mut self, act: Act) -> Self {
+        match act {
+            Act::Filters => self.filters_open = !self.filters_open,
+            Act::Results => self.filters_open = false,
+            Act::Dismiss => {
+                self.notices.clear();
+                self.copied = None;
+            }
+            Act::Fold(facet) => match self.unfolded.iter().position(|unfolded| *unfolded == facet) {
+                Some(at) => drop(self.unfolded.remove(at)),
+                None => self.unfolded.push(facet),
+            },
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_act_is_found_by_its_name() {
+        for act in Act::ALL {
+            assert_eq!(Act::named(act.name()), Some(act));
+        }
+        assert_eq!(Act::named("fold-"), None);
+    }
+
+    #[test]
+    fn what_was_unfolded_can_be_folded_again() {
+        for act in [Act::Filters, Act::Fold(Facet::Actor)] {
+            let desk = Desk::default().after(act);
+            assert_ne!(desk, Desk::default());
+            assert_eq!(desk.after(act), Desk::default());
+        }
+    }
+}
