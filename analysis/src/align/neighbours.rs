@@ -10,9 +10,13 @@ use super::terms::{Part, Terms};
 const REACH: usize = 6;
 
 /// With how many of the next claims in the list of a pair a claim is compared.
-const NEXT: usize = 24;
+const NEXT: usize = 16;
 
-/// Pairs of claims that share at least one pair of close terms, each once, in order.
+/// How many pairs of close terms two claims must share. Three terms of one core make three; two terms alone are
+/// seldom heavy enough to found a point.
+const LEAST_PAIRS: usize = 2;
+
+/// Pairs of claims that share enough pairs of close terms, each once, in order.
 pub(crate) fn find(terms: &Terms) -> Vec<(usize, usize)> {
     let mut postings: Vec<(u64, u32)> = Vec::new();
     for claim in 0..terms.len() {
@@ -40,6 +44,6 @@ pub(crate) fn find(terms: &Terms) -> Vec<(usize, usize)> {
         }
     }
     pairs.sort_unstable();
-    pairs.dedup();
-    pairs.into_iter().map(|(a, b)| (a as usize, b as usize)).collect()
+    let often = pairs.chunk_by(|a, b| a == b).filter(|same| same.len() >= LEAST_PAIRS);
+    often.filter_map(|same| same.first()).map(|&(a, b)| (a as usize, b as usize)).collect()
 }
