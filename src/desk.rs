@@ -40,7 +40,7 @@ pub enum Act {
 
 impl Act {
     /// All of them.
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Filters,
         Self::Results,
         Self::Dismiss,
@@ -49,6 +49,7 @@ impl Act {
         Self::Fold(Facet::Status),
         Self::Fold(Facet::Voice),
         Self::Fold(Facet::Actor),
+        Self::Fold(Facet::Frame),
         Self::Fold(Facet::Relation),
     ];
 
@@ -64,6 +65,7 @@ impl Act {
             Self::Fold(Facet::Status) => "fold-status",
             Self::Fold(Facet::Voice) => "fold-voice",
             Self::Fold(Facet::Actor) => "fold-actor",
+            Self::Fold(Facet::Frame) => "fold-frame",
             Self::Fold(Facet::Relation) => "fold-relation",
         }
     }

@@ -2,7 +2,9 @@
 //! seen.
 
 use corpus::sample::{Shape, bridge, generated};
-use corpus::{ActorIx, ClaimIx, Corpus, Facet, Filter, Index, Relation, SourceIx, SpeakerIx, Status, TopicIx, Value};
+use corpus::{
+    ActorIx, ClaimIx, Corpus, Facet, Filter, Frame, Index, Relation, SourceIx, SpeakerIx, Status, TopicIx, Value,
+};
 use parallax_app::embedded;
 use parallax_app::query::{Parsed, Query, View};
 use proptest::prelude::*;
@@ -77,6 +79,7 @@ fn any_query() -> impl Strategy<Value = Query> {
         prop::sample::select(Status::ALL.as_slice()).prop_map(Value::Status),
         prop::option::of(0..40_u32).prop_map(|at| Value::Voice(at.map(SpeakerIx))),
         (0..45_u32).prop_map(|at| Value::Actor(ActorIx(at))),
+        prop::sample::select(Frame::ALL.as_slice()).prop_map(Value::Frame),
         prop::sample::select(Relation::ALL.as_slice()).prop_map(Value::Relation),
     ];
     let search = prop_oneof![Just(String::new()), any::<String>(), "[a-z&=%+#~ ]{0,300}"];
@@ -89,7 +92,7 @@ fn any_query() -> impl Strategy<Value = Query> {
 /// Strings that look like links, and strings that don't.
 fn any_link() -> impl Strategy<Value = String> {
     let key = prop::sample::select(
-        ["view", "topic", "source", "status", "voice", "actor", "told", "q", "claim", "x", ""].as_slice(),
+        ["view", "topic", "source", "status", "voice", "actor", "frame", "told", "q", "claim", "x", ""].as_slice(),
     );
     let value = prop_oneof![
         any::<String>(),

@@ -67,6 +67,7 @@ fn every_quotation_is_found_verbatim_in_its_seed_file() {
         spans.extend(&claim.status.evidence.words);
         spans.extend(claim.topics.iter().flat_map(|tag| &tag.evidence.words));
         spans.extend(claim.actors.iter().flat_map(|tag| &tag.evidence.words));
+        spans.extend(claim.frames.iter().flat_map(|tag| &tag.evidence.words));
         if let Voice::Attributed(attribution) = &claim.voice {
             spans.extend(attribution.source.iter().chain(&attribution.cue));
         }

@@ -4,14 +4,16 @@ use crate::actors::{self, Actors};
 use crate::align::{self, Candidate, Group};
 use crate::claims::{self, DocumentClaim};
 use crate::document::Document;
+use crate::frames::five;
 use crate::identity::ClaimIds;
+use crate::keyness;
 use crate::rule::{Fired, RuleBook};
 use crate::speakers;
 use crate::topics::{self, NO_TERM, OTHER_SLUG, TopicTerms};
 use crate::voice::Attribution;
 use corpus::{
-    ActorIx, ActorKind, ActorTag, Claim, ClaimIx, Corpus, Event, Metadata, Paragraph, Point, Role, Source, SourceIx,
-    Span, StatusTag, Topic, TopicIx, TopicTag, Voice,
+    ActorIx, ActorKind, ActorTag, Claim, ClaimIx, Corpus, Event, Frame, FrameTag, Keyness, Metadata, Paragraph, Point,
+    Role, Source, SourceIx, Span, StatusTag, Topic, TopicIx, TopicTag, Voice,
 };
 use std::cmp::Reverse;
 
@@ -43,6 +45,7 @@ struct Found<'a> {
     topics: Vec<(usize, Fired)>,
     actors: Vec<(usize, Fired)>,
     speaker: Option<usize>,
+    frames: Vec<(Frame, Fired)>,
 }
 
 /// Analyses articles into a corpus. Any input gives a corpus for which [`corpus::check`] finds nothing, provided that
@@ -61,6 +64,7 @@ pub fn analyse(input: Input) -> Corpus {
     let terms = TopicTerms::new(&topics);
     let mut found = Vec::new();
     for (source, (document, (claims, _))) in documents.iter().zip(&analysed).enumerate() {
+        let frames = five::Reading::new(document);
         for claim in claims {
             let mut about = terms.find(document, claim.tokens.clone());
             if about.is_empty() {
@@ -72,6 +76,7 @@ pub fn analyse(input: Input) -> Corpus {
                 topics: about,
                 actors: named_in(&actors, source, claim.span),
                 speaker: claim.attribution.and_then(|at| speakers.of(source, at)),
+                frames: frames.shown_in(claim.span),
             });
         }
     }
@@ -97,7 +102,12 @@ pub fn analyse(input: Input) -> Corpus {
         })
         .collect();
     let points = groups.into_iter().map(|group| point(group, &claims)).collect();
-    let sources = documents.iter().zip(&input.articles).map(|(document, article)| source(document, article)).collect();
+    let sources = documents
+        .iter()
+        .zip(&input.articles)
+        .zip(keyness::find(&documents))
+        .map(|((document, article), keyness)| source(document, article, keyness))
+        .collect();
     Corpus {
         event: input.event,
         sources,
@@ -220,6 +230,11 @@ impl Found<'_> {
                 evidence: rules.evidence(status.fired.clone()),
             },
             voice,
+            frames: self
+                .frames
+                .iter()
+                .map(|(frame, fired)| FrameTag { frame: *frame, evidence: rules.evidence(fired.clone()) })
+                .collect(),
             actors: self
                 .actors
                 .iter()
@@ -253,7 +268,7 @@ fn point(group: Group, claims: &[Claim]) -> Point {
     }
 }
 
-fn source(document: &Document<'_>, article: &Article) -> Source {
+fn source(document: &Document<'_>, article: &Article, keyness: Keyness) -> Source {
     let paragraphs: Vec<Paragraph> = document.paragraphs().to_vec();
     let credit = paragraphs.iter().find(|paragraph| paragraph.role == Role::Credit).map(|paragraph| paragraph.span);
     Source {
@@ -262,5 +277,6 @@ fn source(document: &Document<'_>, article: &Article) -> Source {
         credit,
         words: document.count_words(0..document.tokens().len()),
         paragraphs,
+        keyness,
     }
 }

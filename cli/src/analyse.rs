@@ -2,7 +2,7 @@
 
 use crate::offsets::Offsets;
 use analysis::{Article, Input};
-use corpus::{Claim, Corpus, Evidence, Metadata, Relation, Span, Voice};
+use corpus::{Claim, Corpus, Evidence, Keyness, Metadata, Relation, Span, Voice};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -133,6 +133,9 @@ fn count_code_points(corpus: &mut Corpus) {
     for (at, source) in corpus.sources.iter_mut().enumerate() {
         source.paragraphs.iter_mut().map(|paragraph| &mut paragraph.span).for_each(|span| count(at, span));
         source.credit.iter_mut().for_each(|span| count(at, span));
+        if let Keyness::Words(words) = &mut source.keyness {
+            words.iter_mut().flat_map(|word| &mut word.places).for_each(|span| count(at, span));
+        }
     }
     let owners: Vec<usize> = corpus.claims.iter().map(|claim| claim.source.at()).collect();
     for claim in &mut corpus.claims {
@@ -143,6 +146,7 @@ fn count_code_points(corpus: &mut Corpus) {
         let evidence = |evidence: &mut Evidence| evidence.words.iter_mut().for_each(|span| count(at, span));
         claim.topics.iter_mut().for_each(|tag| evidence(&mut tag.evidence));
         claim.actors.iter_mut().for_each(|tag| evidence(&mut tag.evidence));
+        claim.frames.iter_mut().for_each(|tag| evidence(&mut tag.evidence));
         evidence(&mut claim.status.evidence);
         if let Voice::Attributed(attribution) = &mut claim.voice {
             attribution.source.iter_mut().chain(&mut attribution.cue).for_each(|span| count(at, span));

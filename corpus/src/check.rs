@@ -13,6 +13,7 @@ pub fn check(corpus: &Corpus) -> Vec<String> {
     let mut broken = Vec::new();
     for source in &corpus.sources {
         let spans = source.paragraphs.iter().map(|paragraph| paragraph.span).chain(source.credit);
+        let spans = spans.chain(source.keyness.words().iter().flat_map(|keyword| keyword.places.iter().copied()));
         slices(&source.metadata.slug, source, spans, &mut broken);
     }
     for claim in &corpus.claims {
@@ -37,6 +38,7 @@ fn claim_holds(corpus: &Corpus, claim: &Claim, broken: &mut Vec<String>) {
     let mut evidence: Vec<&Evidence> = vec![&claim.status.evidence];
     evidence.extend(claim.topics.iter().map(|tag| &tag.evidence));
     evidence.extend(claim.actors.iter().map(|tag| &tag.evidence));
+    evidence.extend(claim.frames.iter().map(|tag| &tag.evidence));
     if let Voice::Attributed(attribution) = &claim.voice {
         evidence.push(&attribution.evidence);
         spans.extend(attribution.source.iter().chain(&attribution.cue));

@@ -1,6 +1,6 @@
 //! The smallest assertion with a status of its own.
 
-use crate::{ActorIx, Evidence, SourceIx, Span, StatusTag, TopicIx, Voice};
+use crate::{ActorIx, Evidence, FrameTag, SourceIx, Span, StatusTag, TopicIx, Voice};
 use serde::{Deserialize, Serialize};
 
 /// A claim: a sentence, or one of the clauses of a sentence that differ in status, polarity or speaker.
@@ -28,6 +28,8 @@ pub struct Claim {
     pub voice: Voice,
     /// Who is named in it, in the order of first mention.
     pub actors: Vec<ActorTag>,
+    /// The generic news frames that its words show, in the order of [`Frame::ALL`](crate::Frame::ALL).
+    pub frames: Vec<FrameTag>,
 }
 
 /// A further occurrence of a claim in its own source.

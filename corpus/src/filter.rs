@@ -1,6 +1,6 @@
 //! Which claims a reader wants to see.
 
-use crate::{ActorIx, Corpus, Relation, SourceIx, SpeakerIx, Status, TopicIx};
+use crate::{ActorIx, Corpus, Frame, Relation, SourceIx, SpeakerIx, Status, TopicIx};
 use std::collections::BTreeSet;
 
 /// A respect in which claims can be filtered.
@@ -16,13 +16,16 @@ pub enum Facet {
     Voice,
     /// Who is named in it.
     Actor,
+    /// How the claim frames what it tells.
+    Frame,
     /// How the sources stand to each other on its point.
     Relation,
 }
 
 impl Facet {
     /// All of them, in the order of the interface and of links.
-    pub const ALL: [Self; 6] = [Self::Topic, Self::Source, Self::Status, Self::Voice, Self::Actor, Self::Relation];
+    pub const ALL: [Self; 7] =
+        [Self::Topic, Self::Source, Self::Status, Self::Voice, Self::Actor, Self::Frame, Self::Relation];
 
     /// All values the facet has in a corpus, in the order of the interface: as the corpus lists them, the outlet's own
     /// voice before the speakers.
@@ -37,6 +40,7 @@ impl Facet {
                 std::iter::once(None).chain(speakers).map(Value::Voice).collect()
             }
             Self::Actor => (0..corpus.actors.len()).map(|at| Value::Actor(at.into())).collect(),
+            Self::Frame => Frame::ALL.map(Value::Frame).into(),
             Self::Relation => Relation::ALL.map(Value::Relation).into(),
         }
     }
@@ -57,6 +61,8 @@ pub enum Value {
     Voice(Option<SpeakerIx>),
     /// Claims that name the actor.
     Actor(ActorIx),
+    /// Claims that show the frame.
+    Frame(Frame),
     /// Claims of points with the relation.
     Relation(Relation),
 }
@@ -71,6 +77,7 @@ impl Value {
             Self::Status(_) => Facet::Status,
             Self::Voice(_) => Facet::Voice,
             Self::Actor(_) => Facet::Actor,
+            Self::Frame(_) => Facet::Frame,
             Self::Relation(_) => Facet::Relation,
         }
     }

@@ -26,6 +26,17 @@ pub struct Keyword {
     pub elsewhere: u32,
 }
 
+impl Keyness {
+    /// The characteristic words; none where there is too little text.
+    #[must_use]
+    pub fn words(&self) -> &[Keyword] {
+        match self {
+            Self::TooLittleText => &[],
+            Self::Words(words) => words,
+        }
+    }
+}
+
 impl Keyword {
     /// The z-score: how many standard errors the word's log-odds in this source lie above those in the others.
     #[must_use]

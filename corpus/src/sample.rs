@@ -2,8 +2,8 @@
 
 use crate::{
     Actor, ActorIx, ActorKind, ActorTag, Attribution, AttributionKind, Certainty, Claim, ClaimIx, Corpus, Difference,
-    DifferenceKind, Evidence, Metadata, Paragraph, Point, Polarity, Relation, Role, RuleIx, Side, Source, SourceIx,
-    Span, Speaker, SpeakerIx, Status, StatusTag, Time, Topic, TopicIx, TopicTag, Voice,
+    DifferenceKind, Evidence, Frame, FrameTag, Metadata, Paragraph, Point, Polarity, Relation, Role, RuleIx, Side,
+    Source, SourceIx, Span, Speaker, SpeakerIx, Status, StatusTag, Time, Topic, TopicIx, TopicTag, Voice,
 };
 
 /// A corpus in the making: sources from top to bottom, then points over the claims by their order of appearance.
@@ -84,6 +84,7 @@ impl Draft {
             },
             voice: Voice::Outlet,
             actors: Vec::new(),
+            frames: Vec::new(),
         });
         self
     }
@@ -118,6 +119,15 @@ impl Draft {
         }));
         if let Some(claim) = self.corpus.claims.last_mut() {
             claim.actors.push(ActorTag { actor, evidence: no_evidence() });
+        }
+        self
+    }
+
+    /// Gives the last claim a frame.
+    #[must_use]
+    pub fn framed(mut self, frame: Frame) -> Self {
+        if let Some(claim) = self.corpus.claims.last_mut() {
+            claim.frames.push(FrameTag { frame, evidence: no_evidence() });
         }
         self
     }
@@ -165,8 +175,11 @@ pub fn bridge() -> Corpus {
         .naming("Northport")
         .paragraph(Role::Body)
         .claim("Drivers are expected to pay two crowns.", &["tolls"], Status::Expected)
+        .framed(Frame::Economic)
         .claim("“Nobody will pay twice,” Mayor Łucja Åberg said.", &["tolls", "jobs"], Status::RuledOut)
         .by("Łucja Åberg")
+        .framed(Frame::Conflict)
+        .framed(Frame::Economic)
         .naming("Łucja Åberg")
         .paragraph(Role::Body)
         .claim("The navy’s S‑400 launchers were moved.", &["air-defence"], Status::Fact)
@@ -259,6 +272,9 @@ pub fn generated(shape: Shape, seed: u64) -> Corpus {
         }
         for _ in 0..below(3) {
             draft = draft.naming(&format!("Ministry Number {}", below(shape.actors)));
+        }
+        if let Some(&frame) = Frame::ALL.get(number % 7) {
+            draft = draft.framed(frame);
         }
     }
     for number in 0..per_source.min(shape.claims) {

@@ -90,6 +90,7 @@ impl Index {
             index.mark(Value::Status(claim.status.shown), at);
             index.mark(Value::Voice(claim.voice.speaker()), at);
             claim.actors.iter().for_each(|tag| index.mark(Value::Actor(tag.actor), at));
+            claim.frames.iter().for_each(|tag| index.mark(Value::Frame(tag.frame), at));
         }
         for (at, point) in corpus.points.iter().enumerate() {
             for &claim in &point.claims {
@@ -99,9 +100,9 @@ impl Index {
                 }
             }
         }
-        // Statuses, voices and actors nobody bears are of no use to a reader; topics, sources and relations without
+        // Statuses, voices, actors and frames nobody bears are of no use to a reader; topics, sources and relations without
         // claims are, as they say that there is nothing.
-        for facet in [Facet::Status, Facet::Voice, Facet::Actor] {
+        for facet in [Facet::Status, Facet::Voice, Facet::Actor, Facet::Frame] {
             if let Some(values) = index.facets.get_mut(facet as usize) {
                 values.retain(|(_, bits)| bits.iter().next().is_some());
             }
@@ -115,6 +116,7 @@ impl Index {
             Value::Status(status) => status as usize,
             Value::Voice(None) => 0,
             Value::Voice(Some(SpeakerIx(at))) => at as usize + 1,
+            Value::Frame(frame) => frame as usize,
             Value::Relation(relation) => relation as usize,
         };
         if let Some((_, bits)) = self.facets.get_mut(value.facet() as usize).and_then(|values| values.get_mut(at)) {
@@ -123,7 +125,7 @@ impl Index {
     }
 
     /// The values of a facet that a reader can choose, in the order of the interface: all topics, sources and
-    /// relations; the statuses, voices (the outlet's own first) and actors that some claim has.
+    /// relations; the statuses, voices (the outlet's own first), actors and frames that some claim has.
     pub fn values(&self, facet: Facet) -> impl Iterator<Item = Value> + '_ {
         self.facet(facet).iter().map(|(value, _)| *value)
     }
@@ -216,8 +218,8 @@ impl Index {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Status;
     use crate::sample::{Shape, bridge, generated};
+    use crate::{Frame, Status};
     use proptest::prelude::*;
 
     const TOLLS: Value = Value::Topic(TopicIx(1));
@@ -246,6 +248,8 @@ mod tests {
         check(&[Value::Voice(None), POST], "", &[0, 1, 2]);
         check(&[Value::Voice(Some(SpeakerIx(1)))], "", &[4, 9]);
         check(&[Value::Actor(ActorIx(0))], "", &[1, 5]);
+        check(&[Value::Frame(Frame::Economic), POST], "", &[2, 3]);
+        check(&[Value::Frame(Frame::Morality)], "", &[]);
         check(&[TOLLS], "pay", &[2, 3]);
         check(&[], "s-400 moved", &[4, 9]);
         check(&[TOLLS], "s-400", &[]);
@@ -272,7 +276,7 @@ mod tests {
     fn a_reader_can_choose_what_claims_have() {
         let index = Index::new(&bridge());
         let count = |facet| index.values(facet).count();
-        assert_eq!(Facet::ALL.map(count), [4, 2, 5, 3, 2, 3]);
+        assert_eq!(Facet::ALL.map(count), [4, 2, 5, 3, 2, 2, 3]);
         assert_eq!(index.values(Facet::Voice).next(), Some(Value::Voice(None)));
         assert!(Facet::ALL.into_iter().all(|facet| index.values(facet).all(|value| value.facet() == facet)));
     }
@@ -292,6 +296,7 @@ mod tests {
             proptest::sample::select(Status::ALL.as_slice()).prop_map(Value::Status),
             proptest::option::of(0..5_u32).prop_map(|at| Value::Voice(at.map(SpeakerIx))),
             (0..5_u32).prop_map(|at| Value::Actor(ActorIx(at))),
+            proptest::sample::select(Frame::ALL.as_slice()).prop_map(Value::Frame),
             proptest::sample::select(Relation::ALL.as_slice()).prop_map(Value::Relation),
         ];
         let search = proptest::sample::select(["", "", "contract", "s-400 talks"].as_slice());
@@ -313,6 +318,7 @@ mod tests {
             Value::Status(status) => claim.status.shown == status,
             Value::Voice(speaker) => claim.voice.speaker() == speaker,
             Value::Actor(actor) => claim.actors.iter().any(|tag| tag.actor == actor),
+            Value::Frame(frame) => claim.frames.iter().any(|tag| tag.frame == frame),
             Value::Relation(told) => {
                 corpus.points_of(ix).any(|point| corpus.point(point).is_some_and(|point| point.relation == told))
             }

@@ -1,6 +1,6 @@
 //! One article: its text, what is known of it, and its parts.
 
-use crate::{Date, Span};
+use crate::{Date, Keyness, Span};
 use serde::{Deserialize, Serialize};
 
 /// What is known about an article beside its text. What nobody stated is `None`, never guessed.
@@ -35,6 +35,8 @@ pub struct Source {
     pub credit: Option<Span>,
     /// Words in the whole text.
     pub words: u32,
+    /// The words that set it apart from the other sources.
+    pub keyness: Keyness,
 }
 
 impl Source {

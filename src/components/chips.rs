@@ -97,6 +97,7 @@ pub(super) fn facet_label(facet: Facet) -> &'static str {
         Facet::Status => "Status",
         Facet::Voice => "Who says so",
         Facet::Actor => "Who is named",
+        Facet::Frame => "Frame",
         Facet::Relation => "",
     }
 }

@@ -17,7 +17,7 @@ use crate::scene::{Scene, counted, letter};
 use corpus::{Count, Facet, SourceIx, Value};
 
 /// The facets a reader chooses from beside the results; relations are chosen in the agreement strip.
-const SHOWN: [Facet; 5] = [Facet::Topic, Facet::Source, Facet::Status, Facet::Voice, Facet::Actor];
+const SHOWN: [Facet; 6] = [Facet::Topic, Facet::Source, Facet::Status, Facet::Voice, Facet::Actor, Facet::Frame];
 
 /// How many values of a facet are shown before the rest is folded away.
 const UNFOLDED: usize = 8;
@@ -124,6 +124,7 @@ fn id_of(scene: &Scene, value: Value) -> String {
         Facet::Status => "status-",
         Facet::Voice => "voice-",
         Facet::Actor => "actor-",
+        Facet::Frame => "frame-",
         Facet::Relation => "relation-",
     };
     [facet, slug].concat()
@@ -136,6 +137,7 @@ fn plural(facet: Facet) -> &'static str {
         Facet::Status => "statuses",
         Facet::Voice => "voices",
         Facet::Actor => "names",
+        Facet::Frame => "frames",
         Facet::Relation => "relations",
     }
 }

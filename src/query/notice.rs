@@ -40,6 +40,7 @@ impl fmt::Display for Notice {
                     Facet::Status => "status",
                     Facet::Voice => "voice",
                     Facet::Actor => "actor",
+                    Facet::Frame => "frame",
                     Facet::Relation => "relation",
                 };
                 let value = shown(value);

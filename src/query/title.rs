@@ -55,6 +55,7 @@ pub fn filter_in_words(query: &Query, corpus: &Corpus) -> String {
             Facet::Status => "told as ",
             Facet::Voice => "by ",
             Facet::Actor => "naming ",
+            Facet::Frame => "framed as ",
             Facet::Relation => "told ",
         });
         words.push_str(&listed(&names, " or "));
@@ -77,6 +78,7 @@ pub fn label(corpus: &Corpus, value: Value) -> Option<String> {
         Value::Voice(None) => "Outlet’s own voice".to_owned(),
         Value::Voice(Some(at)) => corpus.speaker(at)?.name.clone(),
         Value::Actor(at) => corpus.actor(at)?.name.clone(),
+        Value::Frame(frame) => frame.label().to_owned(),
         Value::Relation(Relation::Both) => "Told by both".to_owned(),
         Value::Relation(Relation::Differently) => "Told differently".to_owned(),
         Value::Relation(Relation::Only) => "Only in one".to_owned(),
@@ -89,6 +91,7 @@ fn phrase(corpus: &Corpus, value: Value) -> Option<String> {
         Value::Status(Status::Fact) => "fact".to_owned(),
         Value::Status(status) => status.label().to_lowercase(),
         Value::Voice(None) => "the outlet itself".to_owned(),
+        Value::Frame(frame) => frame.label().to_lowercase(),
         Value::Relation(Relation::Both) => "by both".to_owned(),
         Value::Relation(Relation::Differently) => "differently".to_owned(),
         Value::Relation(Relation::Only) => "by one source only".to_owned(),

@@ -11,6 +11,7 @@ pub(super) fn key_of(facet: Facet) -> &'static str {
         Facet::Status => "status",
         Facet::Voice => "voice",
         Facet::Actor => "actor",
+        Facet::Frame => "frame",
         Facet::Relation => "told",
     }
 }
@@ -25,6 +26,7 @@ pub fn slug_of(corpus: &Corpus, value: Value) -> Option<&str> {
         Value::Voice(None) => Some(OUTLET_SLUG),
         Value::Voice(Some(at)) => corpus.speaker(at).map(|speaker| speaker.slug.as_str()),
         Value::Actor(at) => corpus.actor(at).map(|actor| actor.slug.as_str()),
+        Value::Frame(frame) => Some(frame.slug()),
         Value::Relation(relation) => Some(relation.slug()),
     }
 }

@@ -109,7 +109,8 @@ fn decided(
         let evidence = std::iter::once(&claim.status.evidence)
             .chain(voice)
             .chain(claim.topics.iter().map(|tag| &tag.evidence))
-            .chain(claim.actors.iter().map(|tag| &tag.evidence));
+            .chain(claim.actors.iter().map(|tag| &tag.evidence))
+            .chain(claim.frames.iter().map(|tag| &tag.evidence));
         evidence.filter(move |it| it.rule == rule).map(move |it| (ClaimIx::from(at), claim, it))
     })
 }
