@@ -46,13 +46,18 @@ pub(super) fn amount(document: &Document<'_>, atoms: &Atoms<'_>, at: usize) -> O
         span = span.cover(noun);
         end = next_atom(atoms, end, span);
         Unit::Things(name)
-    } else if !first.digits && first.value <= 1.0 {
+    } else if !first.digits && first.value <= 1.0 || first.end == end && is_year(atoms, from) {
         return None;
     } else {
         Unit::None
     };
     let (low, high, rough) = bounded(atoms, at, low, high);
     Some((Quantity { span, value: Value::Amount(Amount { low, high, rough, unit }) }, end))
+}
+
+/// Whether digits by themselves are a year rather than a number.
+fn is_year(atoms: &Atoms<'_>, at: usize) -> bool {
+    atoms.is_digits(at) && atoms.word(at).len() == 4 && matches!(atoms.word(at).get(..2), Some("19" | "20"))
 }
 
 /// A currency's name for comparing: a dollar that is not called otherwise is taken for that of the United States.
@@ -117,7 +122,8 @@ fn thing(document: &Document<'_>, atoms: &Atoms<'_>, at: usize) -> Option<(Strin
         match document.tag_at(token) {
             Tag::Noun => found = Some(token),
             Tag::Adjective | Tag::ProperNoun if found.is_none() => {}
-            Tag::Numeral | Tag::Verb if found.is_none() && document.kind(token) == TokenKind::Word => {}
+            Tag::Numeral if found.is_none() && document.kind(token) == TokenKind::Word => {}
+            Tag::Verb if found.is_none() && document.lower(token).ends_with("ed") => {}
             _ if matches!(document.lower(token), "more" | "additional" | "other" | "new" | "of") && token == first => {}
             _ => break,
         }

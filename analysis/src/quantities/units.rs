@@ -185,6 +185,15 @@ fn scale_after(atoms: &Atoms<'_>, first: &Number, found: Found) -> Option<(Numbe
     money.then_some((Number { value: first.value * scale, ..*first }, Found { end, ..found }))
 }
 
+/// Whether a quotation mark after a number stands for inches: none is open before it, and the sentence goes on.
+fn is_inch_mark(atoms: &Atoms<'_>, at: usize) -> bool {
+    let open = (at.saturating_sub(LONGEST_QUOTATION)..at).filter(|&at| atoms.word(at) == "\"").count() % 2 == 1;
+    !open && atoms.is_digits(at.saturating_sub(1)) && atoms.is_word(at + 1)
+}
+
+/// Atoms that are looked back on for an open quotation mark.
+const LONGEST_QUOTATION: usize = 100;
+
 /// How much of a larger unit one of a smaller is.
 fn share(unit: &str, part: &str) -> Option<f64> {
     match (unit, part) {
@@ -204,7 +213,8 @@ fn is_no_measure(atoms: &Atoms<'_>, first: &Number, found: &Found) -> bool {
         || (0..atoms.len().min(60)).any(|at| matches!(atoms.word(at), "temperature" | "celsius" | "fahrenheit"));
     let letter = found.end == first.end + 1 && atoms.word(first.end).len() == 1 && atoms.is_word(first.end);
     let spaced_letter = letter && !atoms.is_glued(first.end) && atoms.written(first.end) != atoms.word(first.end);
-    found.unit == "Degree" && temperature() || spaced_letter
+    let mark = atoms.word(found.end - 1) == "\"" && !is_inch_mark(atoms, found.end - 1);
+    found.unit == "Degree" && temperature() || spaced_letter || mark
 }
 
 fn closes(atoms: &Atoms<'_>, at: usize) -> bool {

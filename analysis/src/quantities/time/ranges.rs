@@ -13,6 +13,7 @@ impl Reader<'_> {
         let between = self.word(at) == "between";
         let from_at = at + opened;
         let (from, end) = self.end_point(from_at)?;
+        let end_of_first = end;
         let joined = match self.word(end) {
             "to" | "until" | "till" | "through" | "thru" | "~" => true,
             "-" | "–" | "—" => true,
@@ -22,6 +23,10 @@ impl Reader<'_> {
         let next = self.skip(end + 1, &["the"]);
         let second = Reader { second: Some(end + 1), ..*self };
         let (to, end) = second.end_point(end + 1).or_else(|| second.end_point(next)).filter(|_| joined)?;
+        let dashed = !self.atoms.is_word(end_of_first);
+        if dashed && (from.grain == Grain::Day) != (to.grain == Grain::Day) {
+            return None;
+        }
         let fiscal = from.grain == Grain::Year && to.grain == Grain::Year && self.word(end - 1).len() == 2;
         if fiscal {
             return None;

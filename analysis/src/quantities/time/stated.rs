@@ -19,8 +19,9 @@ fn expression(reader: &Reader<'_>, at: usize) -> Option<(Period, usize)> {
     let expression = reader.expression(at)?;
     let (from, to) = (expression.from, expression.to);
     let dated = |day: Day| day != Day::default();
+    let lone_day = from == to && from.day == Day { day: from.day.day, ..Day::default() };
     let lone_year = from == to && from.grain == Grain::Year && expression.end == at + 1;
-    if !(dated(from.day) && dated(to.day)) || lone_year && !is_placed(reader, at) {
+    if !(dated(from.day) && dated(to.day)) || lone_year && !is_placed(reader, at) || lone_day {
         return None;
     }
     let bound = match reader.word(at) {
