@@ -4,7 +4,9 @@
 //! manner of rule-based segmenters (Kiss & Strunk 2006 name the cases; the Pragmatic Segmenter's golden rules are the
 //! usual test). Looking back and ahead is bounded, so that time grows linearly with the text.
 
+mod abbreviations;
 mod brackets;
+mod context;
 mod flattened;
 mod lists;
 mod stop;

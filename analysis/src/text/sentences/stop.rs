@@ -1,57 +1,16 @@
 //! Whether a run of stops ends a sentence.
 
-use super::BULLETS;
+use super::abbreviations::{Kind, abbreviation, is_acronym, is_certain_word, is_plain_word, is_time_of_day};
 use super::brackets::Brackets;
+use super::context::{Next, first_piece, is_item_number, last_piece, last_word};
 use crate::lexicon::Phrases;
 use std::sync::LazyLock;
 
-/// How the stop of an abbreviation is to be read.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Kind {
-    /// Before a name.
-    Title,
-    /// Before a number.
-    Number,
-    /// Within a sentence.
-    Inner,
-    /// Possibly at the end of a sentence.
-    Open,
-    /// At the end of a sentence wherever a capital follows.
-    Last,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Abbreviation {
-    kind: Kind,
-    capital: bool,
-}
-
-static ABBREVIATIONS: LazyLock<Phrases<Abbreviation>> = LazyLock::new(|| {
-    Phrases::parse(include_str!("../../../data/abbreviations.txt"), |says| {
-        let (kind, rest) = says.split_once(' ').unwrap_or((says, ""));
-        let kind = match kind {
-            "title" => Kind::Title,
-            "number" => Kind::Number,
-            "inner" => Kind::Inner,
-            "open" => Kind::Open,
-            "last" => Kind::Last,
-            _ => return None,
-        };
-        Some(Abbreviation { kind, capital: rest == "capital" })
-    })
-});
-static STARTERS: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../../data/sentence-starters.txt"), |_| Some(())));
 static EXCLAMATIONS: LazyLock<Phrases<()>> =
     LazyLock::new(|| Phrases::parse(include_str!("../../../data/exclamation-names.txt"), |_| Some(())));
 
-static SPEECH_VERBS: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../../data/speech-verbs.txt"), |_| Some(())));
 static DOTTED_ENDINGS: LazyLock<Phrases<()>> =
     LazyLock::new(|| Phrases::parse(include_str!("../../../data/dotted-endings.txt"), |_| Some(())));
-
-/// Bytes of a word that are looked at; what is longer is no abbreviation.
-const REACH: usize = 40;
 
 /// A run of stops with the quotation marks, brackets and note numbers that close after it.
 #[derive(Clone, Copy, Debug)]
@@ -158,62 +117,8 @@ impl Run {
     }
 }
 
-/// What follows a stop and white space.
-struct Next<'t> {
-    /// The first word without the marks that open before it; empty where none comes.
-    word: &'t str,
-    /// Whether it starts with a small letter.
-    lower: bool,
-    /// Whether it starts with a capital letter.
-    upper: bool,
-    /// Whether it starts with a digit.
-    digit: bool,
-    /// Whether a mark follows that only stands within a sentence.
-    continues: bool,
-    /// Whether a dash and a space come before it.
-    dash: bool,
-    /// Whether any mark opens before it.
-    opened: bool,
-    /// Whether a colon follows it: `Photo: …`.
-    label: bool,
-    /// Whether it or the word after it is a verb of speech: `he said`, `cried the boy`.
-    tells_who_spoke: bool,
-}
-
-impl<'t> Next<'t> {
-    fn of(rest: &'t str) -> Self {
-        let rest = rest.trim_start();
-        let opened = rest.trim_start_matches(|c: char| "\"'“‘«„([{—–-*_¿¡".contains(c) || BULLETS.contains(&c));
-        let opened = opened.trim_start();
-        let first = opened.chars().next().unwrap_or(' ');
-        let part = |c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'));
-        let word = first_piece(opened, part);
-        let after = opened.get(word.len()..).unwrap_or("");
-        let second = first_piece(after.strip_prefix(' ').unwrap_or(""), part);
-        Self {
-            word,
-            lower: first.is_lowercase(),
-            upper: first.is_uppercase(),
-            digit: first.is_numeric(),
-            continues: rest.starts_with([',', ';', ':', ')', ']', '}', '%']),
-            dash: rest.trim_start_matches(DASHES).starts_with(char::is_whitespace),
-            opened: opened.len() < rest.len(),
-            label: after.starts_with(':'),
-            tells_who_spoke: SPEECH_VERBS.has(word) || SPEECH_VERBS.has(second),
-        }
-    }
-
-    /// Whether it is a personal pronoun or `there`, with which even careless writers start a sentence.
-    fn is_pronoun(&self) -> bool {
-        matches!(self.word, "i" | "i'm" | "he" | "she" | "it" | "it's" | "we" | "you" | "they" | "there")
-    }
-
-    fn starts_sentence(&self) -> bool {
-        self.upper && (self.label || STARTERS.has(&self.word.to_lowercase().replace('’', "'")))
-    }
-}
-
-const DASHES: [char; 3] = ['-', '–', '—'];
+/// Words of an opening such as `At 5 a.m.`, after which a sentence has hardly begun.
+const SHORT_OPENING: usize = 4;
 
 /// Whether a sentence with the words `before` ends at a single full stop.
 fn ends_at_stop(before: &str, next: &Next<'_>) -> bool {
@@ -241,88 +146,6 @@ fn ends_at_stop(before: &str, next: &Next<'_>) -> bool {
         return next.starts_sentence();
     }
     true
-}
-
-/// Whether a word is no abbreviation even where a small letter follows: of small letters, with a vowel, in no list.
-fn is_plain_word(word: &str) -> bool {
-    word.len() >= 2
-        && word.chars().all(|c| c.is_lowercase() || matches!(c, '\'' | '’'))
-        && word.contains(['a', 'e', 'i', 'o', 'u', 'y'])
-        && abbreviation(word).is_none()
-}
-
-/// Whether a word, name or number is too long to be an abbreviation.
-fn is_certain_word(word: &str) -> bool {
-    word.chars().count() >= 4 && !word.contains('.') && abbreviation(word).is_none()
-}
-
-/// Words of an opening such as `At 5 a.m.`, after which a sentence has hardly begun.
-const SHORT_OPENING: usize = 4;
-
-fn abbreviation(word: &str) -> Option<Kind> {
-    let found = ABBREVIATIONS.get(&word.to_lowercase())?;
-    let shouted = word.len() > 1 && !word.contains(char::is_lowercase);
-    let fits = match found.kind {
-        Kind::Title | Kind::Number => true,
-        Kind::Inner | Kind::Open | Kind::Last => !shouted || word.contains('.'),
-    };
-    (fits && (!found.capital || word.starts_with(char::is_uppercase))).then_some(found.kind)
-}
-
-fn is_time_of_day(word: &str) -> bool {
-    ["a.m", "p.m", "am", "pm"].iter().any(|time| word.eq_ignore_ascii_case(time))
-}
-
-/// Whether a word is of single letters, or pairs that start with a capital, parted by stops: `U.S`, `Ph.D`, `i.v`.
-fn is_acronym(word: &str) -> bool {
-    word.contains('.')
-        && word.split('.').all(|piece| {
-            let mut letters = piece.chars();
-            match (letters.next(), letters.next(), letters.next()) {
-                (Some(first), None, None) => first.is_alphabetic(),
-                (Some(first), Some(_), None) => first.is_uppercase(),
-                _ => false,
-            }
-        })
-}
-
-/// Whether `before` holds nothing but the number of a list item: `1`, `iv`, `b`, `• 9`.
-fn is_item_number(before: &str, word: &str) -> bool {
-    let all = before.trim_start_matches(|c: char| c.is_whitespace() || c == '(' || BULLETS.contains(&c));
-    let numeral = word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit())
-        || word.len() <= 4 && word.bytes().all(|byte| matches!(byte.to_ascii_lowercase(), b'i' | b'v' | b'x'))
-        || word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
-    !word.is_empty() && numeral && all == word
-}
-
-/// The word that ends a text, with its inner stops, from the last [`REACH`] bytes.
-fn last_word(before: &str) -> &str {
-    last_piece(before, |c| c.is_whitespace() || "([{\"“”‘’'—–/)]}»".contains(c) || BULLETS.contains(&c))
-}
-
-fn last_piece(text: &str, parts: impl Fn(char) -> bool) -> &str {
-    let mut start = text.len();
-    for (at, c) in text.char_indices().rev() {
-        if parts(c) {
-            break;
-        }
-        start = at;
-        if text.len() - at > REACH {
-            break;
-        }
-    }
-    text.get(start..).unwrap_or("")
-}
-
-fn first_piece(text: &str, parts: impl Fn(char) -> bool) -> &str {
-    let mut end = 0;
-    for (at, c) in text.char_indices() {
-        if parts(c) || at > REACH {
-            break;
-        }
-        end = at + c.len_utf8();
-    }
-    text.get(..end).unwrap_or("")
 }
 
 /// Bytes of the quotation marks, brackets and bracketed note numbers that close a sentence after its stop.
