@@ -204,6 +204,19 @@ mod tests {
     }
 
     #[test]
+    fn a_surname_that_two_share_is_whoever_was_named_last() {
+        check(
+            "Anna Mbeki met Peter Mbeki. Mbeki smiled. Mr. Mbeki left.",
+            &[
+                ("anna-mbeki", Person, "Anna Mbeki"),
+                ("peter-mbeki", Person, "Peter Mbeki"),
+                ("peter-mbeki", Person, "Mbeki"),
+                ("peter-mbeki", Person, "Mbeki"),
+            ],
+        );
+    }
+
+    #[test]
     fn long_runs_of_capitals_take_linear_time() {
         let text = "A Bank Of ".repeat(20_000);
         let _ = find(&[Document::new(&text)]);

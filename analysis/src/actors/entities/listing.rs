@@ -8,7 +8,7 @@ use crate::identity::slug;
 use crate::rule::{Fired, Rule};
 use corpus::{Actor, Span};
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 impl Entities {
     /// The actors, the most often named first, and where each is named.
@@ -31,7 +31,7 @@ impl Entities {
             (0..uses.len()).filter(|&at| uses.get(at).is_some_and(|uses| uses.count > 0)).collect();
         order.sort_by_key(|&at| uses.get(at).map(|uses| (Reverse(uses.count), uses.first)));
         let place: HashMap<usize, usize> = order.iter().enumerate().map(|(place, &at)| (at, place)).collect();
-        let mut slugs = Vec::new();
+        let mut slugs = HashSet::new();
         let actors =
             order.iter().filter_map(|&at| Some(actor(self.entities.get(at)?, uses.get(at)?, &mut slugs))).collect();
         let mentions = mentions
@@ -44,6 +44,9 @@ impl Entities {
         Actors { actors, mentions }
     }
 }
+
+/// Names of one actor that are listed.
+const MOST_ALIASES: usize = 50;
 
 /// How an entity is named in the documents.
 #[derive(Debug, Default)]
@@ -62,14 +65,16 @@ impl Uses {
             return;
         }
         let written: String = written.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'");
+        let full = self.names.len() >= MOST_ALIASES;
         match self.names.iter_mut().find(|(name, _)| *name == written) {
             Some((_, count)) => *count += 1,
-            None => self.names.push((written, 1)),
+            None if !full => self.names.push((written, 1)),
+            None => {}
         }
     }
 }
 
-fn actor(entity: &Entity, uses: &Uses, slugs: &mut Vec<String>) -> Actor {
+fn actor(entity: &Entity, uses: &Uses, slugs: &mut HashSet<String>) -> Actor {
     let mut names: Vec<&(String, usize)> = uses.names.iter().collect();
     names.sort_by_key(|(_, count)| Reverse(*count));
     let fullest = names.iter().max_by_key(|(name, count)| (name.split(' ').count(), *count));
@@ -85,6 +90,6 @@ fn actor(entity: &Entity, uses: &Uses, slugs: &mut Vec<String>) -> Actor {
         unique = format!("{base}-{number}");
         number += 1;
     }
-    slugs.push(unique.clone());
+    slugs.insert(unique.clone());
     Actor { slug: unique, name, kind: entity.kind, aliases }
 }

@@ -7,7 +7,7 @@ use super::gazetteer;
 use super::names::{Found, Whom};
 use crate::document::{Document, TokenKind};
 use corpus::{ActorKind, Span};
-use short::Short;
+use short::Shorts;
 use std::collections::HashMap;
 
 /// An actor as far as it is known: the words of its fullest name.
@@ -20,6 +20,9 @@ struct Entity {
     words: Vec<String>,
 }
 
+/// Persons of one surname that are told apart.
+const MOST_NAMESAKES: usize = 50;
+
 /// The actors of a set of documents and their names.
 #[derive(Debug, Default)]
 pub(super) struct Entities {
@@ -28,7 +31,9 @@ pub(super) struct Entities {
     of_name: HashMap<String, usize>,
     /// Persons by surname.
     of_surname: HashMap<String, Vec<usize>>,
-    shorts: HashMap<String, Vec<Short>>,
+    /// Persons by given name, the first of each.
+    of_given_name: HashMap<String, usize>,
+    shorts: Shorts,
 }
 
 impl Entities {
@@ -86,8 +91,16 @@ impl Entities {
             Some(person) if person.words.len() < words.len() => person.words = words,
             Some(_) => {}
             None => {
+                let namesakes = self.of_surname.get(&surname).map_or(0, Vec::len);
+                if namesakes >= MOST_NAMESAKES {
+                    return;
+                }
+                let given = words.first().cloned().filter(|_| words.len() > 1);
                 let entity = self.add(ActorKind::Person, None, words);
                 self.of_surname.entry(surname).or_default().push(entity);
+                if let Some(given) = given {
+                    self.of_given_name.entry(given).or_insert(entity);
+                }
             }
         }
     }
@@ -105,12 +118,8 @@ impl Entities {
 
     /// The person of a single name: a surname, or, after a title (`Sir Elton`), a given name.
     fn named(&self, words: &[String]) -> Option<usize> {
-        self.person(words).or_else(|| {
-            let is_bearer = |entity: &Entity| {
-                entity.kind == ActorKind::Person && entity.words.len() > 1 && entity.words.first() == words.first()
-            };
-            self.entities.iter().position(is_bearer).filter(|_| words.len() == 1)
-        })
+        let by_given_name = || self.of_given_name.get(words.first()?).copied().filter(|_| words.len() == 1);
+        self.person(words).or_else(by_given_name)
     }
 
     /// The entity a name names.

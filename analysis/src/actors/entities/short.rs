@@ -8,23 +8,49 @@ use crate::rule::{Fired, Rule};
 use crate::text::tokens::fold;
 use crate::words::{Tag, is_common};
 use corpus::{ActorKind, Span};
-use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::ops::Range;
 
-/// A name by which an entity may be found again.
-#[derive(Debug)]
-pub(super) struct Short {
-    /// The words after the first, in small letters.
-    rest: Vec<String>,
+/// Names by which entities may be found again.
+#[derive(Debug, Default)]
+pub(super) struct Shorts {
+    /// By the words in small letters, parted by spaces.
+    by_words: HashMap<String, Short>,
+    /// The most words of a name by its first.
+    longest: HashMap<String, usize>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Short {
     entity: usize,
     /// Whether it has to be written in capitals throughout.
     acronym: bool,
     rule: &'static Rule,
 }
 
+impl Shorts {
+    /// Adds a name unless an earlier entity has it.
+    fn add(&mut self, words: &[String], short: Short) {
+        let Some(first) = words.first() else { return };
+        let longest = self.longest.entry(first.clone()).or_default();
+        *longest = (*longest).max(words.len());
+        self.by_words.entry(words.join(" ")).or_insert(short);
+    }
+
+    /// The longest name at a token, with the tokens it takes.
+    fn at(&self, document: &Document<'_>, at: usize) -> Option<(Short, usize)> {
+        let longest = *self.longest.get(document.lower(at))?;
+        (1..=longest).rev().find_map(|length| {
+            let words: Vec<&str> = (at..at + length).map(|at| document.lower(at)).collect();
+            let short = self.by_words.get(&words.join(" "))?;
+            (!short.acronym || gazetteer::is_acronym(document.word(at))).then_some((*short, length))
+        })
+    }
+}
+
 impl Entities {
     pub(super) fn add_short_names(&mut self) {
-        let mut shorts = Vec::new();
+        let mut shorts: Vec<(Vec<String>, usize, bool, &'static Rule)> = Vec::new();
         for (at, entity) in self.entities.iter().enumerate().filter(|(_, entity)| entity.listed.is_none()) {
             if entity.words.len() > 1 {
                 shorts.push((entity.words.clone(), at, false, &REPEATED));
@@ -49,16 +75,7 @@ impl Entities {
             }
         }
         for (words, entity, acronym, rule) in shorts {
-            self.add_short(&words, entity, acronym, rule);
-        }
-    }
-
-    pub(super) fn add_short(&mut self, words: &[String], entity: usize, acronym: bool, rule: &'static Rule) {
-        let Some((first, rest)) = words.split_first() else { return };
-        let shorts = self.shorts.entry(first.clone()).or_default();
-        if shorts.iter().all(|short| short.rest != rest) {
-            shorts.push(Short { rest: rest.to_vec(), entity, acronym, rule });
-            shorts.sort_by_key(|short| Reverse(short.rest.len()));
+            self.shorts.add(&words, Short { entity, acronym, rule });
         }
     }
 
@@ -75,81 +92,117 @@ impl Entities {
             let acronym = document.lower(at).replace('.', "");
             let words = words(document, found.span);
             if bracketed && gazetteer::is_acronym(document.word(at)) && abbreviates(&acronym, &words) {
-                self.add_short(&[document.lower(at).to_owned()], entity, true, &SHORT_NAME);
+                let short = Short { entity, acronym: true, rule: &SHORT_NAME };
+                self.shorts.add(&[document.lower(at).to_owned()], short);
             }
         }
     }
 
-    /// Adds the places where a document uses a name that some document explains.
+    /// Adds the places where a document uses a name that some document explains, and says which of several persons of
+    /// one surname is meant: the one named in full last.
     pub(in crate::actors) fn find_short_names(&self, document: &Document<'_>, found: &mut Vec<Found>) {
-        let mut taken = found.iter().map(|found| found.span).collect::<Vec<_>>().into_iter().peekable();
-        let mut more = Vec::new();
+        let mut explained = std::mem::take(found).into_iter().peekable();
+        let mut bearers: HashMap<String, usize> = HashMap::new();
         for sentence in document.sentences() {
             let mut at = sentence.tokens.start;
-            while at < sentence.tokens.end {
-                let Some(token) = document.token(at) else { break };
-                while taken.next_if(|span| span.end <= token.span.start).is_some() {}
-                let free = taken.peek().is_none_or(|span| !span.overlaps(token.span));
-                let length = if free { self.short_at(document, &sentence.tokens, at, &mut more) } else { 0 };
-                at += length.max(1);
+            while let Some(token) = document.token(at).filter(|_| at < sentence.tokens.end) {
+                while let Some(name) = explained.next_if(|name| name.span.start < token.span.end) {
+                    found.push(self.with_bearer(document, name, &mut bearers));
+                }
+                let free = found.last().is_none_or(|last| last.span.end <= token.span.start);
+                at += if free { self.short_at(document, &sentence.tokens, at, &bearers, found).max(1) } else { 1 };
             }
         }
-        found.extend(more);
+        found.extend(explained);
+    }
+
+    /// A name, the person being settled where it is a surname that several have.
+    fn with_bearer(&self, document: &Document<'_>, found: Found, bearers: &mut HashMap<String, usize>) -> Found {
+        let surname = words(document, found.span).pop().unwrap_or_default();
+        match found.whom {
+            Whom::Person => {
+                if let Some(entity) = self.entity(document, &found) {
+                    bearers.insert(surname, entity);
+                }
+                found
+            }
+            Whom::Surname => match bearers.get(&surname) {
+                Some(&entity) => Found { whom: Whom::Entity(entity), ..found },
+                None => found,
+            },
+            _ => found,
+        }
     }
 
     /// Adds the short name at a token, if one is there, and returns the tokens it takes.
-    pub(super) fn short_at(
+    fn short_at(
         &self,
         document: &Document<'_>,
         sentence: &Range<usize>,
         at: usize,
-        more: &mut Vec<Found>,
+        bearers: &HashMap<String, usize>,
+        found: &mut Vec<Found>,
     ) -> usize {
-        let word = document.word(at);
         if !runs::is_name_word(document, at) {
             return 0;
         }
-        if word.contains(['-', '‐', '‑']) && !self.shorts.contains_key(document.lower(at)) {
-            self.compound_at(document, at, more);
+        let Some((short, length)) = self.shorts.at(document, at) else {
+            self.compound_at(document, at, bearers, found);
             return 1;
-        }
-        let Some(short) = self.shorts.get(document.lower(at)).and_then(|shorts| {
-            shorts.iter().find(|short| {
-                (!short.acronym || gazetteer::is_acronym(word))
-                    && short.rest.iter().enumerate().all(|(n, rest)| document.lower(at + 1 + n) == rest)
-            })
-        }) else {
-            return 0;
         };
-        let end = at + short.rest.len() + 1;
-        if end > sentence.end || end == at + 1 && !short.acronym && !stands_alone(document, sentence, at) {
+        if at + length > sentence.end || length == 1 && !short.acronym && !stands_alone(document, sentence, at) {
             return 0;
         }
-        let span = document.span(at..end);
-        more.push(Found {
-            span,
-            whom: Whom::Entity(short.entity),
-            fired: Fired { rule: short.rule, words: vec![span] },
-        });
-        end - at
+        let span = document.span(at..at + length);
+        self.push_short(short, document.lower(at), span, bearers, found);
+        length
     }
 
-    pub(super) fn compound_at(&self, document: &Document<'_>, at: usize, more: &mut Vec<Found>) {
+    /// Adds the short names in a word of parts joined by hyphens.
+    fn compound_at(
+        &self,
+        document: &Document<'_>,
+        at: usize,
+        bearers: &HashMap<String, usize>,
+        found: &mut Vec<Found>,
+    ) {
         let Some(token) = document.token(at) else { return };
         let mut start = token.span.start as usize;
-        for part in document.word(at).split_inclusive(['-', '‐', '‑']) {
-            let name = part.trim_end_matches(['-', '‐', '‑']);
-            let short =
-                self.shorts.get(&fold(name)).and_then(|shorts| shorts.iter().find(|short| short.rest.is_empty()));
-            if let Some(short) = short.filter(|_| name.starts_with(char::is_uppercase)) {
-                let span = Span::new(start, start + name.len());
-                let fired = Fired { rule: short.rule, words: vec![span] };
-                more.push(Found { span, whom: Whom::Entity(short.entity), fired });
+        for part in document.word(at).split_inclusive(HYPHENS) {
+            let name = part.trim_end_matches(HYPHENS);
+            let lower = fold(name);
+            if name.len() < document.word(at).len()
+                && name.starts_with(char::is_uppercase)
+                && let Some(short) = self.shorts.by_words.get(&lower)
+            {
+                self.push_short(*short, &lower, Span::new(start, start + name.len()), bearers, found);
             }
             start += part.len();
         }
     }
+
+    /// Adds a short name; a surname that several persons have, only where one of them has been named in full before.
+    fn push_short(
+        &self,
+        short: Short,
+        lower: &str,
+        span: Span,
+        bearers: &HashMap<String, usize>,
+        found: &mut Vec<Found>,
+    ) {
+        let shared = short.rule.name == SURNAME.name && self.of_surname.get(lower).is_some_and(|all| all.len() > 1);
+        let entity = if shared { bearers.get(lower).copied() } else { Some(short.entity) };
+        if let Some(entity) = entity {
+            found.push(Found {
+                span,
+                whom: Whom::Entity(entity),
+                fired: Fired { rule: short.rule, words: vec![span] },
+            });
+        }
+    }
 }
+
+const HYPHENS: [char; 3] = ['-', '‐', '‑'];
 
 fn is_small(word: &str) -> bool {
     matches!(word, "of" | "the" | "and" | "for" | "&" | "in" | "on" | "de")
