@@ -12,11 +12,7 @@ const REACH: usize = 6;
 /// With how many of the next claims in the list of a pair a claim is compared.
 const NEXT: usize = 16;
 
-/// How many pairs of close terms two claims must share. Three terms of one core make three; two terms alone are
-/// seldom heavy enough to found a point.
-const LEAST_PAIRS: usize = 2;
-
-/// Pairs of claims that share enough pairs of close terms, each once, in order.
+/// Pairs of claims that share at least one pair of close terms, each once, in order.
 pub(crate) fn find(terms: &Terms) -> Vec<(usize, usize)> {
     let mut postings: Vec<(u64, u32)> = Vec::new();
     for claim in 0..terms.len() {
@@ -44,6 +40,6 @@ pub(crate) fn find(terms: &Terms) -> Vec<(usize, usize)> {
         }
     }
     pairs.sort_unstable();
-    let often = pairs.chunk_by(|a, b| a == b).filter(|same| same.len() >= LEAST_PAIRS);
-    often.filter_map(|same| same.first()).map(|&(a, b)| (a as usize, b as usize)).collect()
+    pairs.dedup();
+    pairs.into_iter().map(|(a, b)| (a as usize, b as usize)).collect()
 }

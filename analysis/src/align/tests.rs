@@ -106,3 +106,12 @@ fn the_order_of_the_sources_does_not_change_who_meets_whom() {
     };
     assert_eq!(meetings(&[a, b]), meetings(&[b, a]));
 }
+
+#[test]
+fn a_short_denial_meets_what_it_denies() {
+    check(
+        "No pay deals are expected to be signed during the visit.",
+        "Several key pay contracts are expected to be signed at the yard.",
+        true,
+    );
+}
