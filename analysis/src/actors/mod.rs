@@ -221,4 +221,57 @@ mod tests {
         let text = "A Bank Of ".repeat(20_000);
         let _ = find(&[Document::new(&text)]);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_gives_mentions_that_slice_it_in_order(
+            pieces in proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..14),
+            tail in ".{0,12}",
+        ) {
+            let text = format!("{}{tail}", pieces.join(" ")) + &pieces.concat();
+            let found = find(&[Document::new(&text)]);
+            let mut end = 0;
+            for mention in &found.mentions[0] {
+                assert!(mention.span.start >= end && !mention.span.slice(&text).is_empty(), "{text}");
+                assert!(found.actors.get(mention.actor).is_some());
+                end = mention.span.end;
+            }
+        }
+    }
+
+    /// What names are made of, to put together at random.
+    const PIECES: [&str; 32] = [
+        "Peru",
+        "Lima",
+        "Peruvian",
+        "US",
+        "India-Russia",
+        "Anna",
+        "Mbeki",
+        "J.",
+        "Mr.",
+        "President",
+        "Bank",
+        "of",
+        "and",
+        "the",
+        "Limited",
+        "(NPL)",
+        "(",
+        ")",
+        "-",
+        "–",
+        "’s",
+        "said",
+        "in",
+        "Ministry",
+        "Sea",
+        "Operation",
+        "al-Amr",
+        "é",
+        "New",
+        "York",
+        ".",
+        "Nile Pumps",
+    ];
 }

@@ -208,4 +208,86 @@ mod tests {
         compare("by 2026-27", "in 2026", Comparison::Overlaps);
         compare("five teams", "in 2019", Comparison::Incomparable);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_gives_quantities_that_slice_it(
+            pieces in proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..12),
+            tail in ".{0,12}",
+        ) {
+            let text = format!("{}{tail}", pieces.join(" ")) + &pieces.concat();
+            let document = Document::new(&text);
+            for quantity in find(&document, 0..document.tokens().len()) {
+                assert!(!quantity.span.slice(&text).is_empty());
+            }
+            let today = corpus::Date::parse("2024-02-29").ok();
+            for found in super::recognise(&text, today) {
+                assert!(!found.span.slice(&text).is_empty());
+            }
+        }
+    }
+
+    /// What numbers and dates are made of, to put together at random.
+    const PIECES: [&str; 60] = [
+        "1",
+        "0",
+        "31",
+        "2024",
+        "1.5",
+        "-",
+        "/",
+        ".",
+        ",",
+        "$",
+        "%",
+        "½",
+        "e",
+        "^",
+        "x10",
+        "(",
+        "\"",
+        "'",
+        "’s",
+        "é",
+        "one",
+        "two",
+        "twenty",
+        "hundred",
+        "million",
+        "trillionth",
+        "third",
+        "half",
+        "a",
+        "and",
+        "of",
+        "point",
+        "over",
+        "the",
+        "last",
+        "next",
+        "past",
+        "day",
+        "weeks",
+        "month",
+        "quarter",
+        "years",
+        "decade",
+        "May",
+        "Monday",
+        "Easter",
+        "from",
+        "to",
+        "between",
+        "after",
+        "before",
+        "ago",
+        "early",
+        "end of",
+        "week of",
+        "Q3",
+        "summer",
+        "km",
+        "dollars",
+        "today",
+    ];
 }

@@ -23,7 +23,10 @@ impl Reader<'_> {
         let the = self.skip(at, &["the"]);
         let (nth, end) = match self.word(the) {
             "last" => (-1, the + 1),
-            _ => self.numeral(the).filter(|number| number.ordinal).map(|number| (number.value as i64, number.end))?,
+            _ => self
+                .numeral(the)
+                .filter(|number| number.ordinal && number.value <= 53.0)
+                .map(|number| (number.value as i64, number.end))?,
         };
         if self.unit(end) != Some(Unit::Week) || !self.is(end + 1, &["of", "in"]) {
             return None;

@@ -210,4 +210,18 @@ mod tests {
             let _ = split(&text, Span::new(0, text.len()));
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_falls_into_sentences_that_cover_it(text in "([A-Za-z0-9 .!?…\"'“”()\\[\\]:;,\n•é_-]|\\PC){0,80}") {
+            let sentences = split(&text, Span::new(0, text.len()));
+            let mut end = 0;
+            for sentence in &sentences {
+                assert!(sentence.start as usize >= end && !sentence.slice(&text).trim().is_empty());
+                assert!(text[end..sentence.start as usize].trim().is_empty());
+                end = sentence.end as usize;
+            }
+            assert!(text[end..].trim().is_empty());
+        }
+    }
 }
