@@ -25,7 +25,7 @@ pub fn split(document: &Document<'_>, sentence: usize, attributions: &[Attributi
     let Some(sentence) = document.sentences().get(sentence) else { return Vec::new() };
     let whole = sentence.tokens.clone();
     let skeleton = skeleton::read(document, whole.clone());
-    let cuts = cuts(document, &skeleton, whole.clone());
+    let cuts = cuts(document, &skeleton, attributions, whole.clone());
     if cuts.is_empty() {
         return vec![whole];
     }
@@ -59,7 +59,7 @@ struct Cut {
     next: usize,
 }
 
-fn cuts(document: &Document<'_>, skeleton: &Skeleton, whole: Range<usize>) -> Vec<Cut> {
+fn cuts(document: &Document<'_>, skeleton: &Skeleton, attributions: &[Attribution], whole: Range<usize>) -> Vec<Cut> {
     // A condition holds for all that follows: “if it rains, the match will be called off and the fans will get …”.
     if skeleton.condition.is_some() {
         return Vec::new();
@@ -68,7 +68,9 @@ fn cuts(document: &Document<'_>, skeleton: &Skeleton, whole: Range<usize>) -> Ve
     let mut seen_main = false;
     for (at, node) in skeleton.nodes.iter().enumerate() {
         let joint = match node.role {
-            Role::Main if seen_main => node.opener.filter(|&opener| is_sure(document, node) && joins(document, opener)),
+            Role::Main if seen_main => node.opener.filter(|&opener| {
+                (is_sure(document, node) || attributes(document, attributions, node)) && joins(document, opener)
+            }),
             Role::Main => initial_contrast(document, skeleton, at),
             Role::Contrast if seen_main => {
                 node.opener.filter(|&opener| document.lower(opener.saturating_sub(1)) != "that")
@@ -117,6 +119,13 @@ fn is_sure(document: &Document<'_>, node: &Node) -> bool {
         _ => true,
     };
     node.subject && (governs || node.group.tokens.len() > 1)
+}
+
+/// Whether the predicate of a clause lets its subject say something: a verb that attributes is no noun.
+fn attributes(document: &Document<'_>, attributions: &[Attribution], node: &Node) -> bool {
+    let group = document.span(node.group.tokens.clone());
+    let cued = |attribution: &Attribution| attribution.shown && attribution.cue.iter().any(|cue| cue.overlaps(group));
+    node.subject && attributions.iter().any(cued)
 }
 
 /// Whether an opener joins whole clauses: a coordinator, a semicolon or a dash; not a comma.

@@ -3,6 +3,7 @@
 use super::grouping::Cluster;
 use super::terms::Part;
 use super::{Candidate, View, figures, link};
+use crate::words::Tag;
 use corpus::{Certainty, ClaimIx, Difference, DifferenceKind, Polarity, Side, Span, Status, Time};
 
 /// The differences of a cluster, the gravest first, each with whether it sets the sources against each other.
@@ -58,11 +59,24 @@ fn polarity(view: &View<'_>, cluster: &Cluster) -> Option<Difference> {
             Some((_, word)) if candidate.status.polarity == Polarity::Positive => {
                 (opposites.iter().map(|(span, _)| *span).collect(), word.to_lowercase())
             }
-            _ => (candidate.status.fired.words.clone(), reading(candidate)),
+            _ => (predicate(view, claim, candidate), reading(candidate)),
         };
         Some(Side { claim: ClaimIx::from(claim), words, reading })
     };
     differ.then(|| Difference { kind: DifferenceKind::Polarity, sides: sided.iter().filter_map(side).collect() })
+}
+
+/// The words that say or deny it: from the first that gives the status to the end of the verbs after the last, such
+/// as `no deals are expected to be signed`.
+fn predicate(view: &View<'_>, claim: usize, candidate: &Candidate<'_>) -> Vec<Span> {
+    let cues = &candidate.status.fired.words;
+    let (Some((_, document)), Some(cue)) = (view.claim(claim), cues.iter().copied().reduce(Span::cover)) else {
+        return cues.clone();
+    };
+    let tokens = document.tokens_in(cue);
+    let verbal = |at: &usize| matches!(document.tag_at(*at), Tag::Verb | Tag::Auxiliary | Tag::Particle);
+    let end = tokens.end + (tokens.end..candidate.tokens.end).take_while(verbal).count();
+    vec![document.span(tokens.start..end)]
 }
 
 /// Whether a claim uses an odd number of the anchor's words in their opposite sense.
