@@ -2,7 +2,7 @@
 
 use super::atoms::Atoms;
 use super::fractions::{character, fraction, half, over, parts};
-use super::numerals::{Numeral, numeral};
+use super::numerals::{Numeral, is_number_word, numeral};
 use super::recognise::{Kind, Reading, Recognised};
 
 /// A number with the atom after it.
@@ -83,6 +83,9 @@ fn percent_before(atoms: &Atoms<'_>, at: usize) -> Option<(Option<f64>, usize)> 
 
 /// The number at an atom, in the longest reading.
 pub(super) fn number(atoms: &Atoms<'_>, at: usize) -> Option<Number> {
+    if !may_begin(atoms, at) {
+        return None;
+    }
     let apart = !atoms.is_glued(at);
     let sign = match atoms.word(at) {
         "-" if apart || !atoms.is_word(at.wrapping_sub(1)) && !atoms.is_digits(at.wrapping_sub(1)) => 1,
@@ -95,6 +98,13 @@ pub(super) fn number(atoms: &Atoms<'_>, at: usize) -> Option<Number> {
         return None;
     }
     Some(if negative { powered(atoms, Number { value: -number.value, ..number }) } else { powered(atoms, number) })
+}
+
+/// Whether the first word leaves the possibility of a number; most words do not.
+fn may_begin(atoms: &Atoms<'_>, at: usize) -> bool {
+    !atoms.is_word(at)
+        || is_number_word(atoms.word(at))
+        || matches!(atoms.word(at), "a" | "an" | "half" | "quarter" | "minus" | "negative")
 }
 
 /// `2.5^-1`, `1.3x10^6`.

@@ -72,6 +72,11 @@ fn entry(atoms: &Atoms<'_>, at: usize) -> Option<Entry> {
     WORDS.get(atoms.word(at)).copied()
 }
 
+/// Whether a word is part of numbers in words.
+pub(super) fn is_number_word(word: &str) -> bool {
+    WORDS.has(word)
+}
+
 /// The place that a single ordinal word names: 5 for `fifth`, half and quarter being 2 and 4.
 pub(super) fn ordinal_word(word: &str) -> Option<f64> {
     match word {
