@@ -5,7 +5,8 @@ use crate::claims::DocumentClaim;
 use crate::document::Document;
 use crate::identity::slug;
 use crate::voice::{Attribution, SpeakerName, speaker_name};
-use corpus::{ActorIx, OUTLET_SLUG, Speaker};
+use crate::words::Tag;
+use corpus::{ActorIx, OUTLET_SLUG, Span, Speaker};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -77,6 +78,15 @@ fn speaker(document: &Document<'_>, number: usize, attribution: &Attribution, ac
     if let Some((at, actor)) = mentioned.and_then(|mention| Some((mention.actor, actors.actors.get(mention.actor)?))) {
         return Speaker { slug: actor.slug.clone(), name: actor.name.clone(), named, actor: Some(ActorIx::from(at)) };
     }
+    let name = described(document, attribution, head).unwrap_or(name);
     let slug = Some(slug(&name)).filter(|slug| slug != OUTLET_SLUG).unwrap_or_else(|| "the-outlet".to_owned());
     Speaker { slug, name, named, actor: None }
+}
+
+/// An adjective for a name says little without the noun it belongs to: `European unease` rather than `European`.
+fn described(document: &Document<'_>, attribution: &Attribution, head: Span) -> Option<String> {
+    let tokens = document.tokens_in(head);
+    let cue = attribution.cue.first().filter(|cue| document.tokens_in(**cue).start == tokens.end)?;
+    let adjective = tokens.len() == 1 && document.tag_at(tokens.start) == Tag::Adjective;
+    adjective.then(|| head.cover(*cue).slice(document.text()).to_owned())
 }

@@ -140,6 +140,8 @@ mod tests {
         check("Peru agreed. They met in Lima. The road to Lima is long.", &[("peru", State, "Peru")]);
         check("Peru agreed to Lima's terms.", &[("peru", State, "Peru"), ("peru", State, "Lima")]);
         check("Lima wants more.", &[]);
+        check("Peru agreed. In the end, Lima gave in.", &[("peru", State, "Peru"), ("peru", State, "Lima")]);
+        check("Peru agreed. Talks in Quito, Lima were held.", &[("peru", State, "Peru")]);
     }
 
     #[test]

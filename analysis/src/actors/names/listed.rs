@@ -84,9 +84,8 @@ impl Reader<'_, '_> {
                     | "left"
                     | "reach"
                     | "reached"
-                    | ","
                     | "("
-            )
+            ) || document.word(before) == "," && before.checked_sub(1).is_some_and(|at| document.is_capitalised(at))
         });
         let after = tokens.end;
         let owns = document.lower(after) == "'s" || document.lower(after) == "'";
