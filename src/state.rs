@@ -106,8 +106,9 @@ impl State {
     fn moved(self, search: &str) {
         let Parsed { query, notices } = Query::parse(search, self.corpus);
         self.desk.update(|desk| desk.notices = notices);
+        let view = self.query.with_untracked(|before| before.view != query.view);
         self.query.set(query);
-        self.settle(Arrival::Returned);
+        self.settle(Arrival::Returned { view });
     }
 
     fn write(self, next: &Query, entry: Entry) {
@@ -125,27 +126,42 @@ impl State {
                 let at_place = |history: &Option<History>| history.as_ref().is_some_and(History::return_to_place);
                 self.history.with_value(at_place)
             };
+            if matches!(arrival, Arrival::Opened | Arrival::Returned { .. }) && !returned() {
+                browser::reveal(COUNTERPART, Reveal::Centred);
+                browser::reveal(CHOSEN, Reveal::Centred);
+            }
             match arrival {
-                Arrival::Opened | Arrival::Returned => {
-                    if !returned() {
-                        browser::reveal(COUNTERPART, Reveal::Centred);
-                        browser::reveal(CHOSEN, Reveal::Centred);
+                // The keyboard starts at the top of the page, as everywhere.
+                Arrival::Opened => {}
+                Arrival::Returned { view } => {
+                    let to_link = |history: &Option<History>| history.as_ref().is_some_and(History::return_to_link);
+                    if (view || browser::focus_lost()) && !self.history.with_value(to_link) {
+                        focus(true);
                     }
                 }
                 Arrival::Went { view, claim } => {
                     let open = self.query.with_untracked(|query| query.claim.is_some());
                     if view {
                         browser::scroll_to_top();
-                        browser::focus(VIEW_TITLE);
                     }
                     if open && (view || claim) {
                         browser::reveal(COUNTERPART, Reveal::Centred);
                         browser::reveal(CHOSEN, if view { Reveal::Centred } else { Reveal::IfUnseen });
                     }
-                    browser::keep_focus(VIEW_TITLE);
+                    if view || browser::focus_lost() {
+                        focus(view || claim);
+                    }
                 }
             }
         });
+    }
+}
+
+/// Moves the focus to the open claim where there is one in sight and the reader came for it, else to the heading of
+/// the view.
+fn focus(on_claim: bool) {
+    if !(on_claim && browser::focus_first(CHOSEN)) {
+        browser::focus_in_place(VIEW_TITLE);
     }
 }
 
@@ -154,8 +170,8 @@ impl State {
 enum Arrival {
     /// The page was opened or loaded anew.
     Opened,
-    /// By “back” or “forward”.
-    Returned,
+    /// By “back” or “forward”, which changed the view or not.
+    Returned { view: bool },
     /// By a link or a control, which changed the view, the open claim, or neither.
     Went { view: bool, claim: bool },
 }

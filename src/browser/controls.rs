@@ -5,6 +5,7 @@
 //! nothing but links.
 
 use super::document::document;
+use super::focus;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -66,6 +67,10 @@ fn clicked(event: &Event) -> Option<Request> {
     let control = target(event)?.closest("a[href^='?'], [data-copies], [data-does]").ok()??;
     if let Some(name) = control.get_attribute(DOES) {
         return Some(Request::Do(name));
+    }
+    // The name of a checkbox hands it the focus, as a label does.
+    if let Some(named) = control.previous_element_sibling().filter(|it| it.has_attribute(GOES)) {
+        focus::give(&named);
     }
     control.get_attribute(COPIES).map(Request::Copy).or_else(|| control.get_attribute("href").map(Request::Follow))
 }

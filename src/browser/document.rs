@@ -1,7 +1,7 @@
 //! The page itself: its title, its elements by name, where the reader is in it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Document, Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -28,37 +28,10 @@ pub fn take_place(id: &str) -> Option<HtmlElement> {
     Some(place)
 }
 
-/// Moves the focus to an element.
-pub fn focus(id: &str) {
-    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // An element that can't take the focus leaves it where it is.
-        drop(element.focus());
-    }
-}
-
-/// Whether an element has the focus.
-#[must_use]
-pub fn has_focus(id: &str) -> bool {
-    document().and_then(|document| document.active_element()).is_some_and(|active| active.id() == id)
-}
-
-/// Gives an element the focus where nothing has it, as when what had it is no longer there. Does not scroll.
-pub fn keep_focus(id: &str) {
-    let lost = document().is_some_and(|document| match document.active_element() {
-        None => true,
-        Some(active) => active.tag_name() == "BODY",
-    });
-    if lost && let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        drop(element.focus_with_options(&options));
-    }
-}
-
 /// How far [`reveal`] goes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Reveal {
-    /// Into the middle of the screen.
+    /// Into the middle of the screen, or to its top where it is too tall to be seen whole.
     Centred,
     /// Only as far as it takes to be seen; what is in sight stays where it is.
     IfUnseen,
@@ -74,6 +47,7 @@ pub fn reveal(class: &str, how: Reveal) {
             // Without smooth behaviour: a jump is what a link does, and what reduced motion asks for.
             let options = ScrollIntoViewOptions::new();
             options.set_block(match how {
+                Reveal::Centred if is_tall(&document, &element) => ScrollLogicalPosition::Start,
                 Reveal::Centred => ScrollLogicalPosition::Center,
                 Reveal::IfUnseen => ScrollLogicalPosition::Nearest,
             });
@@ -81,6 +55,13 @@ pub fn reveal(class: &str, how: Reveal) {
             element.scroll_into_view_with_scroll_into_view_options(&options);
         }
     }
+}
+
+/// Whether the middle of an element on the screen would push its beginning off, or under the bar and the head of the
+/// table, which take up to a quarter of a low window.
+fn is_tall(document: &Document, element: &Element) -> bool {
+    let window = document.document_element().map_or(0, |page| page.client_height());
+    element.get_bounding_client_rect().height() > f64::from(window) * 0.75
 }
 
 /// The full address of a link given relative to this page, to be handed on.

@@ -1,9 +1,11 @@
 //! The address bar and the history of the tab.
 
+use super::focus::FollowedLink;
 use super::scroll::{self, Places};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{ScrollRestoration, Window};
@@ -32,6 +34,8 @@ struct Inner {
     /// The next number to give.
     next: u32,
     places: Places,
+    /// The link that had the focus when the reader left an entry.
+    links: BTreeMap<u32, FollowedLink>,
     /// An address that waits for a pause in typing.
     waiting: Option<Waiting>,
 }
@@ -51,7 +55,8 @@ impl History {
         let known = numbered();
         let entry = known.unwrap_or(next);
         let next = next.max(entry.saturating_add(1));
-        let history = Self { inner: Rc::new(RefCell::new(Inner { entry, next, places, waiting: None })) };
+        let history =
+            Self { inner: Rc::new(RefCell::new(Inner { entry, next, places, links: BTreeMap::new(), waiting: None })) };
         let Some(window) = web_sys::window() else { return history };
         if let Ok(entries) = window.history() {
             drop(entries.set_scroll_restoration(ScrollRestoration::Manual));
@@ -83,8 +88,8 @@ impl History {
             Entry::New => {
                 self.write_waiting();
                 let mut inner = self.inner.borrow_mut();
-                let (from, to) = (inner.entry, inner.next);
-                inner.places.remember(from, scroll::current());
+                let to = inner.next;
+                inner.remember();
                 if change(&window, true, to, Some(search)) {
                     inner.entry = to;
                     inner.next = to.saturating_add(1);
@@ -105,6 +110,13 @@ impl History {
         place.map(scroll::to).is_some()
     }
 
+    /// Gives the focus to the link that had it when the reader left the current entry. Returns whether it took it.
+    #[must_use]
+    pub fn return_to_link(&self) -> bool {
+        let inner = self.inner.borrow();
+        inner.links.get(&inner.entry).is_some_and(FollowedLink::focus)
+    }
+
     fn write_waiting(&self) {
         let mut inner = self.inner.borrow_mut();
         if let Some(waiting) = inner.waiting.take()
@@ -118,8 +130,7 @@ impl History {
     fn arrive(&self) {
         let mut inner = self.inner.borrow_mut();
         inner.waiting = None;
-        let left = inner.entry;
-        inner.places.remember(left, scroll::current());
+        inner.remember();
         // An entry without a number is new: the reader edited the fragment of the address.
         inner.entry = numbered().unwrap_or(inner.next);
         inner.next = inner.next.max(inner.entry.saturating_add(1));
@@ -128,9 +139,19 @@ impl History {
     fn leave(&self) {
         self.write_waiting();
         let mut inner = self.inner.borrow_mut();
-        let entry = inner.entry;
-        inner.places.remember(entry, scroll::current());
+        inner.remember();
         inner.places.store();
+    }
+}
+
+impl Inner {
+    /// Remembers where the reader is, before another entry takes the place of this one.
+    fn remember(&mut self) {
+        self.places.remember(self.entry, scroll::current());
+        match FollowedLink::focused() {
+            Some(link) => drop(self.links.insert(self.entry, link)),
+            None => drop(self.links.remove(&self.entry)),
+        }
     }
 }
 

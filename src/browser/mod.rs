@@ -7,14 +7,16 @@ mod clipboard;
 mod controls;
 mod document;
 mod failure;
+mod focus;
 mod history;
 mod keys;
 mod scroll;
 
 pub use clipboard::copy;
 pub use controls::{COPIES, DOES, GOES, Request, SEARCHES, on_request};
-pub use document::{Reveal, address_of, focus, has_focus, keep_focus, reveal, set_title, take_place};
+pub use document::{Reveal, address_of, reveal, set_title, take_place};
 pub use failure::report_panics;
+pub use focus::{focus, focus_first, focus_in_place, focus_lost, has_focus};
 pub use history::{Entry, History};
 pub use keys::on_shortcut;
 pub use scroll::scroll_to_top;

@@ -50,6 +50,7 @@ fn row(scene: &Scene, row: &Row) -> Option<Element> {
     let name = el("th").attr("scope", "row").attr("role", "rowheader").with(point.label.as_str());
     let name = name.with(relation(scene, point));
     let row = el("tr").key(row.point.0).attr("role", "row").maybe("class", chosen.then_some(CHOSEN));
+    let row = row.maybe("tabindex", chosen.then_some("-1"));
     Some(row.with(name).with(cells))
 }
 

@@ -35,7 +35,8 @@ fn card(scene: &Scene, at: ClaimIx, claim: &'static Claim) -> Element {
         .with(meta(scene, at, claim, details))
         .with(topics(scene, claim))
         .with(open.then(|| claim_detail(scene, at, claim)));
-    el("li").key(at.0).class(class).with(source_tag(claim.source)).with(body)
+    let card = el("li").key(at.0).class(class).maybe("tabindex", open.then_some("-1"));
+    card.with(source_tag(claim.source)).with(body)
 }
 
 /// The topics of a claim, each a filter.

@@ -119,7 +119,7 @@ fn claim_in_its_text(page: &Page, site: &Site) -> Result<()> {
              return box.bottom > 0 && box.top < innerHeight";
         Ok(page.script(sight)? == true)
     })?;
-    page.click("link", "See in the comparison")?;
+    page.click("link", "see in the comparison")?;
     page.wait("the way back should lead to the comparison", |page| Ok(!page.address()?.contains("view=")))
 }
 

@@ -3,6 +3,7 @@
 //! `cargo xtask test browser` runs them all, `cargo xtask test browser back` those with “back” in their name.
 
 mod explore;
+mod place;
 mod start;
 
 use std::process::ExitCode;
@@ -43,7 +44,7 @@ fn main() -> ExitCode {
         }
     };
     let mut trials: Vec<Trial> = Vec::new();
-    for promise in start::promises().into_iter().chain(explore::promises()) {
+    for promise in start::promises().into_iter().chain(explore::promises()).chain(place::promises()) {
         trials.push(trial(promise.name, &lab, move |lab| promise.check(lab)));
     }
     for (name, exchange) in explore::exchanges() {
