@@ -16,6 +16,9 @@ const MOST_WORDS: usize = 6;
 /// What a word that tells nothing of the point costs.
 const IDLE: f32 = 0.2;
 
+/// How many words after `like` or `via` still belong to the example.
+const ASIDE: usize = 6;
+
 /// What joining two things by `and` costs.
 const JOINED: f32 = 1.5;
 
@@ -40,21 +43,40 @@ pub(super) fn of_cluster(view: &View<'_>, cluster: &Cluster) -> String {
         .unwrap_or_default()
 }
 
-/// The label of a claim that stands alone.
+/// The label of a claim that stands alone. What a sentence is about it mostly says early, and not in an example.
 pub(super) fn of_claim(view: &View<'_>, claim: usize) -> String {
     let worth = |at: usize| {
         let terms = view.terms.of(claim).iter().filter(|term| term.at == at);
-        terms.map(|term| term.weight * plain(view, claim, at) - 0.2).reduce(f32::max)
+        terms.map(|term| term.weight * plain(view, claim, at) * central(view, claim, at) - 0.2).reduce(f32::max)
     };
     best_run(view, claim, worth).map(|(_, words)| words).unwrap_or_else(|| opening(view, claim))
 }
 
-/// What a word counts for in a label, which says what a point is about rather than whom: persons count little.
+/// What a word counts for in a label, which says what a point is about rather than whom or who says so: persons and
+/// speakers count little.
 fn plain(view: &View<'_>, claim: usize, at: usize) -> f32 {
-    let person = view.claim(claim).is_some_and(|(candidate, document)| {
-        document.token(at).is_some_and(|token| candidate.persons.iter().any(|person| person.contains(token.span)))
+    let somebody = view.claim(claim).is_some_and(|(candidate, document)| {
+        let mut spans = candidate.persons.iter().chain(&candidate.said_by);
+        document.token(at).is_some_and(|token| spans.any(|span| span.contains(token.span)))
     });
-    if person { 0.3 } else { 1.0 }
+    if somebody { 0.3 } else { 1.0 }
+}
+
+/// What a word counts for by its place: the full at the start of the claim, two thirds of it at its end, and less in what
+/// is only an example or a means (`firms like …`, `via …`).
+fn central(view: &View<'_>, claim: usize, at: usize) -> f32 {
+    let Some((candidate, document)) = view.claim(claim) else { return 1.0 };
+    let tokens = &candidate.tokens;
+    let place = 1.0 - 0.35 * at.saturating_sub(tokens.start) as f32 / tokens.len().max(1) as f32;
+    let clause = (tokens.start..at).rev().take(ASIDE).take_while(|&before| {
+        !matches!(document.tag_at(before), Tag::Verb | Tag::Auxiliary) && document.word(before) != ","
+    });
+    let aside = clause.into_iter().any(|before| match document.lower(before) {
+        "like" | "via" | "including" => true,
+        "as" => before.checked_sub(1).is_some_and(|such| document.lower(such) == "such"),
+        _ => false,
+    });
+    if aside { 0.3 * place } else { place }
 }
 
 /// The best run of a claim by the sum of its words' worth, and its words with a capital.
