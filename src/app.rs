@@ -1,7 +1,7 @@
 //! The app as Leptos runs it: the page drawn from the state, and the state changed by what the reader does.
 
 use crate::browser::{self, Request};
-use crate::components::TOGGLE;
+use crate::components::{TOGGLE, TRAY};
 use crate::desk::Act;
 use crate::loaded::Loaded;
 use crate::page::{SEARCH, VIEW_TITLE, page};
@@ -28,8 +28,10 @@ fn serve(state: State, request: Request) {
         Request::Do(name) => {
             if let Some(act) = Act::named(&name) {
                 state.desk.update(|desk| *desk = std::mem::take(desk).after(act));
-                if matches!(act, Act::Results | Act::Dismiss) {
-                    browser::focus(VIEW_TITLE);
+                match act {
+                    Act::Results | Act::Dismiss => browser::focus(VIEW_TITLE),
+                    Act::Tray => browser::focus(TRAY),
+                    Act::Filters | Act::Fold(_) => {}
                 }
             }
         }

@@ -32,6 +32,8 @@ pub enum Act {
     Filters,
     /// Fold the filters and go to the results.
     Results,
+    /// Go to what is said of the open claim.
+    Tray,
     /// Show all values of a facet, or only the first.
     Fold(Facet),
     /// Take away what the page tells about a link or its copying.
@@ -40,9 +42,10 @@ pub enum Act {
 
 impl Act {
     /// All of them.
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Filters,
         Self::Results,
+        Self::Tray,
         Self::Dismiss,
         Self::Fold(Facet::Topic),
         Self::Fold(Facet::Source),
@@ -59,6 +62,7 @@ impl Act {
         match self {
             Self::Filters => "filters",
             Self::Results => "results",
+            Self::Tray => "tray",
             Self::Dismiss => "dismiss",
             Self::Fold(Facet::Topic) => "fold-topic",
             Self::Fold(Facet::Source) => "fold-source",
@@ -84,6 +88,7 @@ impl Desk {
         match act {
             Act::Filters => self.filters_open = !self.filters_open,
             Act::Results => self.filters_open = false,
+            Act::Tray => {}
             Act::Dismiss => {
                 self.notices.clear();
                 self.copied = None;

@@ -1,10 +1,10 @@
 //! The page: the bar, the filters, the heading, the view, and what is told for a moment.
 
 use crate::browser::{COPIES, DOES, SEARCHES};
-use crate::components::{chips, copied, filters, hatching, notices, shown};
+use crate::components::{chips, copied, filters, hatching, notices, outside, shown};
 use crate::desk::{Act, Desk};
 use crate::markup::{Element, el, link};
-use crate::query::View;
+use crate::query::{self, View};
 use crate::scene::{Scene, counted};
 use crate::views;
 use corpus::codec::DecodeError;
@@ -31,9 +31,16 @@ pub fn page(scene: &Scene, desk: &Desk) -> Element {
         .with(bar(scene))
         .with(shell)
         .with(el("footer").class("foot shell wide").with(el("p").with(foot)))
+        .with(filtered.then(|| on_paper(scene)))
         .with(el("p").class("unseen").attr("role", "status").with(shown(scene)))
         .with(copied(desk))
         .with(hatching())
+}
+
+/// What a printed page shows, in words.
+fn on_paper(scene: &Scene) -> Element {
+    let words = ["Shown: ", &query::filter_in_words(&scene.query, scene.corpus), "."].concat();
+    el("p").class("on-paper").with(words)
 }
 
 /// The page where its own data can't be read.
@@ -98,5 +105,6 @@ fn results(scene: &Scene) -> Element {
     el("div")
         .with(title.with(scene.query.view.label()))
         .with(shows_claims.then(|| chips(scene)))
+        .with(shows_claims.then(|| outside(scene)))
         .with(views::view(scene).key(scene.query.view as u32))
 }

@@ -54,7 +54,7 @@ pub use source::{Metadata, Paragraph, Role, Source};
 pub use span::Span;
 pub use status::{Certainty, Polarity, Status, StatusTag, Time};
 pub use table::{Entry, Group, Row, Table};
-pub use tally::Tally;
+pub use tally::{Tally, percents};
 pub use topic::Topic;
 pub use voice::{Attribution, AttributionKind, OUTLET_SLUG, Speaker, Voice};
 

@@ -35,7 +35,8 @@ impl Tally {
 
 /// The shares as whole per cents that add up to 100: each is rounded down, and what is missing goes to those that
 /// lost most by it (the method of largest remainders), the earlier first among equals. All 0 where the sum is 0.
-pub(crate) fn percents(shares: &[f64]) -> Vec<u32> {
+#[must_use]
+pub fn percents(shares: &[f64]) -> Vec<u32> {
     let sum: f64 = shares.iter().sum();
     if sum <= 0.0 {
         return vec![0; shares.len()];

@@ -46,12 +46,13 @@ fn cell(scene: &Scene, base: &Filter, cell: Cell, points: usize) -> Element {
         Cell::Both => label.with("told by both"),
         Cell::Differently => label.with("told differently"),
     };
-    let unit = if points == 1 { " point " } else { " points " };
+    // Nothing told differently is nothing to be warned of.
+    let differs = cell == Cell::Differently && points > 0;
     let figure = link(scene.link(&next))
-        .maybe("class", (cell == Cell::Differently).then_some("differs"))
+        .maybe("class", differs.then_some("differs"))
         .maybe("aria-current", active.then_some("true"))
         .with(el("strong").with(points.to_string()))
-        .with(el("span").class("unseen").with(unit));
+        .with(if points == 1 { " point " } else { " points " });
     el("li").with(figure.with(label))
 }
 

@@ -1,7 +1,7 @@
 //! What is chosen, each with a way to take it back, and how much that leaves.
 
 use crate::markup::{Element, el, link};
-use crate::query::{self, Query};
+use crate::query::{self, Query, View};
 use crate::scene::{Scene, counted};
 use corpus::{Facet, Filter, Value};
 
@@ -21,6 +21,23 @@ pub fn chips(scene: &Scene) -> Element {
         .with(el("span").class("shown").with(shown(scene)))
         .with(el("ul").with(chips))
         .with((!filter.is_empty()).then_some(clear))
+}
+
+/// Says that the open claim does not pass the filters, with the two ways out.
+#[must_use]
+pub fn outside(scene: &Scene) -> Option<Element> {
+    let (at, _) = scene.open_claim()?;
+    if scene.selection.has(at) {
+        return None;
+    }
+    let told = match scene.query.view {
+        View::Claims => "The chosen claim is outside of the filters. It is shown first.",
+        _ => "The chosen claim is outside of the filters.",
+    };
+    let clear = link(scene.link(&scene.query.cleared())).with("Clear the filters");
+    let close = link(scene.link(&scene.query.with_claim(None))).with("Close the claim");
+    let ways = el("p").class("outs").with(clear).with(" · ").with(close);
+    Some(el("div").class("notice outside").with(el("p").with(told)).with(ways))
 }
 
 /// How many claims are shown of how many.

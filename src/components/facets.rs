@@ -16,8 +16,9 @@ use crate::query;
 use crate::scene::{Scene, counted, letter};
 use corpus::{Count, Facet, SourceIx, Value};
 
-/// The facets a reader chooses from beside the results; relations are chosen in the agreement strip.
-const SHOWN: [Facet; 6] = [Facet::Topic, Facet::Source, Facet::Status, Facet::Voice, Facet::Actor, Facet::Frame];
+/// The facets a reader chooses from beside the results. Relations are chosen in the agreement strip; frames only by a
+/// link, as the words that indicate them are no evidence yet that a reader would accept.
+const SHOWN: [Facet; 5] = [Facet::Topic, Facet::Source, Facet::Status, Facet::Voice, Facet::Actor];
 
 /// How many values of a facet are shown before the rest is folded away.
 const UNFOLDED: usize = 8;

@@ -18,7 +18,7 @@ mod told;
 
 pub use agreement::agreement;
 pub use bar::hatching;
-pub use chips::{chips, nothing_found, shown};
+pub use chips::{chips, nothing_found, outside, shown};
 pub use claim_detail::claim_detail;
 pub use claim_meta::{claim_meta, meta, place};
 pub use filters::{TOGGLE, filters};
@@ -32,6 +32,9 @@ pub use told::{copied, notices};
 
 /// The class of what belongs to the open claim; it is brought into sight when the claim is opened.
 pub const CHOSEN: &str = "chosen";
+
+/// The id of what is said of the open claim beside the texts.
+pub const TRAY: &str = "tray";
 
 /// The class of what other sources say on the points of the open claim; brought into sight beside it where possible.
 pub const COUNTERPART: &str = "counterpart";

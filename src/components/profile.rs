@@ -7,7 +7,7 @@ use super::status_mark::shape;
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::{self, View};
 use crate::scene::{Scene, counted};
-use corpus::{Facet, Profile, Role, Source, SourceIx, Status, Tally, Value};
+use corpus::{Facet, Profile, Role, Source, SourceIx, Status, Tally, Value, percents};
 
 /// How many topics are named; the others are summed up.
 const NAMED: usize = 5;
@@ -31,7 +31,7 @@ fn profile(scene: &Scene, profile: &Profile) -> Option<Element> {
     let source = scene.corpus.source(profile.source)?;
     let lead = profile.lead.and_then(|lead| scene.corpus.claim(lead));
     let body = if profile.all.is_empty() {
-        el("p").class("quiet small").with("No claim of this article passes the filters.")
+        el("p").class("quiet small").with(why_empty(scene, profile.source))
     } else {
         el("dl").with(topics(scene, profile)).with(sureness(scene, profile)).with(speakers(scene, profile))
     };
@@ -41,6 +41,17 @@ fn profile(scene: &Scene, profile: &Profile) -> Option<Element> {
         .with(lead.map(|lead| el("blockquote").with(quotation(scene, lead, &[]))))
         .with(body);
     Some(card)
+}
+
+/// Why no claim of a source is counted.
+fn why_empty(scene: &Scene, source: SourceIx) -> String {
+    let chosen: Vec<Value> = scene.query.filter.of(Facet::Source).collect();
+    if chosen.is_empty() || chosen.contains(&Value::Source(source)) {
+        return "No claim of this article passes the filters.".to_owned();
+    }
+    let names: Vec<String> = chosen.iter().filter_map(|&value| query::label(scene.corpus, value)).collect();
+    let verb = if names.len() == 1 { " is chosen." } else { " are chosen." };
+    ["Filtered out: only ", &names.join(" and "), verb].concat()
 }
 
 /// The head of a source's card: its letter, its name, and a line about it.
@@ -82,7 +93,9 @@ fn topics(scene: &Scene, profile: &Profile) -> Fragment {
 fn sureness(scene: &Scene, profile: &Profile) -> Fragment {
     let mut parts = Vec::new();
     let mut named = Vec::new();
-    for (status, tally) in profile.statuses.iter().filter(|(_, tally)| !tally.is_empty()) {
+    let told: Vec<_> = profile.statuses.iter().filter(|(_, tally)| !tally.is_empty()).collect();
+    let lengths = percents(&told.iter().map(|(_, tally)| f64::from(tally.words)).collect::<Vec<_>>());
+    for ((status, _), length) in told.into_iter().zip(lengths) {
         let class = match status {
             Status::Fact => "fact",
             Status::Scheduled => "scheduled",
@@ -90,7 +103,6 @@ fn sureness(scene: &Scene, profile: &Profile) -> Fragment {
             Status::Possible => "possible",
             Status::RuledOut => HATCHED,
         };
-        let length = percent(tally, profile);
         parts.push(Part { class, length });
         named.push(share_link(scene, profile, Value::Status(*status), length));
     }
@@ -101,7 +113,10 @@ fn sureness(scene: &Scene, profile: &Profile) -> Fragment {
 fn speakers(scene: &Scene, profile: &Profile) -> Fragment {
     let outlet = (!profile.outlet.is_empty()).then_some((None, &profile.outlet));
     let voices = outlet.into_iter().chain(profile.speakers.iter().map(|(speaker, tally)| (Some(*speaker), tally)));
-    let named = voices.map(|(voice, tally)| share_link(scene, profile, Value::Voice(voice), percent(tally, profile)));
+    let voices: Vec<(_, &Tally)> = voices.collect();
+    let shares = percents(&voices.iter().map(|(_, tally)| f64::from(tally.words)).collect::<Vec<_>>());
+    let named = voices.into_iter().zip(shares);
+    let named = named.map(|((voice, _), share)| share_link(scene, profile, Value::Voice(voice), share));
     row("Who speaks", None, named.collect())
 }
 
@@ -125,8 +140,4 @@ fn share_link(scene: &Scene, profile: &Profile, value: Value, percent: u32) -> E
     counted.filter.values.extend([value, Value::Source(profile.source)]);
     let words = [&name, " ", &percent.to_string(), "%"].concat();
     link(scene.link(&counted)).class("share").with(mark).with(words)
-}
-
-fn percent(tally: &Tally, profile: &Profile) -> u32 {
-    (tally.share_of(&profile.all) * 100.0).round() as u32
 }

@@ -11,8 +11,7 @@ pub(super) fn claims(scene: &Scene) -> Element {
     if let Some((at, claim)) = scene.open_claim()
         && !scene.selection.has(at)
     {
-        let told = el("p").class("small quiet").with("This claim is outside of the chosen filters.");
-        view = view.with(told).with(el("ul").class("claims").with(card(scene, at, claim)));
+        view = view.with(el("ul").class("claims").with(card(scene, at, claim)));
     }
     if scene.selection.is_empty() {
         return view.with(nothing_found(scene));

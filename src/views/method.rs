@@ -43,7 +43,7 @@ const LIMITS: [&str; 5] = [
 ];
 
 /// The terms of the interface.
-const TERMS: [(&str, &str); 7] = [
+const TERMS: [(&str, &str); 8] = [
     (
         "Claim",
         "The smallest assertion with its own status: a sentence, or a clause of it that differs in how sure the source \
@@ -54,6 +54,10 @@ const TERMS: [(&str, &str); 7] = [
         "Who says so",
         "The outlet’s own voice, unless the text attributes the words to somebody: “told”, “according to”, “view … with \
          alarm”.",
+    ),
+    (
+        "Who is named",
+        "People, states and organisations named in a claim. A name that no list or word beside it explains is left out.",
     ),
     ("Point", "Claims of one or more sources about the same thing."),
     ("Told by both", "The sources tell the point, and what they say can hold together."),
@@ -79,11 +83,12 @@ fn rules(scene: &Scene) -> Element {
     let mut rules: Vec<(&'static Rule, RuleIx)> =
         scene.corpus.rules.iter().enumerate().map(|(at, rule)| (rule, at.into())).collect();
     rules.sort_unstable();
-    let rules: Vec<Element> = rules.into_iter().map(|(it, at)| rule(scene, at, it)).collect();
+    let rules: Vec<Element> = rules.into_iter().filter_map(|(it, at)| rule(scene, at, it)).collect();
     el("ul").class("rules").with(rules)
 }
 
-fn rule(scene: &Scene, at: RuleIx, rule: &'static Rule) -> Element {
+/// A rule with the claims it decided; none where no judgement shown rests on it.
+fn rule(scene: &Scene, at: RuleIx, rule: &'static Rule) -> Option<Element> {
     let mut uses = Vec::new();
     for (at, claim, evidence) in decided(scene.corpus, at) {
         let words: Vec<&str> = evidence.words.iter().map(|&span| scene.corpus.words(claim, span)).collect();
@@ -91,12 +96,15 @@ fn rule(scene: &Scene, at: RuleIx, rule: &'static Rule) -> Element {
         let href = scene.link(&Query { view: View::Claims, claim: Some(at), ..Query::default() });
         uses.push(el("li").with(link(href).with(words)));
     }
+    if uses.is_empty() {
+        return None;
+    }
     let says = el("p").with(rule.explanation.as_str()).with(" ").with(el("code").with(rule.name.as_str()));
     let counted = el("summary").with(counted(uses.len(), "use", "uses"));
-    el("li").with(says).with(el("details").with(counted).with(el("ul").with(uses)))
+    Some(el("li").with(says).with(el("details").with(counted).with(el("ul").with(uses))))
 }
 
-/// The tags that rest on a rule.
+/// The tags shown that rest on a rule.
 fn decided(
     corpus: &'static Corpus,
     rule: RuleIx,
@@ -109,8 +117,7 @@ fn decided(
         let evidence = std::iter::once(&claim.status.evidence)
             .chain(voice)
             .chain(claim.topics.iter().map(|tag| &tag.evidence))
-            .chain(claim.actors.iter().map(|tag| &tag.evidence))
-            .chain(claim.frames.iter().map(|tag| &tag.evidence));
+            .chain(claim.actors.iter().map(|tag| &tag.evidence));
         evidence.filter(move |it| it.rule == rule).map(move |it| (ClaimIx::from(at), claim, it))
     })
 }

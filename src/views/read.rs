@@ -1,8 +1,10 @@
 //! The articles side by side in full, with the selected claims marked in place.
 
+use crate::browser::DOES;
 use crate::components::{
-    CHOSEN, COUNTERPART, claim_meta, colour, facts, headed, pieces, place, relation, source_tag, words,
+    CHOSEN, COUNTERPART, TRAY, claim_meta, colour, facts, headed, pieces, place, relation, source_tag, words,
 };
+use crate::desk::Act;
 use crate::markup::{Element, el, link};
 use crate::query::View;
 use crate::scene::Scene;
@@ -17,20 +19,20 @@ pub(super) fn read(scene: &Scene) -> Element {
         "Underlined passages are claims that pass the filters. Choose one to see what the other sources say on it.";
     el("div")
         .with(el("p").class("small quiet").with(told))
-        .with(key())
+        .with(key(scene.corpus.sources.len() == 2))
         .with(el("div").class("articles").with(articles))
         .with(tray(scene))
 }
 
 /// What the kinds of underlining mean.
-fn key() -> Element {
+fn key(two: bool) -> Element {
     let kind = |class: &'static str, meaning: &'static str| el("li").with(el("span").class(class).with(meaning));
     el("ul")
         .class("key small quiet")
         .attr("aria-label", "Kinds of underlining")
-        .with(kind("assertion", "told by others too"))
-        .with(kind("assertion differs", "told differently by others"))
-        .with(kind("assertion alone", "not found in the others"))
+        .with(kind("assertion", if two { "told by both" } else { "told by others too" }))
+        .with(kind("assertion differs", "told differently"))
+        .with(kind("assertion alone", if two { "not found in the other" } else { "not found in the others" }))
 }
 
 /// The claims of other sources on the points of the open claim.
@@ -88,10 +90,16 @@ fn paragraph(
                 let open = scene.query.claim == Some(claim);
                 let href = scene.link(&scene.query.with_claim((!open).then_some(claim)));
                 text.with(link(href).class(class).maybe("aria-current", open.then_some("true")).with(words))
+                    .with(open.then(to_tray))
             }
         };
     }
     text
+}
+
+/// The way of the keyboard from the open claim to what is said of it, which stands after all texts.
+fn to_tray() -> Element {
+    link("#tray").class("to-tray").attr(DOES, Act::Tray.name()).with("What is said of this claim")
 }
 
 /// How a claim is marked; not at all where it neither passes the filters nor belongs to the open claim.
@@ -127,7 +135,12 @@ fn tray(scene: &Scene) -> Option<Element> {
     let compare = link(scene.link_to(at, View::Compare)).class("small").with("see in the comparison");
     let close = link(scene.link(&scene.query.with_claim(None))).class("small").with("close");
     let head = el("div").class("tray-claim").with(source_tag(claim.source)).with(claim_meta(scene, at, claim));
-    let tray = el("aside").key(at.0).class("tray").attr("aria-label", "The chosen claim");
+    let tray = el("aside")
+        .key(at.0)
+        .attr("id", TRAY)
+        .attr("tabindex", "-1")
+        .class("tray")
+        .attr("aria-label", "The chosen claim");
     Some(tray.with(head.with(compare).with(close)).with(el("ul").class("tray-points").with(points)))
 }
 

@@ -10,6 +10,9 @@ pub(crate) fn promises() -> Vec<Promise> {
         promise("the_keyboard_goes_to_the_opened_claim_and_back_to_the_link", keyboard_follows),
         promise("the_name_of_a_filter_hands_the_focus_to_its_box", name_of_a_filter),
         promise("a_link_to_a_claim_opens_on_a_phone_at_its_words", claim_on_a_phone),
+        promise("a_claim_outside_of_the_filters_is_said_to_be", claim_outside),
+        promise("the_keyboard_gets_from_a_claim_to_what_is_said_of_it", to_the_tray),
+        promise("choosing_a_filter_moves_no_row", rows_stay),
         promise("a_long_word_searched_for_fits_a_phone", long_word),
     ]
 }
@@ -55,6 +58,46 @@ fn claim_on_a_phone(page: &Page, site: &Site) -> Result<()> {
                 return box.top >= 0 && box.bottom <= innerHeight })()",
         )
     })
+}
+
+fn claim_outside(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?view=claims&source=partnerships"))?;
+    let link = page.script("return document.querySelector('.claim .ways a[aria-expanded]').getAttribute('href')")?;
+    let link = link.as_str().context("there is no claim")?;
+    let other = link.replace("source=partnerships", "source=agencies");
+    for view in [other.clone(), other.replace("view=claims", "view=read"), other.replace("view=claims&", "")] {
+        page.visit(&site.link(&view))?;
+        page.shows("The chosen claim is outside of the filters")?;
+    }
+    page.click("link", "Clear the filters")?;
+    page.wait("the notice should go", |page| Ok(!page.text()?.contains("outside of the filters")))?;
+    page.wait("the claim should stay open", |page| Ok(page.address()?.contains("claim=")))
+}
+
+fn to_the_tray(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?view=read"))?;
+    page.script("document.querySelector('.text .assertion').focus()")?;
+    page.press(Key::Enter)?;
+    page.wait("the claim should open", |page| Ok(page.address()?.contains("claim=")))?;
+    page.tab_to("link", "What is said of this claim")?;
+    page.press(Key::Enter)?;
+    page.wait("the focus should be there", |page| holds(page, "active.id === 'tray'"))
+}
+
+fn rows_stay(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link(""))?;
+    // How wide the names would be if nothing broke their lines.
+    let widths = "return [...document.querySelectorAll('.facet .row a')].map((name) => {
+        const range = document.createRange();
+        range.selectNodeContents(name);
+        return Math.round([...range.getClientRects()].reduce((sum, line) => sum + line.width, 0));
+    }).join(' ')";
+    let before = page.script(widths)?;
+    page.click("checkbox", "Air defence")?;
+    page.wait("the filter should be chosen", |page| Ok(page.address()?.contains("topic=air-defence")))?;
+    let after = page.script(widths)?;
+    ensure!(before == after, "the names were {before} wide and are {after}");
+    Ok(())
 }
 
 fn long_word(page: &Page, site: &Site) -> Result<()> {
