@@ -24,7 +24,7 @@ pub struct Token {
 /// What a token is made of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TokenKind {
-    /// Starts with a letter or, as `'s` and `n't`, stands for a word; may hold digits and inner hyphens (`S-400`).
+    /// Starts with a letter or, as `'s` and `n't`, stands for a word; may hold digits and inner hyphens (`F-16`).
     Word,
     /// Starts with a digit (`2026-27`, `50`, `1,200.5`, `4th`).
     Number,

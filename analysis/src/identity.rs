@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn slugs_are_plain() {
-        assert_eq!(slug("Rajesh Kumar Singh"), "rajesh-kumar-singh");
+        assert_eq!(slug("Amara Bello Ngozi"), "amara-bello-ngozi");
         assert_eq!(slug("U.S. officials’ view"), "us-officials-view");
         assert!(slug("習近平").starts_with('x'));
     }

@@ -7,7 +7,7 @@ use super::terms::Part;
 /// The words in quotation marks at most.
 const MOST_WORDS: usize = 6;
 
-/// “Both name Operation Sindoor and share the words “proved”, “effective”.”
+/// “Both name Operation Daybreak and share the words “proved”, “effective”.”
 pub(super) fn of(view: &View<'_>, cluster: &Cluster) -> String {
     let (a, b) = cluster.founders;
     let word = |claim: usize, at: usize| {

@@ -252,7 +252,7 @@ fn part(document: &Document<'_>, at: usize) -> Option<Part> {
     }
 }
 
-/// Whether a lower-case word names a model or type by letters and digits: `f-35`, `a380`, `su-30mki`.
+/// Whether a lower-case word names a model or type by letters and digits: `f-35`, `a380`, `mig-29k`.
 fn is_designator(word: &str) -> bool {
     word.starts_with(|c: char| c.is_alphabetic())
         && word.contains(|c: char| c.is_ascii_digit())

@@ -110,7 +110,7 @@ fn is_part_of_name(atoms: &Atoms<'_>, at: usize, number: &Numeral) -> bool {
 /// Tokens after a number among which the noun it counts is looked for.
 const REACH: usize = 6;
 
-/// The noun that is counted: the last of the nouns that follow, over adjectives and names (`five more S-400 squadrons`).
+/// The noun that is counted: the last of the nouns that follow, over adjectives and names (`five more F-16 squadrons`).
 fn thing(document: &Document<'_>, atoms: &Atoms<'_>, at: usize) -> Option<(String, Span)> {
     let place = atoms.span(at, at + 1);
     let first = document.tokens().partition_point(|token| token.span.end <= place.start);

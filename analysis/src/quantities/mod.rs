@@ -105,7 +105,7 @@ pub struct Day {
     pub weekday: Option<u8>,
 }
 
-/// The quantities in a run of tokens, in text order, none within another. Numbers within names (`S-400`) are none.
+/// The quantities in a run of tokens, in text order, none within another. Numbers within names (`F-16`) are none.
 #[must_use]
 pub fn find(document: &Document<'_>, tokens: Range<usize>) -> Vec<Quantity> {
     let span = document.span(tokens);
@@ -125,7 +125,7 @@ pub fn find(document: &Document<'_>, tokens: Range<usize>) -> Vec<Quantity> {
     found
 }
 
-/// Whether an atom starts a word rather than going on within a name or code such as `S-400` or `sales_2002`.
+/// Whether an atom starts a word rather than going on within a name or code such as `F-16` or `sales_2002`.
 fn starts_word(atoms: &Atoms<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
     if !atoms.is_glued(at) {

@@ -1,5 +1,5 @@
 //! Words, numbers and marks, in the manner of Universal Dependencies: clitics (`'s`, `n't`, the `not` of `cannot`) are
-//! tokens of their own; unlike there, words joined by hyphens (`air-defence`, `S-400`) stay one.
+//! tokens of their own; unlike there, words joined by hyphens (`air-defence`, `F-16`) stay one.
 
 use crate::document::TokenKind;
 use crate::words;

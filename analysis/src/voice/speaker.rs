@@ -1,4 +1,4 @@
-//! A short name for the source of an attribution: `Defence Secretary Rajesh Kumar Singh` is `Rajesh Kumar Singh`.
+//! A short name for the source of an attribution: `Defence Secretary Amara Bello Ngozi` is `Amara Bello Ngozi`.
 
 use super::Attribution;
 use super::according::TITLES;
