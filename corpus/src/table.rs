@@ -1,6 +1,6 @@
 //! The table of points by source, grouped by topic: what the comparison shows.
 
-use crate::{ClaimIx, Corpus, Point, PointIx, Relation, Selection, SourceIx, TopicIx, sort_by_number};
+use crate::{ClaimIx, Corpus, Point, PointIx, Relation, Role, Selection, SourceIx, TopicIx, sort_by_number};
 
 /// The selected points, grouped by topic.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -86,10 +86,18 @@ fn entries(corpus: &Corpus, selection: &Selection, point: &Point) -> Vec<Entry> 
     let mut entries: Vec<Entry> =
         known.map(|(claim, source)| Entry { claim, source, selected: selection.has(claim) }).collect();
     let differs = |claim| point.differences.iter().flat_map(|it| &it.sides).any(|side| side.claim == claim);
-    // By source, then the selected before the others, then those that make a difference, then by place.
+    let heads = |claim| {
+        let role = corpus
+            .claim(claim)
+            .and_then(|claim| Some(corpus.source(claim.source)?.paragraphs.get(claim.paragraph as usize)?.role));
+        matches!(role, Some(Role::Title | Role::Subheading))
+    };
+    // By source, then the selected before the others, then those that make a difference, then sentences before the
+    // headings that announce them, then by place.
     sort_by_number(&mut entries, |entry| {
-        let flags = u64::from(!entry.selected) << 1 | u64::from(!differs(entry.claim));
-        u64::from(entry.source.0) << 34 | flags << 32 | u64::from(entry.claim.0)
+        let flags = [!entry.selected, !differs(entry.claim), heads(entry.claim)];
+        let flags = flags.into_iter().fold(0, |flags, flag| flags << 1 | u64::from(flag));
+        u64::from(entry.source.0) << 35 | flags << 32 | u64::from(entry.claim.0)
     });
     entries
 }
@@ -116,7 +124,7 @@ fn rank(corpus: &Corpus, point: &Point) -> u64 {
 mod tests {
     use super::*;
     use crate::sample::{Draft, bridge};
-    use crate::{DifferenceKind, Filter, Index, Role, Status, Value};
+    use crate::{DifferenceKind, Filter, Index, Status, Value};
 
     fn table(corpus: &Corpus, values: &[Value]) -> Table {
         let filter = Filter { values: values.iter().copied().collect(), search: String::new() };
