@@ -123,12 +123,6 @@ impl Corpus {
         self.claims.iter().position(|claim| claim.id == id).map(ClaimIx::from)
     }
 
-    /// The first point a claim belongs to.
-    #[must_use]
-    pub fn point_of(&self, claim: ClaimIx) -> Option<PointIx> {
-        self.points_of(claim).next()
-    }
-
     /// The points a claim belongs to, in their order.
     pub fn points_of(&self, claim: ClaimIx) -> impl Iterator<Item = PointIx> {
         let holds = move |(at, point): (usize, &Point)| point.claims.contains(&claim).then(|| PointIx::from(at));

@@ -275,7 +275,7 @@ mod tests {
     fn numbers_in_words() {
         check("twenty-one trillion", Some(("twenty-one trillion", 21e12, false)));
         check("two hundred and six of", Some(("two hundred and six", 206.0, false)));
-        check("two thousand and two hundred", Some(("two thousand and two hundred", 2200.0, false)));
+        check("four thousand and three hundred", Some(("four thousand and three hundred", 4300.0, false)));
         check("three and four", Some(("three", 3.0, false)));
         check("a dozen eggs", Some(("a dozen", 12.0, false)));
         check("twenty-third", Some(("twenty-third", 23.0, true)));
