@@ -253,3 +253,9 @@ fn what_only_one_tells_is_shown_as_such() {
         }
     }
 }
+
+#[test]
+fn both_sources_are_known_to_tell_one_event() {
+    let corpus = corpus();
+    assert!((0..corpus.sources.len()).all(|at| !corpus.tells_another_event(at.into())));
+}

@@ -4,6 +4,7 @@ use crate::actors::{self, Actors};
 use crate::align::{self, Candidate, Group};
 use crate::claims::{self, DocumentClaim};
 use crate::document::Document;
+use crate::events;
 use crate::frames::five;
 use crate::identity::ClaimIds;
 use crate::keyness;
@@ -12,8 +13,8 @@ use crate::speakers;
 use crate::topics::{self, NO_TERM, OTHER_SLUG, TopicTerms};
 use crate::voice::Attribution;
 use corpus::{
-    ActorIx, ActorKind, ActorTag, Claim, ClaimIx, Corpus, Event, Frame, FrameTag, Keyness, Metadata, Paragraph, Point,
-    Role, Source, SourceIx, Span, StatusTag, Topic, TopicIx, TopicTag, Voice,
+    ActorIx, ActorKind, ActorTag, Claim, ClaimIx, Corpus, Date, Event, Frame, FrameTag, Keyness, Metadata, Paragraph,
+    Point, Role, Source, SourceIx, Span, StatusTag, Topic, TopicIx, TopicTag, Voice,
 };
 use std::cmp::Reverse;
 
@@ -102,11 +103,13 @@ pub fn analyse(input: Input) -> Corpus {
         })
         .collect();
     let points = groups.into_iter().map(|group| point(group, &claims)).collect();
+    let dates: Vec<Option<Date>> = input.articles.iter().map(|article| article.metadata.date).collect();
     let sources = documents
         .iter()
         .zip(&input.articles)
         .zip(keyness::find(&documents))
-        .map(|((document, article), keyness)| source(document, article, keyness))
+        .zip(events::group(&documents, &dates))
+        .map(|(((document, article), keyness), event)| source(document, article, keyness, event))
         .collect();
     Corpus {
         event: input.event,
@@ -268,7 +271,7 @@ fn point(group: Group, claims: &[Claim]) -> Point {
     }
 }
 
-fn source(document: &Document<'_>, article: &Article, keyness: Keyness) -> Source {
+fn source(document: &Document<'_>, article: &Article, keyness: Keyness, event: usize) -> Source {
     let paragraphs: Vec<Paragraph> = document.paragraphs().to_vec();
     let credit = paragraphs.iter().find(|paragraph| paragraph.role == Role::Credit).map(|paragraph| paragraph.span);
     Source {
@@ -278,5 +281,32 @@ fn source(document: &Document<'_>, article: &Article, keyness: Keyness) -> Sourc
         words: document.count_words(0..document.tokens().len()),
         paragraphs,
         keyness,
+        event: u32::try_from(event).unwrap_or(u32::MAX),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Article, Input, analyse};
+    use corpus::{Metadata, SourceIx};
+
+    #[test]
+    fn an_article_on_something_else_is_told_as_such() {
+        let texts = [
+            "A ferry with 140 people aboard ran aground off Velm on Sunday. The coastguard took all passengers of the Skarvik \
+             Queen ashore by helicopter. The captain told investigators that the steering had failed.",
+            "All 140 people on the ferry Skarvik Queen were brought to safety after it hit rocks near Velm on Sunday. \
+             Helicopters lifted passengers off the deck, the coastguard said.",
+            "The central bank of Norland left its interest rate at 3 percent. Inflation has slowed since spring, the \
+             governor Ana Berg told reporters.",
+        ];
+        let article = |(at, text): (usize, &&str)| Article {
+            metadata: Metadata { slug: format!("s{at}"), ..Metadata::default() },
+            text: (*text).to_owned(),
+        };
+        let articles = texts.iter().enumerate().map(article).collect();
+        let corpus = analyse(Input { articles, ..Input::default() });
+        let others: Vec<bool> = (0..3).map(|at| corpus.tells_another_event(SourceIx::from(at))).collect();
+        assert_eq!(others, [false, false, true]);
     }
 }

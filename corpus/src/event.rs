@@ -1,6 +1,6 @@
 //! What the sources tell.
 
-use crate::Date;
+use crate::{Corpus, Date, SourceIx};
 use serde::{Deserialize, Serialize};
 
 /// The event all sources of a corpus tell.
@@ -27,5 +27,38 @@ impl Event {
             (Some(day), None) | (None, Some(day)) => Some(day.in_words()),
             (None, None) => None,
         }
+    }
+}
+
+impl Corpus {
+    /// Whether a source seems to tell another event than the others do: the event of a comparison is the one that
+    /// most of its sources tell, of several such the one of the first source.
+    #[must_use]
+    pub fn tells_another_event(&self, source: SourceIx) -> bool {
+        let tellers = |event: u32| self.sources.iter().filter(|source| source.event == event).count();
+        let most = self.sources.iter().map(|source| source.event).rev().max_by_key(|&event| tellers(event));
+        self.source(source).is_some_and(|source| Some(source.event) != most)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Corpus, Source, SourceIx};
+
+    fn check(events: &[u32], others: &[usize]) {
+        let sources = events.iter().map(|&event| Source { event, ..Source::default() }).collect();
+        let corpus = Corpus { sources, ..Corpus::default() };
+        let told: Vec<usize> = (0..events.len()).filter(|&at| corpus.tells_another_event(SourceIx::from(at))).collect();
+        assert_eq!(told, others, "{events:?}");
+    }
+
+    #[test]
+    fn the_event_is_what_most_sources_tell_and_else_what_the_first_tells() {
+        check(&[], &[]);
+        check(&[0], &[]);
+        check(&[0, 0], &[]);
+        check(&[0, 1, 1], &[0]);
+        check(&[0, 1], &[1]);
+        check(&[0, 1, 2, 2, 1, 0], &[1, 2, 3, 4]);
     }
 }

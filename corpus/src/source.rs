@@ -37,6 +37,8 @@ pub struct Source {
     pub words: u32,
     /// The words that set it apart from the other sources.
     pub keyness: Keyness,
+    /// The event it tells, as a number: sources of the same number tell the same event.
+    pub event: u32,
 }
 
 impl Source {

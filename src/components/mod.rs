@@ -24,7 +24,7 @@ pub use claim_meta::{claim_meta, meta, place};
 pub use filters::{TOGGLE, filters};
 pub use marks::{Mark, pieces};
 pub use matrix::{marks, matrix, relation};
-pub use profile::{facts, headed, profiles};
+pub use profile::{facts, headed, profiles, stray};
 pub use quotation::{in_sentence, quotation, words};
 pub use source_tag::{colour, source_tag};
 pub use status_mark::status_mark;

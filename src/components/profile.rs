@@ -38,6 +38,7 @@ fn profile(scene: &Scene, profile: &Profile) -> Option<Element> {
     let card = el("article")
         .class(["profile ", colour(profile.source)].concat())
         .with(headed(profile.source, el("h3").with(source.metadata.label.as_str()), Some(facts(source))))
+        .with(stray(scene, profile.source))
         .with(lead.map(|lead| el("blockquote").with(quotation(scene, lead, &[]))))
         .with(body);
     Some(card)
@@ -59,6 +60,14 @@ fn why_empty(scene: &Scene, source: SourceIx) -> String {
 pub fn headed(source: SourceIx, name: Element, line: Option<String>) -> Element {
     let line = line.map(|line| el("p").with(line));
     el("header").with(source_tag(source)).with(el("div").with(name).with(line))
+}
+
+/// A warning on the card of a source that seems to tell another event than the others.
+#[must_use]
+pub fn stray(scene: &Scene, source: SourceIx) -> Option<Element> {
+    let told = "This article seems to tell another event than the others: it shares few names, figures and days with \
+                them. Points that it has in common with them deserve a second look.";
+    scene.corpus.tells_another_event(source).then(|| el("p").class("stray").with(told))
 }
 
 /// Length and origin of an article: `7 paragraphs · 344 words · outlet not stated`.
