@@ -1,8 +1,8 @@
 //! `cargo xtask quality --data DIR`: how good the analysis is on annotated data, as one table.
 //!
 //! The program itself is measured, as anybody would run it: `parallax` reads the data's own file, and what it writes is
-//! scored as the data's README says. The data is not part of the repository. A folder a task, in each `dev.jsonl`; what
-//! a row's floor and goal are is said where the task is.
+//! scored as the data's README says. The data is not part of the repository. A folder a task, in each one or several
+//! files of JSON lines; what a row's floor and goal are is said where the task is.
 
 mod attribution;
 mod classes;
@@ -20,7 +20,7 @@ mod temporal_numeric;
 use crate::shell;
 use anyhow::{Result, bail};
 use data::Task;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use table::Row;
 
 /// Runs the program on a task's data and scores what it writes.
@@ -49,18 +49,22 @@ const TASKS: [(&str, Score); 12] = [
 pub(crate) fn run(words: &[&str]) -> Result<()> {
     let (folder, only) = arguments(words)?;
     let chosen = TASKS.iter().filter(|(name, _)| only.is_empty() || only.iter().any(|only| only == name));
-    let (there, missing): (Vec<_>, Vec<_>) = chosen.partition(|(name, _)| data::file(&folder, name).is_file());
-    let missing: Vec<&str> = missing.into_iter().map(|&(name, _)| name).collect();
+    let chosen = chosen.map(|&(name, score)| (name, score, data::files(&folder, name)));
+    let (there, missing): (Vec<_>, Vec<_>) = chosen.partition(|(.., files)| !files.is_empty());
+    let missing: Vec<&str> = missing.into_iter().map(|(name, ..)| name).collect();
     if there.is_empty() {
-        bail!("{} has no file {}", folder.display(), data::file(Path::new(""), "<task>").display());
+        bail!("{} has no file <task>/*.jsonl", folder.display());
     }
     shell::timed("build parallax", program::build)?;
     let (mut rows, mut failed) = (Vec::new(), Vec::new());
-    for (name, score) in there {
-        let task = Task::read(&folder, name)?;
-        match shell::timed(name, || score(&task)) {
-            Ok(scored) => rows.extend(scored),
-            Err(error) => failed.push(format!("{name}: {error:#}")),
+    for (name, score, files) in there {
+        for file in files {
+            let task = Task::read(file)?;
+            let part = format!("{name}/{}", task.name());
+            match shell::timed(&part, || score(&task)) {
+                Ok(scored) => rows.extend(scored),
+                Err(error) => failed.push(format!("{part}: {error:#}")),
+            }
         }
     }
     print!("\n{}", table::print(&rows));
@@ -86,7 +90,7 @@ fn arguments(words: &[&str]) -> Result<(PathBuf, Vec<String>)> {
         }
     }
     let Some(folder) = folder else {
-        bail!("quality needs annotated data: --data DIR, a folder a task with dev.jsonl")
+        bail!("quality needs annotated data: --data DIR, a folder a task with files of JSON lines")
     };
     if !folder.is_dir() {
         bail!("quality needs annotated data: there is no folder {}", folder.display());

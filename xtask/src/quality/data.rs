@@ -8,12 +8,16 @@ use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-/// The file of a task.
-pub(super) fn file(folder: &Path, task: &str) -> PathBuf {
-    folder.join(task).join("dev.jsonl")
+/// The files of a task in the order of their names: none where it has no folder.
+pub(super) fn files(folder: &Path, task: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder.join(task)).into_iter().flatten().filter_map(Result::ok);
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "jsonl"));
+    files.sort();
+    files
 }
 
-/// The gold records of a task.
+/// The gold records of a file of a task.
 #[derive(Debug)]
 pub(super) struct Task {
     file: PathBuf,
@@ -22,12 +26,11 @@ pub(super) struct Task {
 }
 
 impl Task {
-    /// Reads the records of a task.
+    /// Reads the records of a file.
     ///
     /// # Errors
     /// Where the file can't be read or a line is no JSON.
-    pub(super) fn read(folder: &Path, name: &str) -> Result<Self> {
-        let file = file(folder, name);
+    pub(super) fn read(file: PathBuf) -> Result<Self> {
         let text = fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
         let records = text
             .lines()
@@ -37,6 +40,11 @@ impl Task {
             })
             .collect::<Result<_>>()?;
         Ok(Self { file, records })
+    }
+
+    /// The name of the file without its ending.
+    pub(super) fn name(&self) -> &str {
+        self.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default()
     }
 
     /// Every gold record with what the program, run with these arguments on the file, writes for it. A record without a
