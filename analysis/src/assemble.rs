@@ -17,6 +17,7 @@ use corpus::{
     Point, Role, Source, SourceIx, Span, StatusTag, Topic, TopicIx, TopicTag, Voice,
 };
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// An article to be analysed.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -102,7 +103,8 @@ pub fn analyse(input: Input) -> Corpus {
             Some(found.finish(slug, document, attributions, &mut ids, &mut rules))
         })
         .collect();
-    let points = groups.into_iter().map(|group| point(group, &claims)).collect();
+    let sizes = topic_sizes(&topics, &claims);
+    let points = groups.into_iter().map(|group| point(group, &claims, &sizes)).collect();
     let dates: Vec<Option<Date>> = input.articles.iter().map(|article| article.metadata.date).collect();
     let sources = documents
         .iter()
@@ -250,17 +252,29 @@ impl Found<'_> {
     }
 }
 
+/// By topic, how many claims it has.
+fn topic_sizes(topics: &[Topic], claims: &[Claim]) -> Vec<usize> {
+    let mut sizes = vec![0; topics.len()];
+    for tag in claims.iter().flat_map(|claim| &claim.topics) {
+        if let Some(size) = sizes.get_mut(tag.topic.at()) {
+            *size += 1;
+        }
+    }
+    sizes
+}
+
 /// A group of claims as a point of the corpus, under the topic most of its claims share; of several such, the one
 /// fewest claims of the corpus have, since it says most about these.
-fn point(group: Group, claims: &[Claim]) -> Point {
-    let spread = |topic: TopicIx, claims: &mut dyn Iterator<Item = &Claim>| {
-        claims.filter(|claim| claim.topics.iter().any(|tag| tag.topic == topic)).count()
-    };
-    let own = || group.claims.iter().filter_map(|&at| claims.get(at));
-    let topic = own()
-        .flat_map(|claim| claim.topics.iter().map(|tag| tag.topic))
-        .max_by_key(|&topic| (spread(topic, &mut own()), Reverse(spread(topic, &mut claims.iter())), Reverse(topic)))
-        .unwrap_or(TopicIx(0));
+fn point(group: Group, claims: &[Claim], sizes: &[usize]) -> Point {
+    let mut shares: BTreeMap<TopicIx, usize> = BTreeMap::new();
+    for tag in group.claims.iter().filter_map(|&at| claims.get(at)).flat_map(|claim| &claim.topics) {
+        *shares.entry(tag.topic).or_default() += 1;
+    }
+    let size = |topic: TopicIx| sizes.get(topic.at()).copied().unwrap_or(0);
+    let topic = shares
+        .into_iter()
+        .max_by_key(|&(topic, shared)| (shared, Reverse(size(topic)), Reverse(topic)))
+        .map_or(TopicIx(0), |(topic, _)| topic);
     Point {
         label: group.label,
         topic,

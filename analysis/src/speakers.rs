@@ -39,6 +39,7 @@ pub fn find(
     actors: &Actors,
 ) -> Speakers {
     let mut found: Vec<(Speaker, usize)> = Vec::new();
+    let mut numbers: HashMap<String, usize> = HashMap::new();
     let mut uses = Vec::new();
     for (at, (document, (claims, attributions))) in documents.iter().zip(analysed).enumerate() {
         for number in claims.iter().filter_map(|claim| claim.attribution) {
@@ -46,8 +47,7 @@ pub fn find(
             else {
                 continue;
             };
-            let known = found.iter().position(|(known, _)| known.slug == speaker.slug);
-            let speaker = known.unwrap_or_else(|| {
+            let speaker = *numbers.entry(speaker.slug.clone()).or_insert_with(|| {
                 found.push((speaker, 0));
                 found.len() - 1
             });

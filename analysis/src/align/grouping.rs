@@ -21,6 +21,9 @@ const MEAN: f32 = 0.7;
 /// Claims of different speakers need more in common by this factor: who thinks so is part of what is told.
 const OTHER_SPEAKER: f32 = 1.25;
 
+/// What a sum of weights may lose in rounding.
+const ROUNDING: f32 = 0.001;
+
 /// A claim is measured against at most this many members.
 const MEASURED: usize = 6;
 
@@ -52,6 +55,7 @@ pub(crate) fn clusters(terms: &Terms, tellers: &[Teller]) -> Vec<Cluster> {
     let apart = |a: usize, b: usize| teller(a).map(|it| it.source) != teller(b).map(|it| it.source);
     let mut links: Vec<(usize, usize, Link)> = neighbours::find(terms)
         .into_iter()
+        .filter(|&(a, b)| terms.shared_at_most(a, b) >= link::LEAST_WEIGHT - ROUNDING)
         .flat_map(|(a, b)| link::all_between(terms.of(a), terms.of(b)).into_iter().map(move |link| (a, b, link)))
         .filter_map(|(a, b, mut link)| {
             if teller(a).map(|it| it.speaker) != teller(b).map(|it| it.speaker) {
@@ -165,7 +169,7 @@ fn may_join(terms: &Terms, cluster: &Cluster, claim: usize) -> bool {
     if model(terms.of(a)) && !model(own) {
         return false;
     }
-    if cluster.claims.contains(&claim) || held(a).max(held(b)) < OF_ANCHOR * whole {
+    if held(a).max(held(b)) < OF_ANCHOR * whole {
         return false;
     }
     let measured = cluster.claims.iter().take(MEASURED);

@@ -15,7 +15,7 @@ pub(crate) const FOUNDING: f32 = 1.55;
 pub(crate) const JOINING: f32 = 1.25;
 
 /// The least weight of the shared terms, below which no core is looked for.
-const LEAST_WEIGHT: f32 = 1.1;
+pub(super) const LEAST_WEIGHT: f32 = 1.1;
 
 /// From this share of both claims on, they tell the same as wholes even without an act in the core.
 const WHOLE: f32 = 0.45;
@@ -66,16 +66,18 @@ pub(crate) fn between(a: &[Term], b: &[Term]) -> Option<Link> {
     if overlap.weight < LEAST_WEIGHT {
         return None;
     }
-    let whole = overlap.of_a.min(overlap.of_b);
-    let coverage = overlap.coverage();
+    let (of_a, of_b) = (overlap.share_of(a), overlap.share_of(b));
+    let (whole, coverage) = (of_a.min(of_b), of_a.max(of_b));
+    if whole < LEAST_SHARE {
+        return None;
+    }
     let short = coverage * overlap.weight;
     let core = core(a, b, overlap.shared);
     let has = |part: Part| core.pairs.iter().any(|shared| a.get(shared.a).is_some_and(|term| term.part == part));
     let carries = has(Part::Act) || whole >= WHOLE;
     let subject = if subjects_differ(a, b) { OTHER_SUBJECT } else { 1.0 };
     let score = core.score.max(short) * (1.0 + COMPLETE * (coverage - HALF).max(0.0)) * subject;
-    (carries && core.pairs.len() >= 2 && whole >= LEAST_SHARE && score >= JOINING)
-        .then_some(Link { score, core: core.pairs })
+    (carries && core.pairs.len() >= 2 && score >= JOINING).then_some(Link { score, core: core.pairs })
 }
 
 /// Whether both claims name somebody or something before their first verb, and neither names what the other does.
@@ -98,15 +100,18 @@ struct Core {
 
 /// The densest core: from all shared terms, the one whose loss gains most is dropped until none gains.
 fn core(a: &[Term], b: &[Term], mut pairs: Vec<Shared>) -> Core {
-    let mut score = density(a, b, &pairs);
+    let mut score = density(a, b, pairs.iter());
     while pairs.len() > 2 {
         let without = |drop: usize| {
-            let rest: Vec<_> = pairs.iter().enumerate().filter(|(at, _)| *at != drop).map(|(_, pair)| *pair).collect();
-            (density(a, b, &rest), rest)
+            let rest = pairs.iter().enumerate().filter(|(at, _)| *at != drop).map(|(_, pair)| pair);
+            (density(a, b, rest), drop)
         };
         let best = (0..pairs.len()).map(without).max_by(|(x, _), (y, _)| x.total_cmp(y));
         match best {
-            Some((better, rest)) if better > score => (score, pairs) = (better, rest),
+            Some((better, drop)) if better > score => {
+                score = better;
+                pairs.remove(drop);
+            }
             _ => break,
         }
     }
@@ -114,13 +119,13 @@ fn core(a: &[Term], b: &[Term], mut pairs: Vec<Shared>) -> Core {
 }
 
 /// The weight of the pairs, times the geometric mean of their shares of what stands between the first and the last.
-fn density(a: &[Term], b: &[Term], pairs: &[Shared]) -> f32 {
-    let shared: f32 = pairs.iter().map(|pair| pair.weight).sum();
-    let share = |terms: &[Term], ends: &dyn Fn(&Shared) -> usize| {
-        let first = pairs.iter().map(ends).min().unwrap_or(0);
-        let last = pairs.iter().map(ends).max().unwrap_or(0);
+fn density<'p>(a: &[Term], b: &[Term], pairs: impl Iterator<Item = &'p Shared> + Clone) -> f32 {
+    let shared: f32 = pairs.clone().map(|pair| pair.weight).sum();
+    let share = |terms: &[Term], ends: fn(&Shared) -> usize| {
+        let first = pairs.clone().map(ends).min().unwrap_or(0);
+        let last = pairs.clone().map(ends).max().unwrap_or(0);
         let between: f32 = terms.get(first..=last).unwrap_or(&[]).iter().map(|term| term.weight).sum();
         (shared / between.max(f32::EPSILON)).min(1.0)
     };
-    shared * (share(a, &|pair| pair.a) * share(b, &|pair| pair.b)).sqrt()
+    shared * (share(a, |pair| pair.a) * share(b, |pair| pair.b)).sqrt()
 }

@@ -21,14 +21,6 @@ pub(crate) struct Overlap {
     pub(crate) shared: Vec<Shared>,
     /// The weight of the shared terms, less where the words they belong to differ.
     pub(crate) weight: f32,
-    /// The part of it that acts carry.
-    pub(crate) acts: f32,
-    /// The part of it that names, things and traits carry.
-    pub(crate) objects: f32,
-    /// The weight over that of the one claim.
-    pub(crate) of_a: f32,
-    /// The weight over that of the other.
-    pub(crate) of_b: f32,
 }
 
 impl Overlap {
@@ -49,25 +41,18 @@ impl Overlap {
             let weight = agreement * term.weight.min(b.get(at_b).map_or(0.0, |other| other.weight));
             overlap.shared.push(Shared { a: at_a, b: at_b, weight });
             overlap.weight += weight;
-            match term.part {
-                Part::Act => overlap.acts += weight,
-                Part::Name | Part::Thing | Part::Trait => overlap.objects += weight,
-                Part::Number | Part::Light => {}
-            }
         }
-        overlap.of_a = overlap.weight / weight(a).max(f32::EPSILON);
-        overlap.of_b = overlap.weight / weight(b).max(f32::EPSILON);
         overlap
     }
 
-    /// The larger of the two shares.
-    pub(crate) fn coverage(&self) -> f32 {
-        self.of_a.max(self.of_b)
+    /// The share of a claim's weight that it makes up.
+    pub(crate) fn share_of(&self, terms: &[Term]) -> f32 {
+        self.weight / weight(terms).max(f32::EPSILON)
     }
 }
 
 /// The weight of a claim, each key counted once.
-pub(crate) fn weight(terms: &[Term]) -> f32 {
+fn weight(terms: &[Term]) -> f32 {
     let first_use = |at: usize, term: &Term| !terms.iter().take(at).any(|earlier| earlier.key == term.key);
     terms.iter().enumerate().filter(|(at, term)| first_use(*at, term)).map(|(_, term)| term.weight).sum()
 }
