@@ -60,7 +60,9 @@ pub struct Attribution {
 pub enum AttributionKind {
     /// Says, writes, asks, denies.
     Speech,
-    /// Thinks, knows, believes, finds.
+    /// Thinks, knows, finds or fears that something is so.
+    Thought,
+    /// A belief without a clause of content, or named by a noun: `believes in growth`, `the view that …`.
     Belief,
     /// Sees, views, feels, fears.
     Perception,

@@ -78,7 +78,11 @@ pub(super) fn preceding(reader: &Reader<'_, '_>, sentence: &Range<usize>, before
         || introduces && {
             (start..end).find(|&at| reader.lower(at) == ",").is_some_and(|inner| reader.clause_starts(inner + 1, end))
         };
-    (comma == 1 && told).then_some(start..end)
+    // A headline may do without a finite verb: `Floods to get worse, says panel`.
+    let headline = reader.is(before, &["says", "say"])
+        && (start..end).any(|at| reader.tag(at) == Tag::Verb)
+        && !sentence.clone().any(|at| at != before && reader.is_finite(at));
+    (comma == 1 && (told || headline)).then_some(start..end)
 }
 
 /// Where the clause starts that ends at a token: after the last semicolon, else with the sentence.

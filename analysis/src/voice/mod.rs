@@ -2,7 +2,7 @@
 //!
 //! The scheme is that of the Penn Attribution Relations Corpus (Pareti 2012, 2016) and PolNeAR (Newell et al. 2018):
 //! somebody (the source) is said by some words (the cue) to say, think, see, want or judge something (the content).
-//! Direct and indirect speech and thought are [`AttributionKind::Speech`] and [`AttributionKind::Belief`]; the other
+//! Direct and indirect speech and thought are [`AttributionKind::Speech`] and [`AttributionKind::Thought`]; the other
 //! kinds are what those corpora mark beyond them.
 
 mod according;
@@ -145,7 +145,7 @@ fn turn(reader: &Reader<'_, '_>, found: &Found) -> Option<(usize, Range<usize>)>
     }
     let shares = verb > source.end && reader.is(verb - 1, &["and", "but", "or"]);
     let before = if shares { verb } else { source.start.min(found.cue.start) }.checked_sub(1)?;
-    let speaks = matches!(found.kind, AttributionKind::Speech | AttributionKind::Belief);
+    let speaks = matches!(found.kind, AttributionKind::Speech | AttributionKind::Thought);
     let joins = reader.is(before, &["and"])
         || speaks && reader.is(before, &["but", "while", "whereas", "though", "although", "yet", ";"]);
     (joins && (speaks || shares)).then(|| (before, source.clone()))

@@ -24,6 +24,7 @@ pub(super) fn find(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) 
     match reader.tag(at) {
         Tag::Noun => noun(reader, sentence, at),
         Tag::Adjective | Tag::Verb => adjective(reader, sentence, at),
+        Tag::ProperNoun if at == sentence.start => noun(reader, sentence, at),
         _ => None,
     }
 }
@@ -31,12 +32,14 @@ pub(super) fn find(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) 
 fn noun(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option<Found> {
     let cue = cues().noun(reader.lower(at))?;
     let (content, clause) = content(reader, sentence, at + 1, cue)?;
+    let content = content.start..predicate_after(reader, sentence, at, &content, clause);
     let source = if cue.takes("bearer") {
         Some(base_phrase(reader, sentence, at)..at + 1)
     } else {
         bearer(reader, sentence, at)
     };
-    if source.is_none() && !clause && cue.kind != AttributionKind::Perception {
+    let open = content.len() < 2 || reader.tag(content.start) != Tag::Particle && !borne_by_nobody(cue);
+    if source.is_none() && !clause && open {
         return None;
     }
     let kind = if clause && source.is_some() { cue.kind } else { mention(cue.kind) };
@@ -44,9 +47,16 @@ fn noun(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option<F
     Some(Found::new(source, at..at + 1, vec![content], cue, &NOUN).kind(kind).hidden_if(hidden))
 }
 
+/// Whether a noun with what its preposition brings is a stance though nobody is named who takes it: `fear of …`,
+/// `criticism of …`, `calls for …`; a `report of …` may be a document.
+fn borne_by_nobody(cue: &Cue) -> bool {
+    !cue.takes("named")
+        && matches!(cue.kind, AttributionKind::Perception | AttributionKind::Judgement | AttributionKind::Request)
+}
+
 fn mention(kind: AttributionKind) -> AttributionKind {
     match kind {
-        AttributionKind::Belief | AttributionKind::Speech => AttributionKind::Mention,
+        AttributionKind::Speech => AttributionKind::Mention,
         other => other,
     }
 }
@@ -81,8 +91,10 @@ fn adjective(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Opt
             .then(|| (at + 1..sentence.end, true))
     })?;
     let negative = (from..at).any(|at| reader.is(at, &["not", "n't"]));
-    let kind = if clause || cue.kind != AttributionKind::Belief { cue.kind } else { AttributionKind::Mention };
-    let kind = if clause && kind == AttributionKind::Perception { AttributionKind::Belief } else { kind };
+    let kind = match cue.kind {
+        AttributionKind::Belief | AttributionKind::Perception if clause => AttributionKind::Thought,
+        kind => kind,
+    };
     Some(Found::new(Some(source), from..at + 1, vec![content], cue, &ADJECTIVE).kind(kind).negative(negative))
 }
 
@@ -101,7 +113,8 @@ fn content(reader: &Reader<'_, '_>, sentence: &Range<usize>, after: usize, cue: 
             return Some((at..reader.through_quotation(at, sentence.end), true));
         }
         let infinitive = reader.is(at, &["to"]) && reader.tag(at + 1) == Tag::Verb;
-        let preposition = reader.tag(at) == Tag::Adposition || reader.is(at, &["to"]);
+        let preposition =
+            matches!(reader.tag(at), Tag::Adposition | Tag::Subordinator) || reader.is(at, &["to"]);
         if infinitive && cue.takes("to")
             || preposition && !infinitive && !reader.is(at, &["by", "from"]) && cue.takes(reader.lower(at))
         {
@@ -112,8 +125,8 @@ fn content(reader: &Reader<'_, '_>, sentence: &Range<usize>, after: usize, cue: 
             && cue.kind == AttributionKind::Perception;
         at = if grows {
             at + 1 + usize::from(reader.is(at + 1, &["growing", "mounting", "rising"]))
-        } else if reader.is(at, &["by", "from", "of", "among", "in"]) {
-            reader.noun_phrase_from(at + 1, sentence.end)?.end
+        } else if reader.is(at, &["by", "from", "of", "among", "in", "on"]) {
+            bearer_from(reader, sentence, at + 1)?.end
         } else {
             return None;
         };
@@ -143,10 +156,74 @@ fn bearer(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option
         return Some(first..first + 1);
     }
     if let Some(by) = (at + 1..sentence.end.min(at + 3)).find(|&by| reader.is(by, &["by", "from", "among"])) {
-        return reader.noun_phrase_from(by + 1, sentence.end);
+        return bearer_from(reader, sentence, by + 1);
     }
     let verb = (first.saturating_sub(3).max(sentence.start)..first).rev().find(|&at| reader.tag(at) == Tag::Verb)?;
     reader.subject_before(verb, sentence.start).or_else(|| reader.sentence_subject(sentence, verb))
+}
+
+/// The one who bears a noun, named after `by` or `from`: a plain noun phrase and its `of`-phrases, since what follows
+/// may be what the noun is about (`criticism from farmers over the cuts`).
+fn bearer_from(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: usize) -> Option<Range<usize>> {
+    let phrase = reader.noun_phrase_from(start, sentence.end)?;
+    let stop = phrase.clone().find(|&at| {
+        at > start
+            && (matches!(reader.tag(at), Tag::Adposition | Tag::Subordinator | Tag::Particle)
+                && !reader.is(at, &["of", "'s", "'"])
+                || reader.is_time(at))
+    });
+    Some(start..stop.unwrap_or(phrase.end))
+}
+
+/// The end of a content cut where the main verb of the sentence follows: `news that the bank failed | spread quickly`.
+///
+/// Each relative or conjunction within the content has a verb of its own; the first verb beyond these is the main one.
+/// A clause is cut only where nothing is joined to it, since a joined clause has its verbs, too.
+fn predicate_after(
+    reader: &Reader<'_, '_>,
+    sentence: &Range<usize>,
+    noun: usize,
+    content: &Range<usize>,
+    clause: bool,
+) -> usize {
+    let governed = (sentence.start..noun).any(|at| reader.is_finite(at));
+    if governed && clause {
+        return content.end;
+    }
+    let mut owed = 0_usize;
+    let mut at = content.start;
+    while at < content.end {
+        if reader.quotation_at(at).is_some_and(|quotation| quotation.utterance) {
+            return content.end;
+        }
+        if clause && at > content.start && reader.is(at, &[",", "and", "or", "but"]) {
+            return content.end;
+        }
+        let opens = matches!(reader.tag(at), Tag::Subordinator)
+            || reader.is_subject_pronoun(at) && !reader.is(at - 1, &["who", "which", "that"])
+            || reader.is(at, &["that", "what", "who", "which", "where", "when", "how", "why", "whose"]);
+        if opens && !(at > content.start && reader.tag(at + 1) == Tag::Verb && !reader.is_finite(at + 1)) {
+            owed = (owed + 1).min(2);
+            at += 1 + usize::from(reader.is_subject_pronoun(at + 1) && !reader.is_finite(at + 1));
+            continue;
+        }
+        if reader.is_finite(at) && !reader.is_reduced_relative(at) && at > content.start {
+            if owed == 0 {
+                let adverbs = (content.start..at).rev().take_while(|&at| reader.tag(at) == Tag::Adverb).count();
+                let end = at - adverbs;
+                return end - usize::from(reader.is(end - 1, &[","]));
+            }
+            owed -= 1;
+            while at < content.end
+                && (reader.is_finite(at) || matches!(reader.tag(at), Tag::Adverb) || reader.is(at, &["not", "n't"]))
+            {
+                at += 1;
+            }
+            continue;
+        }
+        at += 1;
+    }
+    content.end
 }
 
 /// Where the plain noun phrase starts that ends with a token; a name takes only names before it.

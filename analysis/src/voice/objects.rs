@@ -42,13 +42,14 @@ pub(super) fn phrase(
     if infinitive(at) {
         return cue.takes("to").then(|| found(&INFINITIVE, told_of(cue.kind)));
     }
-    if reader.tag(at) == Tag::Adposition || reader.is(at, &["as", "to"]) {
+    if matches!(reader.tag(at), Tag::Adposition | Tag::Subordinator) || reader.is(at, &["as", "to"]) {
         let named = PREPOSITIONS.iter().any(|&preposition| reader.is(at, &[preposition]) && cue.takes(preposition));
         return named.then(|| found(&OBJECT, told_of(cue.kind)));
     }
     let object = reader.noun_phrase_from(at, sentence.end);
     if object.is_none()
         && !(reader.tag(at) == Tag::Verb && reader.lower(at).ends_with("ing"))
+        && !(reader.tag(at) == Tag::Determiner && reader.tag(at + 1) == Tag::Adjective)
         && reader.utterance_opening(at).is_none()
         && !reader.is(at, &["it", "them", "him"])
     {
@@ -62,11 +63,13 @@ pub(super) fn phrase(
     let names = ["as", "with", "for", "of"]
         .iter()
         .any(|&preposition| cue.takes(preposition) && (at..stop.min(at + 20)).any(|at| reader.is(at, &[preposition])));
+    let doing = reader.tag(at) == Tag::Verb && reader.lower(at).ends_with("ing") && cue.takes("clause");
     let takes = cue.takes("object")
+        || doing
         || cue.takes("object-adjective") && object.as_ref().is_none_or(|object| has_predicate(reader, object))
         || names && matches!(cue.kind, AttributionKind::Judgement | AttributionKind::Perception);
     let told = told_of(cue.kind);
-    let hidden = told == AttributionKind::Mention && !cue.takes("stance");
+    let hidden = matches!(told, AttributionKind::Mention | AttributionKind::Belief) && !cue.takes("stance");
     takes.then(|| found(&OBJECT, told).hidden_if(hidden))
 }
 
@@ -81,10 +84,10 @@ pub(super) fn has_predicate(reader: &Reader<'_, '_>, object: &Range<usize>) -> b
     quoted || second || follows
 }
 
-/// Speech and thought without a clause only tell that something was spoken or thought of.
+/// Speech without a clause only tells that something was spoken of.
 pub(super) fn told_of(kind: AttributionKind) -> AttributionKind {
     match kind {
-        AttributionKind::Speech | AttributionKind::Belief => AttributionKind::Mention,
+        AttributionKind::Speech => AttributionKind::Mention,
         kind => kind,
     }
 }
@@ -111,7 +114,8 @@ pub(super) fn passive(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &
         None => {
             let next = agent.as_ref().map_or(after, |agent| agent.end.max(after));
             let brings = reader.is(after, &["to"]) && (group.cue.takes("clause") || group.cue.takes("object-to"))
-                || reader.is(next, &["as", "for"]) && group.cue.takes(reader.lower(next))
+                || reader.is(next, &["as", "for", "of", "about", "against", "with", "at", "on"])
+                    && group.cue.takes(reader.lower(next))
                 || group.cue.takes("object")
                     && (agent.is_some() || group.cue.kind == AttributionKind::Judgement && group.cue.shown)
                 || group.cue.takes("object-adjective")
@@ -127,7 +131,7 @@ pub(super) fn passive(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &
         return None;
     }
     let kind = match group.cue.kind {
-        AttributionKind::Belief if clause.is_none() => AttributionKind::Mention,
+        AttributionKind::Belief if clause.is_some() => AttributionKind::Thought,
         kind if clause.is_some() || told => kind,
         kind => told_of(kind),
     };

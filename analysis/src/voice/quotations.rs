@@ -27,19 +27,36 @@ pub(super) fn find(document: &Document<'_>) -> Vec<Quotation> {
             paragraph = sentence.paragraph;
             open = open.filter(|&(_, closing)| goes_on(document, sentence.tokens.start, paragraph, closing));
         }
+        let mut unquoted = sentence.tokens.start;
         for at in sentence.tokens.clone() {
             match open {
                 Some((_, closing)) if at == sentence.tokens.start && opens(document, at) == Some(closing) => {}
                 Some((first, closing)) if closes(document, at, closing) => {
                     push(document, &mut quotations, first..at + 1);
                     open = None;
+                    unquoted = at + 1;
                 }
                 Some(_) => {}
+                None if closes_unopened(document, at, unquoted..sentence.tokens.end) => {
+                    push(document, &mut quotations, unquoted..at + 1);
+                    unquoted = at + 1;
+                }
                 None => open = opens(document, at).map(|closing| (at, closing)),
             }
         }
     }
     quotations
+}
+
+/// Whether a double mark after a comma closes words of the sentence whose opening mark is lost or was in another
+/// sentence: `We were lucky,” she said`.
+fn closes_unopened(document: &Document<'_>, at: usize, words: Range<usize>) -> bool {
+    at > words.start + PHRASE
+        && at + 1 < words.end
+        && matches!(document.word(at), "\"" | "”")
+        && matches!(document.word(at - 1), "," | "?" | "!")
+        && glued_left(document, at)
+        && !glued_right(document, at)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

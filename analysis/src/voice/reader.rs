@@ -36,7 +36,7 @@ impl<'d, 't> Reader<'d, 't> {
         let verbs = (0..document.tokens().len())
             .map(|at| match document.tag_at(at) {
                 Tag::Verb => cues().verb(document.lower(at)),
-                Tag::Noun if document.lower(at).ends_with('s') => cues().verb(document.lower(at)),
+                Tag::Noun => cues().verb(document.lower(at)),
                 _ => None,
             })
             .collect();

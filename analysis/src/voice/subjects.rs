@@ -91,6 +91,7 @@ impl Reader<'_, '_> {
                 Tag::Adposition | Tag::Adverb => true,
                 Tag::Verb | Tag::Auxiliary if self.is_reduced_relative(before) => true,
                 Tag::Verb | Tag::Auxiliary if !self.is_finite(before) => true,
+                Tag::Verb if self.is(before, &["close"]) && self.is(before + 1, &["to"]) => true,
                 Tag::Verb if joined.is_none() && self.can_be_participle(before, closed) => true,
                 Tag::Verb | Tag::Auxiliary => closed && self.in_relative(before, floor),
                 Tag::Pronoun if self.is_subject_pronoun(before) => closed && self.is(before, &["who", "which"]),

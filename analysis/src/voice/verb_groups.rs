@@ -131,7 +131,13 @@ impl Reader<'_, '_> {
     /// `that`, a quotation or an infinitive.
     pub(super) fn is_verb_in_place(&self, at: usize, cue: &Cue, form: Form) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
-        if self.tag(at) != Tag::Noun || form != Form::Third {
+        if self.tag(at) != Tag::Noun {
+            return false;
+        }
+        if form == Form::Base {
+            return self.is_plural_verb_in_place(at, before, cue);
+        }
+        if form != Form::Third {
             return false;
         }
         if cue.takes("quote") && self.is(at + 1, &[","]) && self.is_short_phrase_after_comma(before) {
@@ -143,6 +149,30 @@ impl Reader<'_, '_> {
             || cue.takes("to") && self.is(at + 1, &["to"]) && self.tag(at + 2) == Tag::Verb
             || cue.takes("sure") && self.is_subject_pronoun(at + 1) && self.is_finite(at + 2);
         followed && (self.tag(before) == Tag::ProperNoun || self.is(before, &[")"]))
+    }
+
+    /// Whether a base form, taken for a noun, follows a plural and brings a clause or an infinitive: `critics claim that`.
+    fn is_plural_verb_in_place(&self, at: usize, before: usize, cue: &Cue) -> bool {
+        let never_noun = self.is(at, &["say"]) && matches!(self.tag(before), Tag::Noun | Tag::ProperNoun);
+        let plural = self.tag(before) == Tag::Noun && self.lower(before).ends_with('s')
+            || self.plural_head_before(before);
+        let clause = self.is_subject_pronoun(at + 1) && self.is_finite(at + 2);
+        let brings = cue.takes("clause") && (self.is(at + 1, &["that", "whether", "how"]) || clause)
+            || cue.takes("quote") && self.utterance_opening(at + 1).is_some()
+            || cue.takes("to") && self.is(at + 1, &["to"]) && self.tag(at + 2) == Tag::Verb;
+        never_noun || plural && brings
+    }
+
+    /// Whether a noun ends the `of`- or `for`-phrase of a plural: `lawyers for the family`.
+    fn plural_head_before(&self, last: usize) -> bool {
+        const NEAR: usize = 8;
+        let phrase = |&at: &usize| self.is_nominal(at) || self.tag(at) == Tag::Adposition;
+        (last.saturating_sub(NEAR)..last).rev().take_while(phrase).any(|at| {
+            self.tag(at) == Tag::Adposition
+                && at > 0
+                && self.tag(at - 1) == Tag::Noun
+                && self.lower(at - 1).ends_with('s')
+        })
     }
 
     /// The verb before `to` that carries an infinitive on: `refused to say`, `went on to add`, with whether it denies.

@@ -118,11 +118,11 @@ pub(super) fn find(
     )
 }
 
-/// With a clause or a quotation, judging and asking are said, and fearing and hoping are thought.
+/// With a clause or a quotation, judging and asking are said, and believing, fearing and hoping are thought.
 fn said_or_thought(kind: AttributionKind) -> AttributionKind {
     match kind {
         AttributionKind::Judgement | AttributionKind::Request | AttributionKind::Mention => AttributionKind::Speech,
-        AttributionKind::Perception | AttributionKind::Intention => AttributionKind::Belief,
+        AttributionKind::Belief | AttributionKind::Perception | AttributionKind::Intention => AttributionKind::Thought,
         kind => kind,
     }
 }

@@ -8,8 +8,8 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// The kinds that the narrow scheme marks: speech and thought.
-const NARROW: [&str; 4] = ["speech", "belief", "perception", "quotation"];
+/// The kinds that the narrow scheme marks.
+const NARROW: [&str; 2] = ["speech", "thought"];
 
 /// What a scheme of annotation marks, and what there is to reach on it.
 struct Scheme {
