@@ -41,6 +41,9 @@ static PHRASES: LazyLock<Phrases<Kind>> = LazyLock::new(|| {
 
 /// What a set phrase at a token attributes.
 pub(super) fn find(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option<Found> {
+    if let Some(found) = poll(reader, sentence, at) {
+        return Some(found);
+    }
     if !matches!(reader.tag(at), Tag::Verb | Tag::Adposition | Tag::Adverb | Tag::Subordinator) {
         return None;
     }
@@ -62,6 +65,23 @@ pub(super) fn find(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) 
     }
 }
 
+/// `A leads B in the latest poll`: the poll says so, unless a verb beside it tells what it has to do with it.
+fn poll(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option<Found> {
+    let beside = at.checked_sub(1).is_some_and(|before| reader.verb_group(before, sentence.start).is_some());
+    if beside || !reader.is(at, &["in"]) || !reader.is_nominal(at + 1) {
+        return None;
+    }
+    let phrase = (at + 1..sentence.end.min(at + 9)).take_while(|&at| reader.is_in_base_phrase(at));
+    let head = phrase.last()?;
+    if !reader.is(head, &["poll", "polls", "survey", "surveys"]) {
+        return None;
+    }
+    let source = named_source(reader, sentence, at + 1)?;
+    let content = around(reader, sentence, at, source.end);
+    (!content.is_empty())
+        .then(|| Found::plain(Some(source), at..at + 1, content, AttributionKind::Mention, &ACCORDING_TO))
+}
+
 /// The source after a phrase; the subject of the clause that follows is no apposition to it.
 fn named_source(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: usize) -> Option<Range<usize>> {
     let source = reader.noun_phrase_from(start, sentence.end)?;
@@ -71,7 +91,7 @@ fn named_source(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: usize) 
     let first_comma = source.clone().find(|&at| reader.lower(at) == ",");
     Some(match first_comma {
         Some(first) if verb_next => start..first,
-        _ => source,
+        _ => start..past_participle(reader, sentence, source.end),
     })
 }
 
@@ -98,13 +118,16 @@ fn around(reader: &Reader<'_, '_>, sentence: &Range<usize>, start: usize, end: u
         left = left.end..left.end;
     }
     let right = right..reader.through_quotation(right, sentence.end);
-    let both = goes_on && (half || reader.is_finite(right.start)) || left.is_empty();
+    let completed = reader.is_finite(right.start) || reader.utterance_opening(right.start).is_some();
+    let both = goes_on && (half || completed) || left.is_empty();
     [Some(left), both.then_some(right)].into_iter().flatten().filter(|part| part.start < part.end).collect()
 }
 
 /// Past what a participle adds to a source before its comma: `according to a paper published last week, …`.
 fn past_participle(reader: &Reader<'_, '_>, sentence: &Range<usize>, end: usize) -> usize {
-    if reader.tag(end) != Tag::Verb || reader.is_finite(end) {
+    let participle = reader.tag(end) == Tag::Verb
+        && (!reader.is_finite(end) || reader.lower(end).ends_with("ed") && reader.is_time(end + 1));
+    if !participle {
         return end;
     }
     (end..sentence.end.min(end + 15)).find(|&at| reader.is(at, &[",", "."])).unwrap_or(end)

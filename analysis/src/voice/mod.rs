@@ -197,7 +197,7 @@ impl Found {
     /// Whether it already gives what a noun beside its verb would: `told them in a statement that …`.
     fn gives(&self, other: &Self) -> bool {
         other.rule.name == NOUN.name
-            && other.source.is_none()
+            && (other.source.is_none() || self.is_by_verb())
             && self.content.first().map(|content| content.start) == other.content.first().map(|content| content.start)
     }
 

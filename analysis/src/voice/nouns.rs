@@ -112,9 +112,9 @@ fn content(reader: &Reader<'_, '_>, sentence: &Range<usize>, after: usize, cue: 
         {
             return Some((at..reader.through_quotation(at, sentence.end), true));
         }
-        let infinitive = reader.is(at, &["to"]) && reader.tag(at + 1) == Tag::Verb;
-        let preposition =
-            matches!(reader.tag(at), Tag::Adposition | Tag::Subordinator) || reader.is(at, &["to"]);
+        let to = at + usize::from(reader.is(at, &["not"]));
+        let infinitive = reader.is(to, &["to"]) && matches!(reader.tag(to + 1), Tag::Verb | Tag::Auxiliary);
+        let preposition = matches!(reader.tag(at), Tag::Adposition | Tag::Subordinator) || reader.is(at, &["to"]);
         if infinitive && cue.takes("to")
             || preposition && !infinitive && !reader.is(at, &["by", "from"]) && cue.takes(reader.lower(at))
         {
@@ -123,7 +123,11 @@ fn content(reader: &Reader<'_, '_>, sentence: &Range<usize>, after: usize, cue: 
         // `claims by the minister that …`, `unease grows over …`
         let grows = reader.is(at, &["grows", "grew", "mounts", "mounted", "remains", "rises", "rose", "is", "are"])
             && cue.kind == AttributionKind::Perception;
-        at = if grows {
+        // `the argument is that …`, `the plan was to …`
+        let copula = at == after && reader.is(at, &["is", "was"]) && reader.is(at + 1, &["that", "to"]);
+        at = if copula {
+            at + 1
+        } else if grows {
             at + 1 + usize::from(reader.is(at + 1, &["growing", "mounting", "rising"]))
         } else if reader.is(at, &["by", "from", "of", "among", "in", "on"]) {
             bearer_from(reader, sentence, at + 1)?.end
@@ -214,7 +218,10 @@ fn predicate_after(
                 return end - usize::from(reader.is(end - 1, &[","]));
             }
             owed -= 1;
+            let new_group = |at: usize| reader.tag(at) == Tag::Auxiliary && reader.tag(at - 1) == Tag::Verb;
+            let first = at;
             while at < content.end
+                && (at == first || !new_group(at))
                 && (reader.is_finite(at) || matches!(reader.tag(at), Tag::Adverb) || reader.is(at, &["not", "n't"]))
             {
                 at += 1;

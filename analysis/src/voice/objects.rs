@@ -26,10 +26,12 @@ pub(super) fn phrase(
     while reader.tag(at) == Tag::Adverb && at < sentence.end {
         at += 1;
     }
-    let content = at..reader.phrase_end(at, sentence.end);
     if at >= sentence.end {
         return None;
     }
+    let end = reader.phrase_end(at, sentence.end);
+    let relative = source.as_ref().is_some_and(|source| reader.is(source.start, &["who", "which", "that"]));
+    let content = at..relative_end(reader, at, end).filter(|_| relative).unwrap_or(end);
     let sign = cue.takes("evidence") && !source.as_ref().is_some_and(|source| speaks(reader, source));
     let found = |rule, kind| {
         Found::new(source.clone(), group.tokens.clone(), vec![content.clone()], cue, rule)
@@ -67,10 +69,20 @@ pub(super) fn phrase(
     let takes = cue.takes("object")
         || doing
         || cue.takes("object-adjective") && object.as_ref().is_none_or(|object| has_predicate(reader, object))
-        || names && matches!(cue.kind, AttributionKind::Judgement | AttributionKind::Perception);
+        || names && matches!(cue.kind, AttributionKind::Judgement | AttributionKind::Perception)
+        || cue.takes("hearer")
+            && (at..stop.min(at + 8)).any(|at| told_about(reader, at) && cue.takes(reader.lower(at)));
     let told = told_of(cue.kind);
     let hidden = matches!(told, AttributionKind::Mention | AttributionKind::Belief) && !cue.takes("stance");
     takes.then(|| found(&OBJECT, told).hidden_if(hidden))
+}
+
+/// Where a relative clause ends that a comma closes before the main verb: `who opposes the dam, | has vowed`.
+fn relative_end(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<usize> {
+    (start + 1..end).find(|&at| {
+        reader.is(at, &[","])
+            && (reader.is_finite(at + 1) || reader.tag(at + 1) == Tag::Adverb && reader.is_finite(at + 2))
+    })
 }
 
 /// Whether a predicate follows an object (`called it a scandal`, `consider him unfit`) or is read as its end.
@@ -82,6 +94,11 @@ pub(super) fn has_predicate(reader: &Reader<'_, '_>, object: &Range<usize>) -> b
     });
     let follows = matches!(reader.tag(next), Tag::Determiner | Tag::Adjective | Tag::Noun | Tag::Adverb);
     quoted || second || follows
+}
+
+/// Whether a preposition brings what a hearer is told: `reminded voters of …`.
+fn told_about(reader: &Reader<'_, '_>, at: usize) -> bool {
+    reader.is(at, &["of", "about"])
 }
 
 /// Speech without a clause only tells that something was spoken of.
@@ -105,15 +122,17 @@ pub(super) fn passive(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &
     let clause = (after..sentence.end.min(after + if expletive { 12 } else { 1 }))
         .find(|&at| reader.is(at, &["that"]) && group.cue.takes("clause"));
     let told = group.cue.takes("hearer");
+    let asked_of = told_about(reader, after) && group.cue.takes(reader.lower(after));
     let content = match clause {
         Some(that) => std::iter::once(that..reader.through_quotation(that, sentence.end)).collect(),
-        None if told => match reader.following(after, sentence.end, group.cue) {
+        None if told && !asked_of => match reader.following(after, sentence.end, group.cue) {
             Some(Following::Quotation(content) | Following::Clause(content)) => vec![content],
             None => return None,
         },
         None => {
             let next = agent.as_ref().map_or(after, |agent| agent.end.max(after));
-            let brings = reader.is(after, &["to"]) && (group.cue.takes("clause") || group.cue.takes("object-to"))
+            let brings = asked_of
+                || reader.is(after, &["to"]) && (group.cue.takes("clause") || group.cue.takes("object-to"))
                 || reader.is(next, &["as", "for", "of", "about", "against", "with", "at", "on"])
                     && group.cue.takes(reader.lower(next))
                 || group.cue.takes("object")
@@ -132,7 +151,7 @@ pub(super) fn passive(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &
     }
     let kind = match group.cue.kind {
         AttributionKind::Belief if clause.is_some() => AttributionKind::Thought,
-        kind if clause.is_some() || told => kind,
+        kind if clause.is_some() || told && !asked_of => kind,
         kind => told_of(kind),
     };
     let foreseen = agent.is_none() && !told && group.cue.takes("object-to") && clause.is_none();

@@ -38,7 +38,8 @@ pub(super) fn add(reader: &Reader<'_, '_>, found: &mut Vec<Found>) {
         if furthest > place.start || held.get(next).is_some_and(|content| content.start < place.end) {
             continue;
         }
-        added.extend(name_beside(reader, quotation).or_else(|| continued(reader, quotation, found)));
+        let by_words = name_beside(reader, quotation).or_else(|| continued(reader, quotation, found));
+        added.extend(by_words.or_else(|| within(reader, quotation)));
     }
     found.extend(added);
 }
@@ -66,6 +67,20 @@ fn name_beside(reader: &Reader<'_, '_>, quotation: &Quotation) -> Option<Found> 
             &NAME_BESIDE,
         )
     })
+}
+
+/// Words quoted within a sentence that has no verb of saying: taken for those of its subject, but not shown.
+fn within(reader: &Reader<'_, '_>, quotation: &Quotation) -> Option<Found> {
+    let sentence = reader.document.sentences().get(sentence_of(reader, quotation.tokens.start))?.tokens.clone();
+    if sentence.len() > super::LONGEST_SENTENCE || quotation.tokens.start <= sentence.start {
+        return None;
+    }
+    let verb = (sentence.start..quotation.tokens.start).rev().find(|&at| reader.is_finite(at))?;
+    let source = reader.subject_before(verb, sentence.start).or_else(|| reader.sentence_subject(&sentence, verb))?;
+    let content = vec![quotation.tokens.clone()];
+    let cue = quotation.tokens.start..quotation.tokens.start;
+    let found = Found::plain(Some(source), cue, content, AttributionKind::Quotation, &CONTINUED);
+    Some(found.hidden_if(true))
 }
 
 fn continued(reader: &Reader<'_, '_>, quotation: &Quotation, found: &[Found]) -> Option<Found> {

@@ -38,7 +38,10 @@ impl Reader<'_, '_> {
         }
         subject = self.without_modifiers(subject);
         subject.start = self.with_office(subject.clone(), floor);
-        let headed = subject.clone().any(|at| self.is_head(at) && !self.is_time(at));
+        let aged = subject.len() > 1
+            && self.tag(subject.start) == Tag::Determiner
+            && self.lower(subject.end - 1).ends_with("year-old");
+        let headed = aged || subject.clone().any(|at| self.is_head(at) && !self.is_time(at));
         (subject.start < subject.end && headed && self.is_plausible_subject(&subject)).then_some(subject)
     }
 

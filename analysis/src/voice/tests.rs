@@ -2,7 +2,7 @@
 
 use super::{Attribution, attributions, speaker_name};
 use crate::document::Document;
-use corpus::Span;
+use corpus::{AttributionKind, Span};
 use proptest::prelude::*;
 
 fn words(text: &str, spans: &[Span]) -> String {
@@ -140,6 +140,54 @@ fn plans_are_found_but_are_not_somebody_saying_so() {
         ["The city | plans | to build a bridge."]
     );
     assert!(found.iter().all(|found| !found.shown));
+}
+
+/// All attributions of a text, those that are not shown too.
+fn check_all(text: &str, expected: &[&str]) {
+    let document = Document::new(text);
+    let found: Vec<_> = attributions(&document).iter().map(|found| row(text, found)).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn a_noun_attributes_up_to_the_verb_of_its_sentence() {
+    check_all("The decision to close the port angered traders.", &[" | decision | to close the port"]);
+    check_all("Criticism of the plan came from both sides.", &[" | Criticism | of the plan"]);
+    check_all("Fear of what may come has driven up prices.", &[" | Fear | of what may come"]);
+    check_all("The mayor faced criticism from farmers over the cuts.", &["farmers | criticism | over the cuts."]);
+    check_all("The board’s plan was to sell the mill.", &["The board | plan | to sell the mill."]);
+    check_all(
+        "Critics of the dam say it leaks.",
+        &["Critics | Critics | of the dam", "Critics of the dam | say | it leaks."],
+    );
+}
+
+#[test]
+fn what_a_relative_clause_attributes_ends_with_it() {
+    check_all("The union, which opposes the merger, has called a strike.", &["which | opposes | the merger"]);
+}
+
+#[test]
+fn polls_speak_for_those_they_asked() {
+    check_all("The mayor leads by ten points in a new poll.", &["a new poll | in | The mayor leads by ten points"]);
+}
+
+#[test]
+fn speech_and_thought_are_kinds_of_their_own() {
+    fn check(text: &str, kind: AttributionKind) {
+        let found = attributions(&Document::new(text));
+        assert_eq!(found.first().map(|found| found.kind), Some(kind), "{text}");
+    }
+    check("The clerk said that the file was lost.", AttributionKind::Speech);
+    check("Sailors fear that the storm will turn.", AttributionKind::Thought);
+    check("They trust in higher wages.", AttributionKind::Perception);
+    check("She believes in higher wages.", AttributionKind::Belief);
+    check("The port wants to grow.", AttributionKind::Intention);
+}
+
+#[test]
+fn words_after_a_mark_that_never_opened_are_still_spoken() {
+    check("We had no choice at all,” the captain said.", &["the captain | said | We had no choice at all,”"]);
 }
 
 #[test]

@@ -154,8 +154,8 @@ impl Reader<'_, '_> {
     /// Whether a base form, taken for a noun, follows a plural and brings a clause or an infinitive: `critics claim that`.
     fn is_plural_verb_in_place(&self, at: usize, before: usize, cue: &Cue) -> bool {
         let never_noun = self.is(at, &["say"]) && matches!(self.tag(before), Tag::Noun | Tag::ProperNoun);
-        let plural = self.tag(before) == Tag::Noun && self.lower(before).ends_with('s')
-            || self.plural_head_before(before);
+        let plural =
+            self.tag(before) == Tag::Noun && self.lower(before).ends_with('s') || self.plural_head_before(before);
         let clause = self.is_subject_pronoun(at + 1) && self.is_finite(at + 2);
         let brings = cue.takes("clause") && (self.is(at + 1, &["that", "whether", "how"]) || clause)
             || cue.takes("quote") && self.utterance_opening(at + 1).is_some()

@@ -94,6 +94,7 @@ pub(super) fn find(
         (None, None)
             if takes_clause(group.cue)
                 && !group.is_participle()
+                && !relative
                 && interrupts(reader, sentence, start, after).is_some() =>
         {
             (&PARENTHESIS, interrupts(reader, sentence, start, after)?)
