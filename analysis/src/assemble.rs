@@ -13,8 +13,8 @@ use crate::speakers;
 use crate::topics::{self, NO_TERM, OTHER_SLUG, TopicTerms};
 use crate::voice::Attribution;
 use corpus::{
-    ActorIx, ActorKind, ActorTag, Claim, ClaimIx, Corpus, Date, Event, Frame, FrameTag, Keyness, Metadata, Paragraph,
-    Point, Role, Source, SourceIx, Span, StatusTag, Topic, TopicIx, TopicTag, Voice,
+    ActorIx, ActorKind, ActorTag, AttributionKind, Claim, ClaimIx, Corpus, Date, Event, Frame, FrameTag, Keyness,
+    Metadata, Paragraph, Point, Role, Source, SourceIx, Span, StatusTag, Topic, TopicIx, TopicTag, Voice,
 };
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -166,17 +166,16 @@ impl Found<'_> {
             let sentence = document.sentences().get(self.claim.sentence)?;
             Some(document.paragraphs().get(sentence.paragraph)?.role)
         });
+        let attribution = self.claim.attribution.and_then(|at| attributions.get(at));
         Candidate {
             source: self.source,
             tokens: self.claim.tokens.clone(),
             heading: matches!(role, Some(Role::Title | Role::Subheading)),
             status: &self.claim.status,
             speaker: self.speaker,
-            said_by: self
-                .claim
-                .attribution
-                .and_then(|at| attributions.get(at))
-                .map_or_else(Vec::new, |attribution| attribution.source.clone()),
+            said_by: attribution.map_or_else(Vec::new, |attribution| attribution.source.clone()),
+            stance: attribution.is_some_and(|attribution| is_stance(attribution.kind)),
+            cue: attribution.map_or_else(Vec::new, |attribution| attribution.cue.clone()),
             persons: self.persons(actors),
             actors: sorted(&self.actors),
             topics: sorted(&self.topics),
@@ -261,6 +260,12 @@ fn topic_sizes(topics: &[Topic], claims: &[Claim]) -> Vec<usize> {
         }
     }
     sizes
+}
+
+/// Whether one who is quoted by such a cue takes a stand rather than reports or estimates.
+fn is_stance(kind: AttributionKind) -> bool {
+    use AttributionKind::{Belief, Quotation, Speech, Thought};
+    !matches!(kind, Speech | Thought | Belief | Quotation)
 }
 
 /// A group of claims as a point of the corpus, under the topic most of its claims share; of several such, the one

@@ -40,6 +40,17 @@ pub(crate) fn of(lemma: &str, noun: bool) -> Option<Concept> {
     if noun { thing.or(other).copied() } else { other.copied() }
 }
 
+/// Whether a verb tells that what it acts on will not be: the class of `cancel`.
+pub(crate) fn calls_off(lemma: &str) -> bool {
+    let class = |lemma| of(lemma, false).filter(|concept| !concept.opposite).map(|concept| concept.class);
+    class(lemma).is_some_and(|own| Some(own) == class("cancel"))
+}
+
+/// Whether the list has the word itself, and not only one of its stem.
+pub(crate) fn lists(word: &str) -> bool {
+    concepts().contains_key(word)
+}
+
 /// Whether a lower-case word denies what it stands with.
 pub(crate) fn denies(word: &str) -> bool {
     matches!(

@@ -2,7 +2,7 @@
 
 use super::grouping::Cluster;
 use super::terms::Part;
-use super::{Candidate, View, figures, link};
+use super::{Candidate, View, concepts, figures, link, overlap};
 use crate::words::Tag;
 use corpus::{Certainty, ClaimIx, Difference, DifferenceKind, Polarity, Side, Span, Status, Time};
 
@@ -47,7 +47,8 @@ fn polarity(view: &View<'_>, cluster: &Cluster) -> Option<Difference> {
         .iter()
         .filter_map(|&claim| {
             let candidate = view.candidates.get(claim)?;
-            Some((claim, (candidate.status.polarity == Polarity::Negative) != opposite(view, cluster, claim)))
+            let denied = candidate.status.polarity == Polarity::Negative || calling_off(view, cluster, claim).is_some();
+            Some((claim, denied != opposite(view, cluster, claim)))
         })
         .collect();
     let source = |claim: usize| view.candidates.get(claim).map(|it| it.source);
@@ -59,6 +60,10 @@ fn polarity(view: &View<'_>, cluster: &Cluster) -> Option<Difference> {
             Some((_, word)) if candidate.status.polarity == Polarity::Positive => {
                 (opposites.iter().map(|(span, _)| *span).collect(), word.to_lowercase())
             }
+            None if candidate.status.polarity == Polarity::Positive => match calling_off(view, cluster, claim) {
+                Some((span, word)) => (vec![span], word.to_lowercase()),
+                None => (predicate(view, claim, candidate), reading(candidate)),
+            },
             _ => (predicate(view, claim, candidate), reading(candidate)),
         };
         Some(Side { claim: ClaimIx::from(claim), words, reading })
@@ -77,6 +82,19 @@ fn predicate(view: &View<'_>, claim: usize, candidate: &Candidate<'_>) -> Vec<Sp
     let verbal = |at: &usize| matches!(document.tag_at(*at), Tag::Verb | Tag::Auxiliary | Tag::Particle);
     let end = tokens.end + (tokens.end..candidate.tokens.end).take_while(verbal).count();
     vec![document.span(tokens.start..end)]
+}
+
+/// The verb by which a claim tells that an act the point is about was called off: `cancelled her visit`.
+fn calling_off<'v>(view: &View<'v>, cluster: &Cluster, claim: usize) -> Option<(Span, &'v str)> {
+    let (_, document) = view.claim(claim)?;
+    let terms = view.terms.of(claim);
+    let anchored = |key: u32| cluster.anchor.iter().any(|(anchor, _)| *anchor == key);
+    let verb = terms.iter().enumerate().find(|(at, term)| {
+        let calls_off = !term.noun && !anchored(term.key) && concepts::calls_off(document.lemma(term.at));
+        let mut affected = overlap::affected(terms, *at).filter_map(|at| terms.get(at));
+        calls_off && affected.any(|act| act.part == Part::Act && anchored(act.key))
+    });
+    verb.map(|(_, term)| (document.span(term.at..term.at + 1), document.word(term.at)))
 }
 
 /// Whether a claim uses an odd number of the anchor's words in their opposite sense.
@@ -110,7 +128,7 @@ fn used_both_ways(view: &View<'_>, cluster: &Cluster, key: u32) -> bool {
 }
 
 /// One tells as done or certain what another tells as likely or possible. It sets them against each other only
-/// between what is told as done and what is told as no more than possible.
+/// between what is told as done and what is told as still to come.
 fn status(view: &View<'_>, cluster: &Cluster) -> Option<(Difference, bool)> {
     let shown: Vec<(usize, &Candidate<'_>)> = representatives(view, cluster)
         .into_iter()
@@ -123,7 +141,7 @@ fn status(view: &View<'_>, cluster: &Cluster) -> Option<(Difference, bool)> {
     }
     let any = |test: &dyn Fn(&Candidate<'_>) -> bool| shown.iter().any(|(_, candidate)| test(candidate));
     let done = any(&|it| it.status.certainty == Certainty::Certain && it.status.time == Time::Past);
-    let open = any(&|it| it.status.shown == Status::Possible && it.status.time == Time::Future);
+    let open = any(&|it| it.status.polarity == Polarity::Positive && it.status.time == Time::Future);
     let side = |(claim, candidate): &(usize, &Candidate<'_>)| Side {
         claim: ClaimIx::from(*claim),
         words: candidate.status.fired.words.clone(),

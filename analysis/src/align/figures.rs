@@ -4,8 +4,8 @@
 //! can't both hold, and where no other figure of the two sources agrees. A figure that only one source gives is a
 //! detail, not a contradiction.
 
-use super::View;
 use super::grouping::Cluster;
+use super::{Candidate, View};
 use crate::document::Document;
 use crate::quantities::{self, Comparison, Quantity, Unit, Value};
 use crate::words::Tag;
@@ -42,7 +42,6 @@ fn difference(
     kind: DifferenceKind,
     none: &str,
 ) -> Option<(Difference, bool)> {
-    let compare = |a: &Figure, b: &Figure| a.quantity.compare(&b.quantity);
     let others = |a: &Figure| {
         let source = a.source;
         figures.iter().filter(move |b| b.source != source)
@@ -64,15 +63,30 @@ fn difference(
     }
     let alone = figures.iter().find(|a| others(a).next().is_none())?;
     let source = |claim: usize| view.candidates.get(claim).map(|it| it.source);
+    let pair = matches!(&alone.quantity.value, Value::Amount(amount) if amount.low == 2.0 && amount.high == 2.0);
     let silent = cluster.claims.iter().find(|&&claim| {
         let told = cluster.claims.iter().filter(|&&other| source(other) == source(claim));
         source(claim) != Some(alone.source)
+            && !(pair && says_both(view, claim))
             && told.flat_map(|&claim| all(view, claim)).all(|other| !alike(&alone.quantity.value, &other.value))
     })?;
     let silent = Side { claim: ClaimIx::from(*silent), words: Vec::new(), reading: none.to_owned() };
     let mut sides = vec![side(alone), silent];
     sides.sort_by_key(|side| side.claim);
     Some((Difference { kind, sides }, false))
+}
+
+/// How two figures stand to each other as told: `at least 14` and `at least 19` may both hold, but tell different things.
+fn compare(a: &Figure, b: &Figure) -> Comparison {
+    let found = a.quantity.compare(&b.quantity);
+    let other_bound = match (&a.quantity.value, &b.quantity.value) {
+        (Value::Amount(a), Value::Amount(b)) => {
+            let least = a.high.is_infinite() && b.high.is_infinite() && a.low != b.low;
+            least || a.low.is_infinite() && b.low.is_infinite() && a.high != b.high
+        }
+        _ => false,
+    };
+    if found == Comparison::Overlaps && other_bound { Comparison::Differs } else { found }
 }
 
 /// Whether two figures are of one kind, so that none of the kind is missing where the other stands.
@@ -117,12 +131,32 @@ fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
                     let end = if counts { phrase_end(document, own.end, &candidate.tokens) } else { own.end };
                     amount.unit != Unit::None && (anchored(head) || anchored(own.end..end))
                 }
-                Value::Time(_) => true,
+                Value::Time(_) => !dates_the_saying(document, candidate, own.start),
                 Value::Ordinal { .. } => false,
             }
         })
         .map(|quantity| Figure { claim, source: candidate.source, quantity })
         .collect()
+}
+
+/// Whether a date says when something was said rather than when it happened: `said on Tuesday that …`.
+fn dates_the_saying(document: &Document<'_>, candidate: &Candidate<'_>, date: usize) -> bool {
+    let cues = candidate.cue.iter().map(|cue| document.tokens_in(*cue).end);
+    cues.into_iter().any(|end| {
+        let between = end..date;
+        end <= date
+            && between.len() <= 3
+            && between
+                .into_iter()
+                .all(|at| matches!(document.tag_at(at), Tag::Adposition | Tag::Adjective | Tag::Adverb | Tag::Noun))
+    })
+}
+
+/// Whether a claim speaks of the things by `both`, which counts them without a figure.
+fn says_both(view: &View<'_>, claim: usize) -> bool {
+    view.claim(claim).is_some_and(|(candidate, document)| {
+        candidate.tokens.clone().any(|at| document.lower(at) == "both" && names_thing(document, at + 1))
+    })
 }
 
 fn names_thing(document: &Document<'_>, at: usize) -> bool {

@@ -7,7 +7,7 @@
 use super::link::{self, Link};
 use super::neighbours;
 use super::overlap::{Overlap, Shared};
-use super::terms::{Term, Terms};
+use super::terms::{Part, Term, Terms};
 
 /// The share of the anchor's weight that a claim must hold to join.
 const OF_ANCHOR: f32 = 0.5;
@@ -18,11 +18,15 @@ const SAME_CORE: f32 = 0.4;
 /// The least mean score between a claim and the members it joins.
 const MEAN: f32 = 0.7;
 
-/// Claims of different speakers need more in common by this factor: who thinks so is part of what is told.
+/// Claims of different speakers need more in common by this factor where one takes a stand: who thinks so is part of
+/// what is told.
 const OTHER_SPEAKER: f32 = 1.25;
 
 /// What a sum of weights may lose in rounding.
 const ROUNDING: f32 = 0.001;
+
+/// From this score on a claim may join without an act that the founders tell.
+const SURE: f32 = 2.2;
 
 /// A claim is measured against at most this many members.
 const MEASURED: usize = 6;
@@ -47,6 +51,8 @@ pub(crate) struct Teller {
     pub(crate) source: usize,
     /// The number of its speaker; `None` for the outlet itself.
     pub(crate) speaker: Option<usize>,
+    /// Whether the speaker takes a stand on it.
+    pub(crate) stance: bool,
 }
 
 /// The clusters of claims of at least two sources. A claim may be in several or in none.
@@ -58,7 +64,8 @@ pub(crate) fn clusters(terms: &Terms, tellers: &[Teller]) -> Vec<Cluster> {
         .filter(|&(a, b)| terms.shared_at_most(a, b) >= link::LEAST_WEIGHT - ROUNDING)
         .flat_map(|(a, b)| link::all_between(terms.of(a), terms.of(b)).into_iter().map(move |link| (a, b, link)))
         .filter_map(|(a, b, mut link)| {
-            if teller(a).map(|it| it.speaker) != teller(b).map(|it| it.speaker) {
+            let stance = |claim: usize| teller(claim).is_some_and(|it| it.stance);
+            if (stance(a) || stance(b)) && teller(a).map(|it| it.speaker) != teller(b).map(|it| it.speaker) {
                 link.score /= OTHER_SPEAKER;
             }
             (link.score >= link::JOINING).then_some((a, b, link))
@@ -73,8 +80,7 @@ pub(crate) fn clusters(terms: &Terms, tellers: &[Teller]) -> Vec<Cluster> {
 
     let mut growing = Growing { terms, clusters: Vec::new(), of_claim: vec![Vec::new(); terms.len()] };
     for (a, b, link) in links {
-        let founding = apart(a, b) && link.score >= link::FOUNDING;
-        growing.place(a, b, link, founding);
+        growing.place(a, b, link, apart(a, b));
     }
     let mut clusters = growing.clusters;
     for cluster in &mut clusters {
@@ -91,9 +97,10 @@ struct Growing<'t> {
 }
 
 impl Growing<'_> {
-    /// Lets one of two linked claims join a cluster of the other, or lets them found one where that is allowed and
-    /// neither is in one about the same thing.
-    fn place(&mut self, a: usize, b: usize, link: Link, founding: bool) {
+    /// Lets one of two linked claims join a cluster of the other, or lets them found one where they are of different
+    /// sources and neither is in one about the same thing.
+    fn place(&mut self, a: usize, b: usize, link: Link, between_sources: bool) {
+        let founding = between_sources && link.score >= link::FOUNDING;
         let core = anchor(self.terms.of(a), &link.core);
         let (with_a, with_b) = (self.about(a, &core), self.about(b, &core));
         if with_a.iter().any(|at| with_b.contains(at)) {
@@ -101,7 +108,9 @@ impl Growing<'_> {
         }
         let joins = |at: usize, claim: usize| {
             let cluster = self.clusters.get(at)?;
-            may_join(self.terms, cluster, claim).then_some((at, claim))
+            let told =
+                !between_sources || link.score >= SURE || tells_what_happens(self.terms, cluster, self.terms.of(claim));
+            (told && may_join(self.terms, cluster, claim)).then_some((at, claim))
         };
         // A claim that already is in a point about the same thing does not join a second one.
         let joined = match (with_a.is_empty(), with_b.is_empty()) {
@@ -150,6 +159,15 @@ fn alike(a: &[(u32, f32)], b: &[(u32, f32)]) -> bool {
     let shared: f32 =
         a.iter().filter(|(key, _)| b.iter().any(|(other, _)| other == key)).map(|&(_, weight)| weight).sum();
     shared >= SAME_CORE * weight(a).min(weight(b))
+}
+
+/// Whether a claim holds one of the acts of a cluster's core that a founder tells by a verb, where there are any: who is
+/// involved is not yet what happened.
+fn tells_what_happens(terms: &Terms, cluster: &Cluster, claim: &[Term]) -> bool {
+    let verb = |of: usize, at: usize| terms.of(of).get(at).filter(|term| term.part == Part::Act && !term.noun);
+    let (a, b) = cluster.founders;
+    let acts = || cluster.core.iter().filter_map(|pair| Some(verb(a, pair.a).or_else(|| verb(b, pair.b))?.key));
+    acts().next().is_none() || acts().any(|key| claim.iter().any(|term| term.key == key))
 }
 
 /// Whether a claim holds enough of what a cluster is about and is close to its members on average.

@@ -1,20 +1,25 @@
 //! What a point is called: a phrase of its claims' own words.
 //!
-//! The phrase is a run of a few words that reads as the name of a thing: it starts with a describing word or a noun,
+//! The phrase is a run of a few words. The first choice names a thing: it starts with a describing word or a noun,
 //! ends with a noun, and holds no verb in between. Of all such runs the one that holds most of what the claims share
-//! wins, every other word counting against it.
+//! wins, every other word counting against it. Where the best of these is but a word or a name, which would fit other
+//! points as well, the point is called after what is done: a verb with what it acts on.
 
 use super::View;
+use super::deeds;
+use super::details::Detail;
 use super::grouping::Cluster;
+use super::terms::{Part, Term};
 use crate::document::{Document, TokenKind};
 use crate::words::Tag;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Words in a label at most.
-const MOST_WORDS: usize = 6;
+pub(super) const MOST_WORDS: usize = 6;
 
 /// What a word that tells nothing of the point costs.
-const IDLE: f32 = 0.2;
+pub(super) const IDLE: f32 = 0.2;
 
 /// How many words after `like` or `via` still belong to the example.
 const ASIDE: usize = 6;
@@ -22,9 +27,24 @@ const ASIDE: usize = 6;
 /// What joining two things by `and` costs.
 const JOINED: f32 = 1.5;
 
-/// The label of a point of several claims.
-pub(super) fn of_cluster(view: &View<'_>, cluster: &Cluster) -> String {
-    let best = cluster.claims.iter().filter_map(|&claim| {
+/// A run of a claim's words that may serve as a label.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Run {
+    /// How much it tells of the point.
+    pub(super) worth: f32,
+    /// Where they stand.
+    pub(super) tokens: Range<usize>,
+    /// The words, as a label has them.
+    pub(super) words: String,
+    /// Whether it tells the point from others: two words at least that are no mere name.
+    pub(super) telling: bool,
+}
+
+/// The labels that would do for a point of several claims, the best first.
+pub(super) fn of_cluster(view: &View<'_>, cluster: &Cluster) -> Vec<String> {
+    let mut things: Vec<Run> = Vec::new();
+    let mut done: Vec<Run> = Vec::new();
+    for &claim in &cluster.claims {
         let worth = |at: usize| {
             let term = view.terms.of(claim).iter().find(|term| term.at == at)?;
             let anchored = cluster.anchor.iter().any(|(key, _)| *key == term.key);
@@ -35,21 +55,80 @@ pub(super) fn of_cluster(view: &View<'_>, cluster: &Cluster) -> String {
             let weight = term.weight * plain(view, claim, at);
             Some(if anchored { weight * (0.5 + told) } else { weight * (told - 0.5) })
         };
-        best_run(view, claim, worth)
-    });
-    let best = best.reduce(|best, next| if next.0 > best.0 { next } else { best });
-    best.map(|(_, words)| words)
-        .or_else(|| cluster.claims.first().map(|&claim| of_claim(view, claim)))
-        .unwrap_or_default()
+        let shared = |key: u32| cluster.anchor.iter().any(|(anchor, _)| *anchor == key);
+        things.extend(
+            best_run(view, claim, worth)
+                .map(|run| Run { telling: run.telling || own_name(view, cluster, claim, &run), ..run }),
+        );
+        done.extend(deeds::best(view, claim, Some(&shared), worth));
+    }
+    let single = cluster.claims.first().map(|&claim| of_claim(view, claim)).unwrap_or_default();
+    ranked(best(things), best(done)).into_iter().chain(single).collect()
 }
 
-/// The label of a claim that stands alone. What a sentence is about it mostly says early, and not in an example.
-pub(super) fn of_claim(view: &View<'_>, claim: usize) -> String {
+/// Whether a run is a name of several words that hardly any claim uses beside those of the point: that of an operation,
+/// a prize, a law.
+fn own_name(view: &View<'_>, cluster: &Cluster, claim: usize, run: &Run) -> bool {
+    let own = |term: &&Term| run.tokens.contains(&term.at);
+    let named = |term: &Term| {
+        let anchored = cluster.anchor.iter().any(|(key, _)| *key == term.key);
+        term.part != Part::Thing && anchored && view.terms.uses(term.key) <= cluster.claims.len() + 1
+    };
+    let terms = || view.terms.of(claim).iter().filter(own);
+    run.tokens.len() > 1 && terms().any(|term| term.part == Part::Name && named(term))
+}
+
+/// The labels that would do for a claim that stands alone, the best first. What a sentence is about it mostly says
+/// early, and not in an example.
+pub(super) fn of_claim(view: &View<'_>, claim: usize) -> Vec<String> {
     let worth = |at: usize| {
         let terms = view.terms.of(claim).iter().filter(|term| term.at == at);
         terms.map(|term| term.weight * plain(view, claim, at) * central(view, claim, at) - 0.2).reduce(f32::max)
     };
-    best_run(view, claim, worth).map(|(_, words)| words).unwrap_or_else(|| opening(view, claim))
+    let runs = ranked(best_run(view, claim, worth), deeds::best(view, claim, None, worth));
+    runs.into_iter().chain([opening(view, claim)]).collect()
+}
+
+/// The labels that would do for a thing that only one source names: the phrases its name stands in.
+pub(super) fn of_detail(view: &View<'_>, detail: &Detail) -> Vec<String> {
+    let runs = detail.claims.iter().filter_map(|&claim| {
+        let terms = view.terms.of(claim);
+        let name = terms.iter().find(|term| term.key == detail.key)?;
+        let worth = |at: usize| {
+            let term = terms.iter().find(|term| term.at == at)?;
+            Some(if term.key == detail.key {
+                3.0
+            } else if term.phrase == name.phrase {
+                0.3
+            } else {
+                -1.0
+            })
+        };
+        best_run(view, claim, worth)
+    });
+    best(runs.collect()).map(|run| run.words).into_iter().collect()
+}
+
+/// Gives each point the first of its labels that no point before it has, or its first where all are taken.
+pub(super) fn distinct(labels: Vec<Vec<String>>) -> Vec<String> {
+    let mut taken: HashSet<String> = HashSet::new();
+    let choose = |labels: Vec<String>| {
+        let free = labels.iter().find(|label| !label.is_empty() && !taken.contains(&label.to_lowercase()));
+        let label = free.or(labels.first()).cloned().unwrap_or_default();
+        taken.insert(label.to_lowercase());
+        label
+    };
+    labels.into_iter().map(choose).collect()
+}
+
+fn best(runs: Vec<Run>) -> Option<Run> {
+    runs.into_iter().reduce(|best, next| if next.worth > best.worth { next } else { best })
+}
+
+fn ranked(thing: Option<Run>, done: Option<Run>) -> Vec<String> {
+    let weak = thing.as_ref().is_none_or(|run| !run.telling);
+    let order = if weak { [done, thing] } else { [thing, done] };
+    order.into_iter().flatten().map(|run| run.words).collect()
 }
 
 /// What a word counts for in a label, which says what a point is about rather than whom or who says so: persons and
@@ -80,7 +159,7 @@ fn central(view: &View<'_>, claim: usize, at: usize) -> f32 {
 }
 
 /// The best run of a claim by the sum of its words' worth, and its words with a capital.
-fn best_run(view: &View<'_>, claim: usize, worth: impl Fn(usize) -> Option<f32>) -> Option<(f32, String)> {
+fn best_run(view: &View<'_>, claim: usize, worth: impl Fn(usize) -> Option<f32>) -> Option<Run> {
     let (candidate, document) = view.claim(claim)?;
     // In a heading every word has a capital; a sentence gives the better phrase.
     let heading = if candidate.heading { 0.6 } else { 1.0 };
@@ -105,12 +184,29 @@ fn best_run(view: &View<'_>, claim: usize, worth: impl Fn(usize) -> Option<f32>)
             }
         }
     }
-    best.filter(|(sum, _)| *sum > 0.0).map(|(sum, words)| (sum, phrase(document, words)))
+    best.filter(|(sum, _)| *sum > 0.0).map(|(worth, run)| {
+        let telling = is_telling(view, claim, run.clone());
+        Run { worth, words: phrase(document, run.clone()), tokens: run, telling }
+    })
+}
+
+/// Whether a phrase holds two words that say something, one of them no name of a person, a speaker or a firm.
+fn is_telling(view: &View<'_>, claim: usize, run: Range<usize>) -> bool {
+    let Some((_, document)) = view.claim(claim) else { return false };
+    let says = |at: &usize| {
+        matches!(document.tag_at(*at), Tag::Adjective | Tag::Noun | Tag::ProperNoun) && plain(view, claim, *at) == 1.0
+    };
+    let said = run.clone().filter(says).count();
+    let heading = view.claim(claim).is_some_and(|(candidate, _)| candidate.heading);
+    let designator = |at: usize| document.word(at).contains(|c: char| c.is_ascii_digit()) && names(document, at);
+    let common = |at: &usize| heading || document.tag_at(*at) != Tag::ProperNoun || designator(*at);
+    said >= 2 && run.clone().filter(says).any(|at| common(&at))
 }
 
 fn may_start(document: &Document<'_>, at: usize) -> bool {
     let infinitive = at.checked_sub(1).is_some_and(|before| document.lower(before) == "to");
-    !infinitive
+    let amidst = at.checked_sub(1).is_some_and(|before| document.kind(before) == TokenKind::Number);
+    !(infinitive || amidst && document.tag_at(at) == Tag::Numeral)
         && matches!(document.tag_at(at), Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Numeral)
         && matches!(document.kind(at), TokenKind::Word | TokenKind::Number)
         && !matches!(document.lower(at), "other" | "such" | "own" | "same" | "several" | "many" | "more" | "most")
@@ -118,7 +214,7 @@ fn may_start(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether a phrase may start after the token: it is no part of the same phrase.
 fn starts_phrase(document: &Document<'_>, before: Option<usize>) -> bool {
-    before.is_none_or(|at| !matches!(document.tag_at(at), Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Numeral))
+    before.is_none_or(|at| !matches!(document.tag_at(at), Tag::Adjective | Tag::Noun | Tag::ProperNoun))
 }
 
 fn may_end(document: &Document<'_>, at: usize) -> bool {
@@ -136,7 +232,9 @@ fn names(document: &Document<'_>, at: usize) -> bool {
 
 fn may_hold(document: &Document<'_>, at: usize, start: usize) -> bool {
     match document.tag_at(at) {
-        Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Numeral => true,
+        Tag::Adjective | Tag::Noun | Tag::ProperNoun => true,
+        // `From the mud 20 hours later` speaks of no mud hours.
+        Tag::Numeral => at == start || document.tag_at(at - 1) != Tag::Noun,
         Tag::Determiner => at > start && document.tag_at(at - 1) == Tag::Adposition,
         Tag::Adposition => {
             let tied = matches!(document.lower(at), "of" | "in" | "for" | "to");
@@ -157,7 +255,7 @@ fn opening(view: &View<'_>, claim: usize) -> String {
 }
 
 /// The words as the source has them, on one line, with a capital first.
-fn phrase(document: &Document<'_>, tokens: Range<usize>) -> String {
+pub(super) fn phrase(document: &Document<'_>, tokens: Range<usize>) -> String {
     let words = document.span(tokens).slice(document.text());
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let words = words.trim_matches(['.', ',', ';', ':', '“', '”', '"', '‘', '’']);

@@ -27,7 +27,7 @@ const OTHER_SUBJECT: f32 = 0.65;
 const LEAST_SHARE: f32 = 0.15;
 
 /// How much it helps when more than [`HALF`] of one claim is found in the other: little of it is left to be different.
-const COMPLETE: f32 = 0.5;
+const COMPLETE: f32 = 0.6;
 const HALF: f32 = 0.4;
 
 /// Two claims that tell the same thing.

@@ -1,6 +1,8 @@
 //! Which claims of different sources tell the same thing, and how they differ.
 
 mod concepts;
+mod deeds;
+mod details;
 mod differences;
 mod figures;
 mod grouping;
@@ -16,6 +18,7 @@ mod terms;
 pub use relate::{Relatedness, SentenceRelation, relate};
 
 use crate::document::Document;
+use crate::words::Tag;
 use corpus::{Difference, Relation, Span};
 use grouping::Teller;
 use std::ops::Range;
@@ -36,12 +39,30 @@ pub struct Candidate<'a> {
     pub speaker: Option<usize>,
     /// The words that name the speaker, where there is one and the text has them.
     pub said_by: Vec<Span>,
+    /// Whether the speaker doesn't report something but takes a stand on it: criticises, fears, wants.
+    pub stance: bool,
+    /// The words that attribute it, where there is a speaker.
+    pub cue: Vec<Span>,
     /// Where persons are named in it.
     pub persons: Vec<Span>,
     /// The actors named in it, as numbers, sorted.
     pub actors: Vec<usize>,
     /// Its topics, as numbers, sorted.
     pub topics: Vec<usize>,
+}
+
+impl Candidate<'_> {
+    /// The words that only say who speaks, and those of a person's title and name before the surname.
+    fn aside(&self, document: &Document<'_>) -> Vec<Span> {
+        let before_surname = |person: &Span| {
+            let name = document.tokens_in(*person);
+            let title = (self.tokens.start..name.start).rev();
+            let titles = title.take_while(|&at| document.tag_at(at) == Tag::ProperNoun).count();
+            let all = name.start - titles..name.end.saturating_sub(1);
+            (!all.is_empty()).then(|| document.span(all))
+        };
+        self.said_by.iter().copied().chain(self.persons.iter().filter_map(before_surname)).collect()
+    }
 }
 
 /// Claims about the same thing.
@@ -66,9 +87,13 @@ pub struct Group {
 /// share a dense core of words with an act among them.
 #[must_use]
 pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<Group> {
-    let runs = candidates.iter().filter_map(|it| Some((documents.get(it.source)?, it.tokens.clone())));
+    let runs = candidates.iter().filter_map(|it| {
+        let document = documents.get(it.source)?;
+        Some((document, it.tokens.clone(), it.aside(document)))
+    });
     let terms = Terms::new(runs);
-    let tellers: Vec<Teller> = candidates.iter().map(|it| Teller { source: it.source, speaker: it.speaker }).collect();
+    let tellers: Vec<Teller> =
+        candidates.iter().map(|it| Teller { source: it.source, speaker: it.speaker, stance: it.stance }).collect();
     let view = View { documents, candidates, terms: &terms };
 
     let clusters = grouping::clusters(&terms, &tellers);
@@ -78,25 +103,36 @@ pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<G
             *grouped = true;
         }
     }
-    let alone = grouped.iter().enumerate().filter(|(_, grouped)| !**grouped).map(|(claim, _)| Group {
-        claims: vec![claim],
-        relation: Relation::Only,
-        differences: Vec::new(),
-        label: label::of_claim(&view, claim),
-        because: String::new(),
-    });
+    let details = details::find(&view, &clusters, &grouped);
+    let only = |claims: Vec<usize>, labels: Vec<String>| {
+        let because = String::new();
+        let label = String::new();
+        (Group { claims, relation: Relation::Only, differences: Vec::new(), label, because }, labels)
+    };
+    let alone = grouped
+        .iter()
+        .enumerate()
+        .filter(|(_, grouped)| !**grouped)
+        .map(|(claim, _)| only(vec![claim], label::of_claim(&view, claim)));
+    let named = details.iter().map(|detail| only(detail.claims.clone(), label::of_detail(&view, detail)));
     let together = clusters.iter().map(|cluster| {
         let differences = differences::find(&view, cluster);
         let grave = differences.iter().any(|(_, grave)| *grave);
-        Group {
+        let group = Group {
             claims: cluster.claims.clone(),
             relation: if grave { Relation::Differently } else { Relation::Both },
             differences: differences.into_iter().map(|(difference, _)| difference).collect(),
-            label: label::of_cluster(&view, cluster),
+            label: String::new(),
             because: reason::of(&view, cluster),
-        }
+        };
+        (group, label::of_cluster(&view, cluster))
     });
-    let mut groups: Vec<Group> = alone.chain(together).collect();
+    let mut groups: Vec<(Group, Vec<String>)> = alone.chain(together).chain(named).collect();
+    // What several tell is called first, since it is read first.
+    groups.sort_by_key(|(group, _)| group.relation == Relation::Only);
+    let (groups, labels): (Vec<Group>, Vec<Vec<String>>) = groups.into_iter().unzip();
+    let mut groups: Vec<Group> =
+        groups.into_iter().zip(label::distinct(labels)).map(|(group, label)| Group { label, ..group }).collect();
     groups.sort_by(|a, b| a.claims.cmp(&b.claims));
     groups
 }

@@ -65,7 +65,14 @@ fn agreement(a: &[Term], at_a: usize, b: &[Term], at_b: usize) -> f32 {
     if noun(a, at_a) && noun(b, at_b) {
         return noun_agreement(a, at_a, b, at_b);
     }
-    let (objects_a, objects_b) = (object(a, at_a), object(b, at_b));
+    let (objects_a, objects_b) = (affected(a, at_a), affected(b, at_b));
+    let same = |(x, y): (usize, usize)| a.get(x).map(|term| term.key) == b.get(y).map(|term| term.key);
+    let of_one = |terms: &[Term], at: usize| is_verb(terms, at) && !acts_on_something(terms, at);
+    if (of_one(a, at_a) || of_one(b, at_b))
+        && subject(a, at_a).flat_map(|x| subject(b, at_b).map(move |y| (x, y))).any(same)
+    {
+        return 1.0;
+    }
     let meeting = objects_a.clone().flat_map(|x| objects_b.clone().map(move |y| (x, y)));
     let same_key = |&(x, y): &(usize, usize)| a.get(x).map(|term| term.key) == b.get(y).map(|term| term.key);
     let best = meeting.filter(same_key).map(|(x, y)| noun_agreement(a, x, b, y)).reduce(f32::max);
@@ -87,6 +94,42 @@ fn noun_agreement(a: &[Term], at_a: usize, b: &[Term], at_b: usize) -> f32 {
         _ => 1.0,
     };
     narrowed.min(complements)
+}
+
+/// The positions of the terms that a word says something of: for a trait the noun after it; for an act what it acts on
+/// or, where it has no object, who or what it happens to: `the ship sank`, `the wave sank the ship`.
+pub(super) fn affected(terms: &[Term], at: usize) -> Range<usize> {
+    let Some(term) = terms.get(at) else { return at..at };
+    let object = object(terms, at);
+    match term.part {
+        Part::Act if term.noun => object,
+        Part::Act if acts_on_something(terms, at) => object,
+        Part::Act => subject(terms, at),
+        _ if slice(terms, at + 1..at + 2).iter().any(|next| next.phrase <= at) => object,
+        _ => at..at,
+    }
+}
+
+fn is_verb(terms: &[Term], at: usize) -> bool {
+    terms.get(at).is_some_and(|term| term.part == Part::Act && !term.noun)
+}
+
+fn acts_on_something(terms: &[Term], at: usize) -> bool {
+    let telling = |term: &Term| matches!(term.part, Part::Act | Part::Name | Part::Thing);
+    slice(terms, object(terms, at)).iter().any(telling)
+}
+
+/// The positions of the noun phrase before a verb, without the phrases tied to it.
+fn subject(terms: &[Term], at: usize) -> Range<usize> {
+    let mut end = at;
+    while let Some(last) = end.checked_sub(1).and_then(|last| terms.get(last)).filter(|last| last.noun) {
+        let start = last.phrase.min(end - 1);
+        if last.preposition.is_none() {
+            return start..end;
+        }
+        end = start;
+    }
+    at..at
 }
 
 /// The positions of the terms that a verb acts on: those that follow it, or behind a noun of action those after `of`.

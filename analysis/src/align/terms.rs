@@ -7,12 +7,17 @@
 
 use super::concepts::{self, Concept, ConceptKind};
 use crate::document::{Document, TokenKind};
+use crate::quantities;
 use crate::words::{Tag, frequency, stem};
+use corpus::Span;
 use std::collections::HashMap;
 use std::ops::Range;
 
 /// Terms of a claim beyond this number are left out; sentences of news have far fewer.
 const MOST_TERMS: usize = 100;
+
+/// How much of its weight a word keeps that only says who speaks or spells a person's name out.
+const ASIDE: f32 = 0.25;
 
 /// A content word of a claim.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -82,7 +87,7 @@ pub(crate) enum Part {
     Thing,
     /// An adjective or adverb.
     Trait,
-    /// A number.
+    /// A number, or the name of a day or month.
     Number,
     /// A word that tells little.
     Light,
@@ -97,17 +102,24 @@ pub(crate) struct Terms {
     claims: Vec<Vec<Term>>,
     /// By claim: its keys, sorted, each with the greatest weight it has there.
     by_key: Vec<Vec<(u32, f32)>>,
+    /// By key: how many claims use it.
+    uses: Vec<u32>,
 }
 
 impl Terms {
-    /// The terms of claims, each a run of tokens of a document.
-    pub(crate) fn new<'d>(claims: impl Iterator<Item = (&'d Document<'d>, Range<usize>)>) -> Self {
+    /// The terms of claims, each a run of tokens of a document, with the words in it that only say who speaks or spell
+    /// a person's name out: these count little, since who a claim names says less than what it tells.
+    pub(crate) fn new<'d>(claims: impl Iterator<Item = (&'d Document<'d>, Range<usize>, Vec<Span>)>) -> Self {
         let mut terms = Self::default();
-        for (document, tokens) in claims {
+        let mut aside = Vec::new();
+        for (document, tokens, spans) in claims {
             let claim = terms.read(document, tokens);
+            let tokens: Vec<Range<usize>> = spans.into_iter().map(|span| document.tokens_in(span)).collect();
+            let is_aside = |term: &Term| tokens.iter().any(|tokens| tokens.contains(&term.at));
+            aside.push(claim.iter().map(is_aside).collect());
             terms.claims.push(claim);
         }
-        terms.weigh();
+        terms.weigh(&aside);
         terms.by_key = terms.claims.iter().map(|claim| by_key(claim)).collect();
         terms
     }
@@ -129,6 +141,11 @@ impl Terms {
     /// The terms of a claim in text order.
     pub(crate) fn of(&self, claim: usize) -> &[Term] {
         self.claims.get(claim).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many claims use a key.
+    pub(crate) fn uses(&self, key: u32) -> usize {
+        self.uses.get(key as usize).map_or(0, |uses| *uses as usize)
     }
 
     /// How many claims there are.
@@ -183,7 +200,10 @@ impl Terms {
     fn term(&mut self, lemma: &str, part: Part, at: usize, noun: bool, titled: bool) -> Term {
         // `Delivery Centre` is no delivery; in a heading capitals mean nothing.
         let plain = part != Part::Number && (part != Part::Name || titled) && !is_designator(lemma);
-        let concept = concepts::of(lemma, noun).filter(|_| plain);
+        // An exporter is none of the exports.
+        let doer =
+            noun && part == Part::Thing && is_doer(lemma) && !concepts::lists(lemma.strip_suffix('s').unwrap_or(lemma));
+        let concept = concepts::of(lemma, noun).filter(|_| plain && !doer);
         let part = match concept.map(|concept| concept.kind) {
             Some(ConceptKind::Act) => Part::Act,
             Some(ConceptKind::Light) => Part::Light,
@@ -193,6 +213,7 @@ impl Terms {
             (Some(Concept { class, kind, .. }), _) if kind != ConceptKind::Light => format!("={class}"),
             (_, Part::Number) => lemma.replace(',', ""),
             (_, Part::Name) if is_designator(lemma) => designator(lemma),
+            _ if doer => lemma.strip_suffix('s').unwrap_or(lemma).to_owned(),
             _ => stem::of(lemma).into_owned(),
         };
         let rarity = frequency::rarity(lemma) as f32;
@@ -217,7 +238,7 @@ impl Terms {
         }
     }
 
-    fn weigh(&mut self) {
+    fn weigh(&mut self, aside: &[Vec<bool>]) {
         let mut uses = vec![0_u32; self.keys.len()];
         for claim in &self.claims {
             let mut keys: Vec<u32> = claim.iter().map(|term| term.key).collect();
@@ -230,14 +251,17 @@ impl Terms {
             }
         }
         let all = self.claims.len() as f32 + 1.0;
-        for term in self.claims.iter_mut().flatten() {
+        let flags = aside.iter().flatten();
+        for (term, aside) in self.claims.iter_mut().flatten().zip(flags) {
             let uses = uses.get(term.key as usize).copied().unwrap_or(1) as f32;
             // A word that only two of the claims use is as telling as one of a single claim.
             let here = ((all / uses.max(2.0)).ln() / (all / 2.0).ln().max(1.0)).clamp(0.0, 1.0);
             let large = self.rarity.get(term.key as usize).copied().unwrap_or(1.0);
-            let factor = if term.part == Part::Light { 0.25 } else { 1.0 };
+            let factor: f32 = if term.part == Part::Light { 0.25 } else { 1.0 };
+            let factor = if *aside { factor.min(ASIDE) } else { factor };
             term.weight = (here * (0.3 + 0.7 * large)).sqrt() * factor;
         }
+        self.uses = uses;
     }
 }
 
@@ -267,6 +291,9 @@ fn part(document: &Document<'_>, at: usize) -> Option<Part> {
         (TokenKind::Punctuation | TokenKind::Symbol, _) => None,
         (TokenKind::Number, _) | (_, Tag::Numeral) => Some(Part::Number),
         _ if is_designator(word) => Some(Part::Name),
+        (_, Tag::ProperNoun | Tag::Noun) if document.is_capitalised(at) && quantities::names_day_or_month(word) => {
+            Some(Part::Number)
+        }
         _ if word.chars().count() < 2 => None,
         (_, Tag::Verb) => Some(Part::Act),
         (_, Tag::ProperNoun) => Some(Part::Name),
@@ -274,6 +301,12 @@ fn part(document: &Document<'_>, at: usize) -> Option<Part> {
         (_, Tag::Adjective | Tag::Adverb) => Some(Part::Trait),
         _ => None,
     }
+}
+
+/// Whether a noun ends as those do who do something: `exporter`, `inspector`.
+fn is_doer(word: &str) -> bool {
+    let lemma = word.strip_suffix('s').unwrap_or(word);
+    lemma.len() > 5 && (lemma.ends_with("er") || lemma.ends_with("or"))
 }
 
 /// Whether a lower-case word names a model or type by letters and digits: `f-35`, `a380`, `mig-29k`.
@@ -298,7 +331,8 @@ mod tests {
 
     fn keys(a: &str, b: &str) -> (Vec<u32>, Vec<u32>) {
         let (a, b) = (Document::new(a), Document::new(b));
-        let terms = Terms::new([(&a, 0..a.tokens().len()), (&b, 0..b.tokens().len())].into_iter());
+        let whole = |document| (document, 0..Document::tokens(document).len(), Vec::new());
+        let terms = Terms::new([whole(&a), whole(&b)].into_iter());
         let keys = |claim| terms.of(claim).iter().map(|term| term.key).collect();
         (keys(0), keys(1))
     }

@@ -17,6 +17,8 @@ fn group(sources: &[&str]) -> (Vec<String>, Vec<Group>) {
             status,
             speaker: None,
             said_by: Vec::new(),
+            cue: Vec::new(),
+            stance: false,
             persons: Vec::new(),
             actors: Vec::new(),
             topics: Vec::new(),

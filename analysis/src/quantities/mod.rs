@@ -1,6 +1,8 @@
 //! Numbers, amounts, counts and dates, normalised so that they can be compared: `five` is `5`, `two to three
 //! squadrons` overlaps `3 squadrons`, `4-5 December` is within `December 2025`.
 
+pub(crate) use time::names_day_or_month;
+
 mod atoms;
 mod compare;
 mod counted;

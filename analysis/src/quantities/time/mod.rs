@@ -90,6 +90,11 @@ static NAMES: LazyLock<Phrases<Entry>> = LazyLock::new(|| {
     })
 });
 
+/// Whether a lower-case word is the name of a day of the week or of a month, common words among them.
+pub(crate) fn names_day_or_month(word: &str) -> bool {
+    NAMES.get(word).is_some_and(|entry| matches!(entry.name, Name::Month(_) | Name::Weekday(_)))
+}
+
 /// Atoms with the day that `today` is, where that is known.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reader<'a> {
