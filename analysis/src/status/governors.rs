@@ -105,10 +105,10 @@ pub(crate) fn fitting(
     let open =
         |at: usize| matches!(document.lower(at), "whether" | "if" | "how" | "what" | "when" | "where" | "who" | "why");
     let whether = open(next) || (next..end.min(next + 3)).any(|at| document.lower(at) == "whether");
-    let gerund = |at: usize| document.tag_at(at) == Tag::Verb && document.lower(at).ends_with("ing");
+    let gerund_at = |at: usize| document.tag_at(at) == Tag::Verb && document.lower(at).ends_with("ing");
     let ing = [next, next + 1]
         .into_iter()
-        .find(|&at| at < end && gerund(at) && (at == next || document.tag_at(next) == Tag::Adposition));
+        .find(|&at| at < end && gerund_at(at) && (at == next || document.tag_at(next) == Tag::Adposition));
     let now = group.modal.is_none()
         && (group.form == Form::Present || group.form == Form::Gerund)
         && (!group.perfect || group.progressive);
@@ -126,7 +126,10 @@ pub(crate) fn fitting(
         let word = needs.word.is_some_and(|word| document.lower(next) == word);
         let adjective = needs.adjective && document.tag_at(next) == Tag::Adjective;
         let noun = needs.np && infinitive.is_none() && (content.is_none() || needs.that) && ing.is_none() && !whether;
-        if !(to || that || open || gerund || word || adjective || noun) {
+        // “prevented the ferry from sailing”
+        let from = needs.from
+            && (next..end.min(next + 10)).any(|at| document.lower(at) == "from" && at + 1 < end && gerund_at(at + 1));
+        if !(to || that || open || gerund || word || adjective || noun || from) {
             return None;
         }
         let complement = if to {

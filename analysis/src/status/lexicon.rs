@@ -15,6 +15,8 @@ pub(crate) struct Needs {
     pub(crate) ing: bool,
     pub(crate) np: bool,
     pub(crate) adjective: bool,
+    /// An object kept `from` doing something.
+    pub(crate) from: bool,
     /// The word that follows, such as `of` in “accused of”.
     pub(crate) word: Option<&'static str>,
     pub(crate) passive: bool,
@@ -55,6 +57,7 @@ fn needs_of(column: &'static str) -> Needs {
             "ing" => needs.ing = true,
             "np" => needs.np = true,
             "adj" => needs.adjective = true,
+            "from" => needs.from = true,
             "passive" => needs.passive = true,
             "active" => needs.active = true,
             "now" => needs.now = true,
@@ -103,6 +106,10 @@ pub(crate) static AIMS: LazyLock<Phrases<Reading>> =
 /// Verbs of appointments.
 pub(crate) static FUTURATES: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| words(include_str!("../../data/status/futurates.txt")));
+
+/// Verbs of effect and change, which “will” predicts rather than arranges.
+pub(crate) static EFFECTS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| words(include_str!("../../data/status/effects.txt")));
 
 fn words(list: &'static str) -> HashSet<&'static str> {
     list.lines().filter(|line| !line.starts_with('#')).map(str::trim).filter(|line| !line.is_empty()).collect()

@@ -59,7 +59,7 @@ pub(super) fn judge(document: &Document<'_>, clause: Range<usize>) -> Finding {
     let main = skeleton.main();
     let judge = Judge { document, skeleton, clause };
     let mut judgement = match main {
-        Some(main) if judge.is_reported_in_passing() => judge.reported(judge.predicate(main, 0)),
+        Some(main) if judge.is_reported_in_passing() => judge.reported(judge.predicate(main, 0), Some(main)),
         Some(main) => judge.predicate(main, 0),
         None => judge.heading(),
     };
@@ -174,12 +174,12 @@ impl Judge<'_, '_> {
             },
             Reading::Content if denied => return outer,
             Reading::Content => match inner(self) {
-                Some(inner) => self.reported(inner),
+                Some(inner) => self.reported(inner, complement),
                 None => return outer,
             },
             Reading::Believed | Reading::Deny | Reading::Unlikely | Reading::Possible | Reading::Seems => {
                 match inner(self) {
-                    Some(inner) if self.is_finite(complement) => self.reported(inner),
+                    Some(inner) if self.is_finite(complement) => self.reported(inner, complement),
                     Some(inner) => Judgement { time: outer.time.max(inner.time), ..outer },
                     None => outer,
                 }
@@ -227,10 +227,10 @@ impl Judge<'_, '_> {
     }
 
     /// What is reported in the past tense is shifted back by one: “said it would” stands for “will”.
-    fn reported(&self, mut inner: Judgement) -> Judgement {
+    fn reported(&self, mut inner: Judgement, node: Option<usize>) -> Judgement {
         if inner.reading == Reading::Would && inner.time == Time::Future {
-            inner.reading = Reading::Will;
-            inner.certainty = Certainty::Certain;
+            inner.reading = node.map_or(Reading::Will, |node| self.will(node));
+            inner.certainty = inner.reading.certainty();
             inner.time = Time::Future;
         }
         inner
@@ -258,7 +258,7 @@ impl Judge<'_, '_> {
             Time::Future
         };
         match document.lower(modal) {
-            "will" | "'ll" | "wo" | "shall" | "sha" => judgement.under(Reading::Will, words),
+            "will" | "'ll" | "wo" | "shall" | "sha" => judgement.under(self.will(node), words),
             "may" | "might" => {
                 judgement.under(Reading::May, words);
                 judgement.time = possible;
@@ -312,7 +312,10 @@ impl Judge<'_, '_> {
                     judgement.time = Time::Present;
                     judgement.reading = Reading::Denied;
                 }
-                if matches!(judgement.reading, Reading::Plain | Reading::Habit | Reading::Will | Reading::Obligation) {
+                if matches!(
+                    judgement.reading,
+                    Reading::Plain | Reading::Habit | Reading::Will | Reading::Prediction | Reading::Obligation
+                ) {
                     judgement.reading = Reading::Denied;
                 }
             }

@@ -13,6 +13,7 @@ pub(crate) enum Reading {
     Content,
     Obligation,
     Will,
+    Prediction,
     Scheduled,
     Futurate,
     Expected,
@@ -78,9 +79,13 @@ impl Reading {
     /// How strongly a text commits itself that uses such a cue.
     pub(crate) fn certainty(self) -> Certainty {
         match self {
-            Self::Expected | Self::Likely | Self::Seems | Self::Believed | Self::Hearsay | Self::Unlikely => {
-                Certainty::Probable
-            }
+            Self::Prediction
+            | Self::Expected
+            | Self::Likely
+            | Self::Seems
+            | Self::Believed
+            | Self::Hearsay
+            | Self::Unlikely => Certainty::Probable,
             Self::Alleged | Self::May | Self::Would | Self::Possible | Self::Deliberation | Self::Reluctant => {
                 Certainty::Possible
             }
@@ -94,6 +99,7 @@ impl Reading {
         matches!(
             self,
             Self::Will
+                | Self::Prediction
                 | Self::Scheduled
                 | Self::Futurate
                 | Self::Expected
@@ -125,6 +131,7 @@ impl Reading {
             Self::Plain | Self::Habit | Self::Through | Self::Content => &PLAIN,
             Self::Obligation => &OBLIGATION,
             Self::Will => &WILL,
+            Self::Prediction => &PREDICTION,
             Self::Scheduled => &PLAN,
             Self::Futurate => &FUTURATE,
             Self::Expected => &EXPECTED,

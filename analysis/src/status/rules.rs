@@ -9,6 +9,8 @@ rules! {
         "A “not”, “no” or “never” denies what the clause says.";
     WILL "status.will"
         "“Will” before a verb tells what is to come.";
+    PREDICTION "status.prediction"
+        "“Will” before a verb of effect or change, as in “will boost trade”, predicts what nobody can arrange.";
     PLAN "status.plan"
         "A word such as “scheduled”, “plans to”, “due” or “is to” tells what is arranged or announced.";
     FUTURATE "status.coming-date"

@@ -3,7 +3,7 @@
 use super::dates;
 use super::forms::{Form, is_adverb, is_be};
 use super::governors;
-use super::lexicon::{ADVERBS, FUTURATES, Place, noun};
+use super::lexicon::{ADVERBS, EFFECTS, FUTURATES, Place, noun};
 use super::predicate::{Judge, Judgement};
 use super::reading::Reading;
 use super::skeleton::Role;
@@ -65,6 +65,13 @@ impl Judge<'_, '_> {
             judgement.under(Reading::Futurate, date);
             judgement.words.push(document.span(group.tokens.clone()));
         }
+    }
+
+    /// What “will” says of a verb: an effect or a change is predicted, what somebody does is announced.
+    pub(super) fn will(&self, node: usize) -> Reading {
+        let group = self.skeleton.nodes.get(node).map(|node| &node.group);
+        let effect = group.is_some_and(|group| !group.passive && EFFECTS.contains(self.document.lemma(group.head)));
+        if effect { Reading::Prediction } else { Reading::Will }
     }
 
     /// Where the clause of a node ends: before the next opener or coordinator with a verb of its own.

@@ -39,6 +39,9 @@ fn what_is_told_plainly_is_a_fact() {
         fact | The bank is pursuing a costly upgrade of its systems.
         fact | The firm is actively promoting the engine as a cleaner choice.
         fact | Police are exploring several leads.
+        fact | The crew managed to land the plane.
+        fact | The captain insists that the ship is safe.
+        fact | The clerk did not forget to lock the gate.
         ",
     );
 }
@@ -58,6 +61,9 @@ fn a_denial_is_a_fact_told_in_the_negative() {
         fact- | The bank declined to comment.
         fact- | The mayor denied taking bribes.
         fact- | The firm was unable to pay its staff.
+        fact- | The guard forgot to lock the gate.
+        fact- | The flood prevented the ferry from sailing.
+        fact- | The nurse refused to sign the form.
         fact- | Police could not confirm the report.
         fact- | The drug isn't approved in Europe.
         fact- | None of the suspects was armed.
@@ -109,6 +115,8 @@ fn what_is_arranged_or_announced_is_scheduled() {
         scheduled | The council said a vote on whether to sell the site would be held in June.
         scheduled | The firm said it would “act at once”, a paper reports.
         scheduled | We'll open the gates at noon.
+        scheduled | The two mayors will sign the charter at noon.
+        scheduled | The prize will be raised to two million.
         ",
     );
 }
@@ -134,6 +142,9 @@ fn what_is_thought_likely_is_expected() {
         expected | He must have known about the deal.
         expected | Economists worry that the tax is too low.
         expected | Snow is likely in the north.
+        expected | The new line will boost trade in the valley.
+        expected | The minister said the tax would hurt farmers.
+        expected | House prices will rise again next year.
         expected | The group is poised to win the contract.
         ",
     );
@@ -184,6 +195,7 @@ fn what_is_denied_of_the_future_is_ruled_out() {
         ruled-out- | No contracts are expected to be signed during the visit.
         ruled-out- | The bank does not expect to raise rates.
         ruled-out- | The king will not attend.
+        ruled-out- | The new line will not ease congestion.
         ruled-out- | The player won't be ready for the derby.
         ruled-out- | The bill is unlikely to pass.
         ruled-out- | The firm has no plans to close the site.
