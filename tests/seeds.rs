@@ -220,6 +220,77 @@ fn a_reader_sees_that_one_rules_out_what_the_other_expects() {
 }
 
 #[test]
+fn the_secretarys_statement_names_the_outlet_he_told() {
+    let corpus = corpus();
+    let told = claim(&corpus, "partnerships", &["told India Today"]);
+    let named = told.actors.iter().any(|tag| corpus.actor(tag.actor).unwrap().name == "India Today");
+    assert!(named, "who was told is no actor of the claim");
+    assert_eq!(told.status.shown, Status::Scheduled);
+}
+
+#[test]
+fn the_five_squadrons_are_one_point_that_differs_in_status() {
+    let corpus = corpus();
+    let points = shared(&corpus, "five more S-400 squadrons", "an additional five squadrons of the S-400");
+    assert_eq!(points.len(), 1);
+    assert_eq!(points[0].relation, Relation::Both);
+    assert_eq!(points[0].differences.iter().map(|it| it.kind).collect::<Vec<_>>(), [DifferenceKind::Status]);
+}
+
+#[test]
+fn how_many_fighters_only_one_tells() {
+    let corpus = corpus();
+    let points = shared(&corpus, "Sukhoi-57 fighter jets", "two to three squadrons");
+    assert_eq!(points.len(), 1);
+    assert_eq!(points[0].relation, Relation::Both);
+    let quantity = points[0].differences.iter().find(|it| it.kind == DifferenceKind::Quantity).unwrap();
+    let silent = quantity.sides.iter().find(|side| side.words.is_empty()).unwrap();
+    assert_eq!(corpus.source(corpus.claim(silent.claim).unwrap().source).unwrap().metadata.slug, "partnerships");
+}
+
+#[test]
+fn what_only_one_names_in_a_sentence_that_both_tell_is_a_point_of_its_own() {
+    let corpus = corpus();
+    let found: Vec<&Point> = corpus.points.iter().filter(|point| point.label.contains("S-500")).collect();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].relation, Relation::Only);
+    for &at in &found[0].claims {
+        let claim = corpus.claim(at).unwrap();
+        assert!(words(&corpus, claim).contains("S-500"));
+        assert_eq!(corpus.source(claim.source).unwrap().metadata.slug, "agencies");
+    }
+}
+
+#[test]
+fn no_two_points_are_called_the_same() {
+    let corpus = corpus();
+    let mut labels: Vec<String> = corpus.points.iter().map(|point| point.label.to_lowercase()).collect();
+    labels.sort_unstable();
+    let all = labels.len();
+    labels.dedup();
+    assert_eq!(labels.len(), all);
+    assert!(corpus.points.iter().all(|point| point.label.split(' ').count() <= 8));
+}
+
+#[test]
+fn what_an_editor_would_keep_apart_stays_apart() {
+    let corpus = corpus();
+    for (ours, theirs) in [
+        ("deepening energy ties", "deepen its defence ties"),
+        ("reaffirm their commitment", "reaffirm commitment to Putin"),
+        ("further deliveries planned", "faster delivery timelines"),
+        ("seek reassurances", "seek procurement"),
+        ("Energy cooperation will also feature", "RuPay and Mir"),
+        ("sanctions and supply chain disruptions", "Western sanctions on Russia"),
+        ("essential to India's air defence strategy", "to bolster air defence capabilities"),
+        ("a neutral position", "Ukraine sanctions"),
+        ("some S-400 units", "S-400 expansions"),
+    ] {
+        assert!(shared(&corpus, ours, theirs).is_empty(), "{ours} · {theirs}");
+    }
+}
+
+#[test]
 fn what_both_tell_is_put_together() {
     let corpus = corpus();
     for (ours, theirs) in [
@@ -228,6 +299,9 @@ fn what_both_tell_is_put_together() {
         ("Special and Privileged Strategic Partnership", "Special and Privileged Strategic Partnership"),
         ("joint production, technology sharing", "joint production and technology transfer"),
         ("diversify its defence suppliers", "diversifies its defence suppliers"),
+        ("addressing delivery delays", "address delivery delays"),
+        ("Operation Sindoor", "effectiveness during Operation Sindoor"),
+        ("Sukhoi-57 fighter jets", "Su-57 fighter jets"),
     ] {
         assert!(!shared(&corpus, ours, theirs).is_empty(), "{ours} · {theirs}");
     }
@@ -245,6 +319,8 @@ fn what_only_one_tells_is_shown_as_such() {
         ("partnerships", "a neutral position"),
         ("partnerships", "planned by 2026-27"),
         ("partnerships", "key interlocutor"),
+        ("agencies", "50% tariffs"),
+        ("agencies", "overhaul (MRO) facility"),
     ] {
         let claim = claim(&corpus, slug, &[part]);
         let at = corpus.claim_by_id(&claim.id).unwrap();

@@ -17,7 +17,7 @@ fn corpus(sections: &[(&str, &str)]) -> Corpus {
     analyse(Input { articles: sections.iter().map(article).collect(), ..Input::default() })
 }
 
-/// The claims whose words hold these, those told in several clauses by several.
+/// The claim whose words hold these.
 fn claims(corpus: &Corpus, part: &str) -> Vec<usize> {
     let holds = |at: &usize| {
         let claim = &corpus.claims[*at];
@@ -70,6 +70,11 @@ fn check(file: &str) {
     let broken: Vec<String> =
         expected.1.lines().filter(|line| !line.is_empty()).filter_map(|line| broken(&corpus, line)).collect();
     assert!(broken.is_empty(), "{broken:#?}");
+    let about =
+        |at: usize| corpus.claims.iter().filter(|claim| claim.topics.iter().any(|it| it.topic.at() == at)).count();
+    let other = corpus.topics.iter().position(|topic| topic.slug == "other").map_or(0, about);
+    assert!((6..=15).contains(&corpus.topics.len()), "{:?}", corpus.topics);
+    assert!(other * 4 <= corpus.claims.len(), "{other} of {} claims have no topic", corpus.claims.len());
 }
 
 #[test]

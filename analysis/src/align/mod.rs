@@ -1,6 +1,6 @@
 //! Which claims of different sources tell the same thing, and how they differ.
 
-mod concepts;
+pub(crate) mod concepts;
 mod deeds;
 mod details;
 mod differences;

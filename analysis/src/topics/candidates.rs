@@ -1,12 +1,13 @@
 //! The noun phrases of a set of articles, and the claims that use them: what a topic may be called after.
 
 use crate::actors::Actors;
+use crate::align::concepts::{self, ConceptKind};
 use crate::claims::DocumentClaim;
 use crate::document::{Document, TokenKind};
 use crate::stems::{of_phrase, parts};
 use crate::words::{Tag, frequency};
 use corpus::{ActorKind, Span};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -33,6 +34,12 @@ pub(super) struct Candidate {
     pub(super) holders: u32,
     /// How rare its rarest word is in English at large, 0 to 1.
     pub(super) rarity: f64,
+    /// How many of its uses are names throughout.
+    pub(super) names: u32,
+    /// The actor it is a name of, where it is one.
+    pub(super) actor: Option<usize>,
+    /// Its class of [`concepts`], for a single word.
+    pub(super) class: Option<u16>,
     forms: BTreeMap<String, u32>,
 }
 
@@ -53,7 +60,8 @@ pub(super) fn find(documents: &[Document<'_>], claims: &[&[DocumentClaim]], acto
         let names = Names::new(document, actors, at);
         for claim in *claims {
             for phrase in phrases(document, claim.tokens.clone(), &names) {
-                enter(&mut found, document, phrase, number);
+                let actor = names.whole.get(&(phrase.start, phrase.end)).copied();
+                enter(&mut found, document, phrase, number, actor);
             }
             number += 1;
         }
@@ -69,6 +77,8 @@ struct Names {
     barred: HashSet<usize>,
     /// Tokens of names that the token before belongs to as well.
     inner: HashSet<usize>,
+    /// The actors by the tokens of their mentions.
+    whole: HashMap<(usize, usize), usize>,
 }
 
 impl Names {
@@ -78,6 +88,7 @@ impl Names {
             let kind = actors.actors.get(mention.actor).map(|actor| actor.kind);
             let tokens = document.tokens_in(mention.span);
             names.inner.extend(tokens.clone().skip(1));
+            names.whole.insert((tokens.start, tokens.end), mention.actor);
             if matches!(kind, Some(ActorKind::Person | ActorKind::State)) {
                 names.barred.extend(tokens);
             }
@@ -112,7 +123,13 @@ fn phrases(document: &Document<'_>, tokens: Range<usize>, names: &Names) -> Vec<
     phrases
 }
 
-fn enter(found: &mut BTreeMap<String, Candidate>, document: &Document<'_>, phrase: Range<usize>, claim: usize) {
+fn enter(
+    found: &mut BTreeMap<String, Candidate>,
+    document: &Document<'_>,
+    phrase: Range<usize>,
+    claim: usize,
+    actor: Option<usize>,
+) {
     let parts = parts(document, phrase.clone());
     let Some(first) = parts.first() else { return };
     if parts.len() > MOST_STEMS || generic().contains(&first.stem) {
@@ -125,14 +142,23 @@ fn enter(found: &mut BTreeMap<String, Candidate>, document: &Document<'_>, phras
     let candidate = found.entry(stems.clone()).or_insert_with(|| Candidate {
         stems,
         length,
+        class: if phrase.len() == 1 { class(document, phrase.start) } else { None },
         rarity: phrase.clone().map(|at| frequency::rarity(document.lemma(at))).fold(0.0, f64::max),
         ..Candidate::default()
     });
     candidate.uses += 1;
+    candidate.actor = candidate.actor.or(actor);
+    candidate.names += u32::from(phrase.clone().all(|at| document.tag_at(at) == Tag::ProperNoun));
     if candidate.claims.last() != Some(&claim) {
         candidate.claims.push(claim);
     }
     *candidate.forms.entry(written(document, form, phrase)).or_default() += 1;
+}
+
+/// The class of words that name the same sort of thing, as `plane` and `aircraft` do.
+fn class(document: &Document<'_>, at: usize) -> Option<u16> {
+    let thing = concepts::of(document.lemma(at), true).filter(|concept| concept.kind == ConceptKind::Thing)?;
+    (document.tag_at(at) == Tag::Noun).then_some(thing.class)
 }
 
 /// A phrase as a label would write it: as the text does, but without the capitals of a sentence's start or a headline.

@@ -17,6 +17,15 @@ use std::collections::{BTreeSet, HashMap};
 /// The most topics found.
 const MOST: usize = 14;
 
+/// As long as more than one in this number of claims has no topic, a claim or two make one.
+const FEW_OTHERS: usize = 5;
+
+/// From this number of topics on, a phrase of one claim may be a further one.
+const SOME: usize = 3;
+
+/// What a name counts for beside a common noun: who is named is shown elsewhere, and says little of what about.
+const NAME: f64 = 0.45;
+
 /// As long as there are fewer topics, a claim or two make one.
 const ENOUGH: usize = 6;
 
@@ -50,15 +59,25 @@ pub fn discover(documents: &[Document<'_>], claims: &[&[DocumentClaim]], actors:
         sources.dedup();
         sources.len()
     };
-    let weights: Vec<f64> = candidates.iter().map(|it| weight(it, total, sources(it))).collect();
+    let named = named(&candidates);
+    let too_large = |it: &Candidate| {
+        it.actor.and_then(|actor| named.get(&actor)).is_some_and(|claims| claims.len() > largest(total))
+    };
+    let weight = |it: &Candidate| if too_large(it) { 0.0 } else { weight(it, total, sources(it)) };
+    let weights: Vec<f64> = candidates.iter().map(weight).collect();
     let by_claim = by_claim(&candidates, total);
 
     let mut covered = vec![false; total];
     let mut taken = vec![false; candidates.len()];
     let mut groups: Vec<Vec<usize>> = Vec::new();
     while groups.len() < MOST {
-        let Some(seed) = best(&candidates, &weights, &covered, &taken, groups.len()) else { break };
-        let group = gather(&candidates, &by_claim, &weights, seed, &taken, largest(total));
+        let open = covered.iter().filter(|covered| !**covered).count();
+        let few = groups.len() < ENOUGH || open * FEW_OTHERS > total;
+        let seed = best(&candidates, &weights, &covered, &taken, few)
+            .or_else(|| lone(&candidates, &covered).filter(|_| groups.len() >= SOME && open * 4 > total));
+        let Some(seed) = seed else { break };
+        let mut group = gather(&candidates, &by_claim, &weights, seed, &taken, largest(total));
+        add_same(&mut group, &candidates, seed, &taken, largest(total) * 3 / 2);
         for candidate in group.iter().filter_map(|&at| candidates.get(at)) {
             candidate.claims.iter().for_each(|&claim| mark(&mut covered, claim));
         }
@@ -108,7 +127,59 @@ fn weight(candidate: &Candidate, claims: usize, sources: usize) -> f64 {
     let length = if candidate.length > 1 { PHRASE } else { 1.0 };
     let c_value = length * (f64::from(candidate.uses) - inside);
     let shared = if sources > 1 { 1.5 } else { 1.0 };
-    c_value.max(0.0) * candidate.rarity * shared
+    let name = if candidate.names * 2 > candidate.uses { NAME } else { 1.0 };
+    c_value.max(0.0) * candidate.rarity * shared * name
+}
+
+/// By actor, the claims that name it.
+fn named(candidates: &[Candidate]) -> HashMap<usize, BTreeSet<usize>> {
+    let mut named: HashMap<usize, BTreeSet<usize>> = HashMap::new();
+    for candidate in candidates {
+        if let Some(actor) = candidate.actor {
+            named.entry(actor).or_default().extend(&candidate.claims);
+        }
+    }
+    named
+}
+
+/// A phrase that but one claim uses, of a claim that no topic covers: better than none where many are left. Two words
+/// say more than one.
+fn lone(candidates: &[Candidate], covered: &[bool]) -> Option<usize> {
+    let fits = |candidate: &Candidate| {
+        let open = candidate.claims.first().is_some_and(|&claim| !is(covered, claim));
+        candidate.claims.len() == 1
+            && candidate.length <= 2
+            && candidate.rarity >= 0.2
+            && !candidate.form().contains(char::is_uppercase)
+            && open
+    };
+    let all = candidates.iter().enumerate().filter(|(_, candidate)| fits(candidate));
+    let tells = |candidate: &Candidate| candidate.rarity * candidate.length as f64;
+    all.reduce(|best, next| if tells(next.1) > tells(best.1) { next } else { best }).map(|(at, _)| at)
+}
+
+/// Adds to a group what is the same as its seed by another name, as far as the topic does not grow too large.
+fn add_same(group: &mut Vec<usize>, candidates: &[Candidate], seed: usize, taken: &[bool], largest: usize) {
+    let claims = |at: usize| candidates.get(at).map_or(&[][..], |candidate| candidate.claims.as_slice());
+    let mut held: BTreeSet<usize> = group.iter().flat_map(|&at| claims(at)).copied().collect();
+    let mut same = Vec::new();
+    for at in (0..candidates.len()).filter(|&at| !is(taken, at) && are_one(candidates, seed, at)) {
+        let added = claims(at).iter().filter(|claim| !held.contains(claim)).count();
+        if !group.contains(&at) && held.len() + added <= largest {
+            held.extend(claims(at));
+            same.push(at);
+        }
+    }
+    group.splice(1..1, same);
+    group.truncate(MOST_TERMS);
+}
+
+/// Whether two candidates are names of one actor, or words for the same sort of thing.
+fn are_one(candidates: &[Candidate], seed: usize, at: usize) -> bool {
+    let (Some(seed), Some(other)) = (candidates.get(seed), candidates.get(at).filter(|_| seed != at)) else {
+        return false;
+    };
+    seed.actor.is_some() && seed.actor == other.actor || seed.class.is_some() && seed.class == other.class
 }
 
 /// For each claim the candidates it uses.
@@ -125,8 +196,8 @@ fn by_claim(candidates: &[Candidate], claims: usize) -> Vec<Vec<usize>> {
 }
 
 /// The candidate with the most weight on claims that no topic covers yet.
-fn best(candidates: &[Candidate], weights: &[f64], covered: &[bool], taken: &[bool], topics: usize) -> Option<usize> {
-    let least = if topics < ENOUGH { 1 } else { 2 };
+fn best(candidates: &[Candidate], weights: &[f64], covered: &[bool], taken: &[bool], few: bool) -> Option<usize> {
+    let least = if few { 1 } else { 2 };
     let mut best: Option<(usize, f64)> = None;
     for (at, (candidate, weight)) in candidates.iter().zip(weights).enumerate() {
         if *weight <= 0.0 || is(taken, at) {
@@ -260,6 +331,17 @@ mod tests {
         let topics = topics(&FLOOD);
         let dam = topics.iter().find(|topic| topic.terms.iter().any(|term| term == "dam"));
         assert!(dam.is_some_and(|dam| dam.terms.iter().any(|term| term == "cracks")), "{topics:?}");
+    }
+
+    #[test]
+    fn two_words_for_one_sort_of_thing_are_one_topic() {
+        let topics = topics(&[
+            "The plane landed at noon. Crowds cheered the plane. The pilot thanked the mechanics. Rain fell on the coast.",
+            "The aircraft circled twice. Mechanics had checked the aircraft. Fuel was short. Ferries ran late.",
+            "The pilot of the plane is forty. Mechanics were proud. Ferries were full. Rain stopped. Fuel is dear.",
+        ]);
+        let about = topics.iter().filter(|topic| topic.terms.iter().any(|term| term == "plane" || term == "aircraft"));
+        assert_eq!(about.count(), 1, "{topics:?}");
     }
 
     #[test]
