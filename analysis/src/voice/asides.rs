@@ -28,7 +28,8 @@ pub(super) fn inverted(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: 
         return Some(Found::new(Some(source), group.tokens.clone(), content, group.cue, &PARENTHESIS));
     }
     let quoted = reader.utterance_closing(start).or_else(|| reader.utterance_closing(start.checked_sub(1)?)).is_some();
-    if !quoted && reader.following(group.tokens.end, sentence.end, group.cue).is_some() {
+    let set_off = start > sentence.start && reader.is(start - 1, &[","]) && reader.is(next, &[","]);
+    if !quoted && !set_off && reader.following(group.tokens.end, sentence.end, group.cue).is_some() {
         return None;
     }
     let before = preceding(reader, sentence, start)?;
@@ -49,6 +50,11 @@ pub(super) fn inverted(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: 
     let mut content = vec![before];
     if let Some(quotation) = reader.utterance_opening(next + comma) {
         content.push(quotation.tokens.clone());
+    }
+    // `If prices fall, says X, farmers will sell.`
+    let half = content.first().is_some_and(|before| reader.tag(before.start) == Tag::Subordinator);
+    if comma == 1 && !quoted && half && reader.clause_starts(next + 1, sentence.end) {
+        content.push(next + 1..sentence.end);
     }
     Some(Found::new(Some(source), group.tokens.clone(), content, group.cue, &PARENTHESIS).negative(group.negative))
 }
@@ -72,17 +78,16 @@ pub(super) fn preceding(reader: &Reader<'_, '_>, sentence: &Range<usize>, before
         return Some(start..end);
     }
     let start = clause_start(reader, sentence, end);
+    let start = start + usize::from(reader.tag(start) == Tag::Coordinator);
     let introduces = matches!(reader.tag(start), Tag::Adposition | Tag::Subordinator | Tag::Verb)
         || reader.tag(start) == Tag::Adverb && reader.lower(start + 1) == ",";
     let told = reader.clause_starts(start, end)
         || introduces && {
             (start..end).find(|&at| reader.lower(at) == ",").is_some_and(|inner| reader.clause_starts(inner + 1, end))
         };
-    // A headline may do without a finite verb: `Floods to get worse, says panel`.
-    let headline = reader.is(before, &["says", "say"])
-        && (start..end).any(|at| reader.tag(at) == Tag::Verb)
-        && !sentence.clone().any(|at| at != before && reader.is_finite(at));
-    (comma == 1 && (told || headline)).then_some(start..end)
+    // Inverted, it needs no clause that could be read as one: `Floods to get worse, says panel`.
+    let inverted = reader.is(before, &["says", "said"]);
+    (comma == 1 && (told || inverted)).then_some(start..end)
 }
 
 /// Where the clause starts that ends at a token: after the last semicolon, else with the sentence.

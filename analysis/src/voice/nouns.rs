@@ -31,7 +31,9 @@ pub(super) fn find(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) 
 
 fn noun(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option<Found> {
     let cue = cues().noun(reader.lower(at))?;
-    let (content, clause) = content(reader, sentence, at + 1, cue)?;
+    let Some((content, clause)) = content(reader, sentence, at + 1, cue) else {
+        return drawn(reader, sentence, at, cue);
+    };
     let content = content.start..predicate_after(reader, sentence, at, &content, clause);
     let source = if cue.takes("bearer") {
         Some(base_phrase(reader, sentence, at)..at + 1)
@@ -45,6 +47,18 @@ fn noun(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option<F
     let kind = if clause && source.is_some() { cue.kind } else { mention(cue.kind) };
     let hidden = source.is_none() && cue.kind != AttributionKind::Perception;
     Some(Found::new(source, at..at + 1, vec![content], cue, &NOUN).kind(kind).hidden_if(hidden))
+}
+
+/// `Her remarks drew criticism from both sides`: what the subject brought on itself, by those after `from`.
+fn drawn(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize, cue: &Cue) -> Option<Found> {
+    let stance = matches!(cue.kind, AttributionKind::Judgement | AttributionKind::Perception) && !cue.takes("bearer");
+    if !stance || !reader.is(at + 1, &["from"]) {
+        return None;
+    }
+    let source = bearer_from(reader, sentence, at + 2)?;
+    let verb = (at.saturating_sub(4).max(sentence.start)..at).rev().find(|&at| reader.is_finite(at))?;
+    let content = reader.subject_before(verb, sentence.start)?;
+    Some(Found::new(Some(source), at..at + 1, vec![content], cue, &NOUN))
 }
 
 /// Whether a noun with what its preposition brings is a stance though nobody is named who takes it: `fear of …`,
@@ -61,7 +75,7 @@ fn mention(kind: AttributionKind) -> AttributionKind {
     }
 }
 
-fn adjective(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option<Found> {
+pub(super) fn adjective(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option<Found> {
     let cue = cues().adjective(reader.lower(at))?;
     let mut start = at;
     while start > sentence.start

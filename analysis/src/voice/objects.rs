@@ -41,7 +41,8 @@ pub(super) fn phrase(
     };
     let infinitive =
         |at: usize| reader.is(at, &["to"]) && matches!(reader.tag(at + 1), Tag::Verb | Tag::Auxiliary | Tag::Adverb);
-    if infinitive(at) {
+    let negated = usize::from(reader.is(at, &["not"]));
+    if infinitive(at + negated) {
         return cue.takes("to").then(|| found(&INFINITIVE, told_of(cue.kind)));
     }
     if matches!(reader.tag(at), Tag::Adposition | Tag::Subordinator) || reader.is(at, &["as", "to"]) {
@@ -98,7 +99,7 @@ pub(super) fn has_predicate(reader: &Reader<'_, '_>, object: &Range<usize>) -> b
 
 /// Whether a preposition brings what a hearer is told: `reminded voters of …`.
 fn told_about(reader: &Reader<'_, '_>, at: usize) -> bool {
-    reader.is(at, &["of", "about"])
+    reader.is(at, &["of", "about", "on"]) && !reader.is_time(at + 1)
 }
 
 /// Speech without a clause only tells that something was spoken of.

@@ -31,6 +31,16 @@ pub(super) fn find(document: &Document<'_>) -> Vec<Quotation> {
         for at in sentence.tokens.clone() {
             match open {
                 Some((_, closing)) if at == sentence.tokens.start && opens(document, at) == Some(closing) => {}
+                // A mark that can only open: the one before was never closed.
+                Some((first, Closing::Straight))
+                    if at > sentence.tokens.start && document.word(at) == "\"" && only_opens(document, at) =>
+                {
+                    let end = if first < sentence.tokens.start { sentence.tokens.start } else { first };
+                    if end > first + PHRASE {
+                        push(document, &mut quotations, first..end);
+                    }
+                    open = Some((at, Closing::Straight));
+                }
                 Some((first, closing)) if closes(document, at, closing) => {
                     push(document, &mut quotations, first..at + 1);
                     open = None;
@@ -79,6 +89,11 @@ fn opens(document: &Document<'_>, at: usize) -> Option<Closing> {
         _ => return None,
     };
     (glued_right(document, at) && !glued_left(document, at)).then_some(closing)
+}
+
+/// Whether a straight mark stands before a word and after a space or bracket, and a word stands before that.
+fn only_opens(document: &Document<'_>, at: usize) -> bool {
+    glued_right(document, at) && !glued_left(document, at) && document.is_capitalised(at + 1)
 }
 
 /// Whether a mark between two glued sentences (`ended.“Now`) opens the second.

@@ -168,6 +168,17 @@ fn what_a_relative_clause_attributes_ends_with_it() {
 }
 
 #[test]
+fn whoever_is_asked_convinced_or_criticised_has_the_right_part() {
+    check_all("Asked about the leak, she smiled.", &[" | Asked | about the leak"]);
+    check_all("They were convinced that the bridge was safe.", &["They | were convinced | that the bridge was safe."]);
+    check_all("Her speech drew criticism from both sides.", &["both sides | criticism | Her speech"]);
+    check_all(
+        "If prices fall, says Olga Petrova, farmers will sell.",
+        &["Olga Petrova | says | If prices fall … farmers will sell."],
+    );
+}
+
+#[test]
 fn polls_speak_for_those_they_asked() {
     check_all("The mayor leads by ten points in a new poll.", &["a new poll | in | The mayor leads by ten points"]);
 }

@@ -143,6 +143,17 @@ impl Reader<'_, '_> {
         if cue.takes("quote") && self.is(at + 1, &[","]) && self.is_short_phrase_after_comma(before) {
             return true;
         }
+        // A noun is not followed by a determiner: `the ministry disputes the figures`.
+        if (cue.takes("object") || cue.takes("bare"))
+            && self.tag(at + 1) == Tag::Determiner
+            && matches!(self.tag(before), Tag::Noun | Tag::ProperNoun)
+            && !self.lower(before).ends_with('s')
+        {
+            return true;
+        }
+        if self.is_only_verb(at, before, cue) {
+            return true;
+        }
         let comma = usize::from(self.is(at + 1, &[",", ":"]));
         let followed = cue.takes("quote") && self.utterance_opening(at + 1 + comma).is_some()
             || cue.takes("clause") && self.is(at + 1, &["that"])
@@ -173,6 +184,19 @@ impl Reader<'_, '_> {
                 && self.tag(at - 1) == Tag::Noun
                 && self.lower(at - 1).ends_with('s')
         })
+    }
+
+    /// Whether a form between a singular and a noun phrase is the only word of its sentence that can be its verb:
+    /// `Judge orders release of prisoners`.
+    fn is_only_verb(&self, at: usize, before: usize, cue: &Cue) -> bool {
+        const NEAR: usize = 25;
+        let subject = matches!(self.tag(before), Tag::Noun | Tag::ProperNoun) && !self.lower(before).ends_with('s');
+        let object = (cue.takes("object") || cue.takes("object-adjective") || cue.takes("object-to"))
+            && matches!(self.tag(at + 1), Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral);
+        let stops = |&at: &usize| !self.is(at, &[".", "!", "?", ";", ":"]);
+        let lonely = (at.saturating_sub(NEAR)..at).rev().take_while(stops).all(|at| !self.is_finite(at))
+            && (at + 1..(at + NEAR).min(self.document.tokens().len())).take_while(stops).all(|at| !self.is_finite(at));
+        subject && object && lonely
     }
 
     /// The verb before `to` that carries an infinitive on: `refused to say`, `went on to add`, with whether it denies.

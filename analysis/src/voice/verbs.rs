@@ -4,6 +4,7 @@ use super::Found;
 use super::asides::{around, as_it_said, closes_quotation, interrupts, inverted, is_set_off, preceding};
 use super::content::Following;
 use super::cues::Cue;
+use super::nouns::adjective;
 use super::objects::{passive, phrase};
 use super::reader::Reader;
 use super::sources::{Earlier, nearest_noun, source, speaks};
@@ -53,7 +54,11 @@ pub(super) fn find(
 ) -> Option<Found> {
     let group = reader.verb_group(at, sentence.start)?;
     if group.passive {
-        return passive(reader, sentence, &group);
+        // `was convinced that` tells of a state of its subject rather than of what somebody did.
+        return adjective(reader, sentence, at).or_else(|| passive(reader, sentence, &group));
+    }
+    if let Some(found) = asked(reader, sentence, &group) {
+        return Some(found);
     }
     if reader.is_reduced_relative(at) && group.form.is_participle() && reader.tag(at + 1) == Tag::Adposition {
         return passive(reader, sentence, &group).filter(|found| found.source.is_some());
@@ -116,6 +121,21 @@ pub(super) fn find(
             .kind(kind)
             .negative(group.negative)
             .hidden_if(sign),
+    )
+}
+
+/// `Asked about the leak, he …`: what somebody unnamed asked about.
+fn asked(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &VerbGroup<'_>) -> Option<Found> {
+    let at = group.tokens.start;
+    let opens = at == sentence.start || at == sentence.start + 1 && reader.is(sentence.start, &["when"]);
+    let brings = reader.is(at + 1, &["about", "if", "whether", "why", "how", "what", "by"]);
+    if !opens || !brings || !reader.is(at, &["asked", "pressed", "questioned", "quizzed"]) {
+        return None;
+    }
+    let comma = (at + 1..sentence.end).find(|&at| reader.is(at, &[","]))?;
+    let content = at + 1..comma;
+    Some(
+        Found::new(None, at..at + 1, vec![content], group.cue, &PASSIVE).kind(AttributionKind::Mention).hidden_if(true),
     )
 }
 
