@@ -1,6 +1,6 @@
 //! The sources against each other: agreement, profiles, the table of points.
 
-use crate::components::{agreement, matrix, nothing_found, profiles};
+use crate::components::{agreement, framing, matrix, nothing_found, profiles};
 use crate::markup::{Element, el};
 use crate::scene::Scene;
 
@@ -10,5 +10,5 @@ pub(super) fn compare(scene: &Scene) -> Element {
     if scene.selection.is_empty() {
         return compared.with(nothing_found(scene));
     }
-    compared.with(profiles(scene)).with(matrix(scene))
+    compared.with(profiles(scene)).with(framing(scene)).with(matrix(scene))
 }
