@@ -1,10 +1,12 @@
 //! The app as Leptos runs it: the page drawn from the state, and the state changed by what the reader does.
 
 use crate::browser::{self, Request};
-use crate::components::{TOGGLE, TRAY};
+use crate::components::{KEYS, TOGGLE, TRAY};
 use crate::desk::Act;
 use crate::loaded::Loaded;
 use crate::page::{SEARCH, VIEW_TITLE, page};
+use crate::query::{Query, View};
+use crate::shortcuts::{self, Shortcut};
 use crate::state::State;
 use leptos::prelude::*;
 
@@ -27,29 +29,67 @@ fn serve(state: State, request: Request) {
         Request::Search(words) => state.type_search(&words),
         Request::Do(name) => {
             if let Some(act) = Act::named(&name) {
-                state.desk.update(|desk| *desk = std::mem::take(desk).after(act));
-                match act {
-                    Act::Results | Act::Dismiss => browser::focus(VIEW_TITLE),
-                    Act::Tray => browser::focus(TRAY),
-                    Act::Filters | Act::Fold(_) => {}
-                }
+                perform(state, act);
             }
         }
     }
 }
 
-/// Acts on a key meant for the page; returns whether it did. Escape takes back the nearest thing that is open.
-fn press(state: State, key: &str) -> bool {
-    let query = state.scene.with_untracked(|scene| scene.query.clone());
-    match key {
-        "/" => browser::focus(SEARCH),
-        "Escape" if browser::has_focus(SEARCH) && !query.filter.search.is_empty() => state.type_search(""),
-        "Escape" if state.desk.with_untracked(|desk| desk.filters_open) => {
-            state.desk.update(|desk| desk.filters_open = false);
-            browser::focus(TOGGLE);
+/// Does to the page what a control or a key asks for, and moves the focus to where it belongs then.
+fn perform(state: State, act: Act) {
+    state.desk.update(|desk| *desk = std::mem::take(desk).after(act));
+    match act {
+        Act::Results | Act::Dismiss => browser::focus(VIEW_TITLE),
+        Act::Tray => browser::focus(TRAY),
+        Act::Keys if state.desk.with_untracked(|desk| desk.keys_open) => {
+            // Only then is the list drawn.
+            request_animation_frame(|| browser::focus(KEYS));
         }
-        "Escape" if query.claim.is_some() => state.go(query.with_claim(None)),
-        _ => return false,
+        Act::Keys => browser::focus_in_place(VIEW_TITLE),
+        Act::Filters | Act::Fold(_) => {}
+    }
+}
+
+/// Acts on a key meant for the page; returns whether it did.
+fn press(state: State, key: &str) -> bool {
+    if key == "Escape" {
+        return close(state);
+    }
+    let Some(shortcut) = Shortcut::of(key) else { return false };
+    let query = state.scene.with_untracked(|scene| scene.query.clone());
+    match shortcut {
+        Shortcut::Search => browser::focus(SEARCH),
+        Shortcut::Step(direction) => {
+            let next = state.scene.with_untracked(|scene| shortcuts::step(scene, direction));
+            let Some(next) = next.filter(|_| query.view.shows_claims()) else { return false };
+            state.step(query.with_claim(Some(next)));
+        }
+        Shortcut::Open if query.claim.is_some() => {
+            let view = if query.view == View::Read { View::Claims } else { View::Read };
+            state.go(query.with_view(view));
+        }
+        Shortcut::Open => return false,
+        Shortcut::Copy => state.copy(&state.scene.with_untracked(|scene| scene.link(&query))),
+        Shortcut::View(view) => state.go(Query { claim: None, ..query.with_view(view) }),
+        Shortcut::Help => perform(state, Act::Keys),
+    }
+    true
+}
+
+/// Takes back the nearest thing that is open; returns whether there was one.
+fn close(state: State) -> bool {
+    let query = state.scene.with_untracked(|scene| scene.query.clone());
+    if state.desk.with_untracked(|desk| desk.keys_open) {
+        perform(state, Act::Keys);
+    } else if browser::has_focus(SEARCH) && !query.filter.search.is_empty() {
+        state.type_search("");
+    } else if state.desk.with_untracked(|desk| desk.filters_open) {
+        state.desk.update(|desk| desk.filters_open = false);
+        browser::focus(TOGGLE);
+    } else if query.claim.is_some() {
+        state.go(query.with_claim(None));
+    } else {
+        return false;
     }
     true
 }

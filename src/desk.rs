@@ -8,6 +8,8 @@ use corpus::Facet;
 pub struct Desk {
     /// Whether the filters are unfolded, where the screen is too narrow to show them always.
     pub filters_open: bool,
+    /// Whether the list of keyboard shortcuts is shown.
+    pub keys_open: bool,
     /// The facets all of whose values are shown.
     pub unfolded: Vec<Facet>,
     /// What a reader should know about the link just opened.
@@ -36,16 +38,19 @@ pub enum Act {
     Tray,
     /// Show all values of a facet, or only the first.
     Fold(Facet),
+    /// Show the keyboard shortcuts, or hide them.
+    Keys,
     /// Take away what the page tells about a link or its copying.
     Dismiss,
 }
 
 impl Act {
     /// All of them.
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Filters,
         Self::Results,
         Self::Tray,
+        Self::Keys,
         Self::Dismiss,
         Self::Fold(Facet::Topic),
         Self::Fold(Facet::Source),
@@ -63,6 +68,7 @@ impl Act {
             Self::Filters => "filters",
             Self::Results => "results",
             Self::Tray => "tray",
+            Self::Keys => "keys",
             Self::Dismiss => "dismiss",
             Self::Fold(Facet::Topic) => "fold-topic",
             Self::Fold(Facet::Source) => "fold-source",
@@ -89,6 +95,7 @@ impl Desk {
             Act::Filters => self.filters_open = !self.filters_open,
             Act::Results => self.filters_open = false,
             Act::Tray => {}
+            Act::Keys => self.keys_open = !self.keys_open,
             Act::Dismiss => {
                 self.notices.clear();
                 self.copied = None;
@@ -116,7 +123,7 @@ mod tests {
 
     #[test]
     fn what_was_unfolded_can_be_folded_again() {
-        for act in [Act::Filters, Act::Fold(Facet::Actor)] {
+        for act in [Act::Filters, Act::Keys, Act::Fold(Facet::Actor)] {
             let desk = Desk::default().after(act);
             assert_ne!(desk, Desk::default());
             assert_eq!(desk.after(act), Desk::default());

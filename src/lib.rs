@@ -14,6 +14,7 @@ pub mod markup;
 pub mod page;
 pub mod query;
 pub mod scene;
+pub mod shortcuts;
 pub mod state;
 pub mod views;
 

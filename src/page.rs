@@ -1,7 +1,7 @@
 //! The page: the bar, the filters, the heading, the view, and what is told for a moment.
 
 use crate::browser::{COPIES, DOES, SEARCHES};
-use crate::components::{chips, copied, filters, hatching, notices, outside, shown};
+use crate::components::{chips, copied, filters, hatching, keys, notices, outside, shown};
 use crate::desk::{Act, Desk};
 use crate::markup::{Element, el, link};
 use crate::query::{self, View};
@@ -24,15 +24,18 @@ pub fn page(scene: &Scene, desk: &Desk) -> Element {
     let shell = el("div").class(if filtered { "shell" } else { "shell wide" });
     let shell = shell.with(filtered.then(|| filters(scene, desk))).with(main);
     let foot = "Parallax quotes its sources word for word and gives no verdict on who is right.";
+    let shortcuts = el("button").attr("type", "button").attr(DOES, Act::Keys.name()).class("plain");
+    let shortcuts = shortcuts.attr("aria-expanded", desk.keys_open.to_string()).with("Keyboard shortcuts");
     // Followed by hand, as a fragment in the address would be lost on the next link.
     let skip = link("#main").class("skip").attr(DOES, Act::Results.name()).with("Skip to the results");
     el("div")
         .with(skip)
         .with(bar(scene))
         .with(shell)
-        .with(el("footer").class("foot shell wide").with(el("p").with(foot)))
+        .with(el("footer").class("foot shell wide").with(el("p").with(foot)).with(shortcuts))
         .with(filtered.then(|| on_paper(scene)))
         .with(el("p").class("unseen").attr("role", "status").with(shown(scene)))
+        .with(keys(desk))
         .with(copied(desk))
         .with(hatching())
 }

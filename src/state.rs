@@ -60,6 +60,15 @@ impl State {
         self.settle(arrival);
     }
 
+    /// Goes to another claim of the same view and brings the reader there. Steps from one claim to the next share an
+    /// entry of the history, so that “back” leads to where the steps began.
+    pub fn step(self, next: Query) {
+        let open = self.query.with_untracked(|before| before.claim.is_some());
+        self.write(&next, if open { Entry::Same } else { Entry::New });
+        self.query.set(next);
+        self.settle(Arrival::Stepped);
+    }
+
     /// Searches for other words. While the reader types, the entry of the history stays the same; a view that shows no
     /// claims gives way to the list of claims.
     pub fn type_search(self, words: &str) {
@@ -139,6 +148,11 @@ impl State {
                         focus(true);
                     }
                 }
+                Arrival::Stepped => {
+                    browser::reveal(COUNTERPART, Reveal::Centred);
+                    browser::reveal(CHOSEN, Reveal::Centred);
+                    focus(true);
+                }
                 Arrival::Went { view, claim } => {
                     let open = self.query.with_untracked(|query| query.claim.is_some());
                     if view {
@@ -172,6 +186,8 @@ enum Arrival {
     Opened,
     /// By “back” or “forward”, which changed the view or not.
     Returned { view: bool },
+    /// From one claim to another of the same view.
+    Stepped,
     /// By a link or a control, which changed the view, the open claim, or neither.
     Went { view: bool, claim: bool },
 }

@@ -12,6 +12,7 @@ pub(crate) fn promises() -> Vec<Promise> {
         promise("back_and_forward_restore_what_was_seen", back_and_forward),
         promise("a_search_shows_the_claims_with_its_words_marked", search),
         promise("a_search_without_a_result_says_how_to_get_back", nothing_found),
+        promise("a_frame_opens_the_claims_it_counts", frames),
         promise("a_claim_opens_at_its_place_in_the_text", claim_in_its_text),
         promise("filtering_and_reading_need_no_mouse", keyboard_only),
         promise("no_view_is_wider_than_a_phone", phone),
@@ -102,6 +103,19 @@ fn nothing_found(page: &Page, site: &Site) -> Result<()> {
     page.shows("No claim has all of this")?;
     page.click("link", "Clear all filters")?;
     page.wait("all claims should be back", |page| Ok(shown(page)? > 0))
+}
+
+fn frames(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link(""))?;
+    page.script("document.querySelector('.framing > summary').click()")?;
+    let names = page.names("link")?;
+    let figure = names.iter().find(|name| name.contains(" claims · ") && name.ends_with('%'));
+    let figure = figure.with_context(|| format!("no frame counts several claims among {names:?}"))?.clone();
+    let counted: u64 = figure.split(' ').next().unwrap_or_default().parse().context("no number")?;
+    page.click("link", &figure)?;
+    page.wait(&format!("{counted} claims should be shown"), |page| Ok(shown(page)? == counted))?;
+    ensure!(page.address()?.contains("frame="), "the frame is not in the address");
+    Ok(())
 }
 
 fn claim_in_its_text(page: &Page, site: &Site) -> Result<()> {

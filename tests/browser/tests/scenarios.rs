@@ -3,6 +3,7 @@
 //! `cargo xtask test browser` runs them all, `cargo xtask test browser back` those with “back” in their name.
 
 mod explore;
+mod keys;
 mod place;
 mod start;
 
@@ -44,7 +45,9 @@ fn main() -> ExitCode {
         }
     };
     let mut trials: Vec<Trial> = Vec::new();
-    for promise in start::promises().into_iter().chain(explore::promises()).chain(place::promises()) {
+    for promise in
+        start::promises().into_iter().chain(explore::promises()).chain(place::promises()).chain(keys::promises())
+    {
         trials.push(trial(promise.name, &lab, move |lab| promise.check(lab)));
     }
     for (name, exchange) in explore::exchanges() {

@@ -1,0 +1,70 @@
+//! What can be done by single keys.
+
+use anyhow::{Context, Result, ensure};
+use browser::{Key, Page, Site};
+
+use crate::{Promise, promise};
+
+pub(crate) fn promises() -> Vec<Promise> {
+    vec![
+        promise("keys_step_through_the_claims_and_back_to_where_the_steps_began", steps),
+        promise("the_keys_are_told_on_demand_and_leave_the_reader_where_they_were", told),
+        promise("a_key_typed_into_the_search_is_no_shortcut", typing),
+    ]
+}
+
+fn steps(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?view=claims&topic=air-defence"))?;
+    let start = page.address()?;
+    let open = |page: &Page| {
+        let address = page.address()?;
+        Ok::<_, anyhow::Error>(address.split_once("claim=").map(|(_, claim)| claim.to_owned()))
+    };
+    page.press("j")?;
+    page.wait("the first claim should open", |page| Ok(open(page)?.is_some()))?;
+    let first = open(page)?.context("no claim is open")?;
+    page.press("j")?;
+    page.wait("the next claim should open", |page| Ok(open(page)?.is_some_and(|next| next != first)))?;
+    page.wait("the open claim should have the focus and be in sight", |page| {
+        let sight = "const chosen = document.querySelector('.claims .chosen');
+             const box = chosen && chosen.getBoundingClientRect();
+             return !!box && document.activeElement === chosen && box.bottom > 0 && box.top < innerHeight";
+        Ok(page.script(sight)? == true)
+    })?;
+    page.press("k")?;
+    page.wait("the claim before should open", |page| Ok(open(page)?.as_ref() == Some(&first)))?;
+    page.press("o")?;
+    page.wait("the claim should be shown in its text", |page| {
+        let address = page.address()?;
+        Ok(address.contains("view=read") && address.ends_with(&first))
+    })?;
+    page.back()?;
+    page.back()?;
+    page.wait("back should lead to where the steps began", |page| Ok(page.address()? == start))
+}
+
+fn told(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?view=claims"))?;
+    page.press("?")?;
+    page.shows("open the next claim")?;
+    let (role, name) = page.focused()?;
+    ensure!(role == "dialog" && name == "Keyboard shortcuts", "the focus is on {role} “{name}”");
+    page.press(Key::Escape)?;
+    page.wait("Escape should close the list", |page| Ok(!page.text()?.contains("open the next claim")))?;
+    page.click("button", "Keyboard shortcuts")?;
+    page.shows("open the next claim")?;
+    page.click("button", "Close")?;
+    page.wait("the list should close", |page| Ok(!page.text()?.contains("open the next claim")))?;
+    page.press("3")?;
+    page.wait("a number should change the view", |page| Ok(page.address()?.ends_with("view=read")))
+}
+
+fn typing(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?view=claims"))?;
+    page.press("/")?;
+    page.press("jet 3")?;
+    page.wait("what is typed should be searched for", |page| Ok(page.address()?.contains("q=jet")))?;
+    ensure!(page.address()?.contains("view=claims"), "a number typed into the search changed the view");
+    ensure!(!page.address()?.contains("claim="), "a letter typed into the search opened a claim");
+    Ok(())
+}
