@@ -3,8 +3,8 @@
 use super::source_tag::source_tag;
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::Query;
-use crate::scene::Scene;
-use corpus::{Agreement, Corpus, Facet, Filter, Relation, SourceIx, Value};
+use crate::scene::{Scene, counted};
+use corpus::{Agreement, Corpus, Facet, Filter, Part, Relation, SourceIx, Value};
 
 /// One cell of the strip.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,18 +25,19 @@ pub fn agreement(scene: &Scene) -> Option<Element> {
     let base = without_choice(&scene.query.filter);
     let agreement = Agreement::new(corpus, scene.index, &scene.index.select(&base));
     let mut cells = vec![
-        cell(scene, &base, Cell::Both, agreement.both.points.len()),
-        cell(scene, &base, Cell::Differently, agreement.differently.points.len()),
+        cell(scene, &base, Cell::Both, &agreement.both),
+        cell(scene, &base, Cell::Differently, &agreement.differently),
     ];
     for (at, part) in agreement.only.iter().enumerate() {
-        cells.push(cell(scene, &base, Cell::Only(at.into()), part.points.len()));
+        cells.push(cell(scene, &base, Cell::Only(at.into()), part));
     }
     let explained = el("details").class("how").with(el("summary").with("How is this counted?"));
     let strip = el("section").attr("aria-label", "Agreement").with(el("ul").class("agreement").with(cells));
     Some(strip.with(explained.with(el("p").with(how(corpus)))))
 }
 
-fn cell(scene: &Scene, base: &Filter, cell: Cell, points: usize) -> Element {
+fn cell(scene: &Scene, base: &Filter, cell: Cell, part: &Part) -> Element {
+    let points = part.points.len();
     let active = choice(&scene.query.filter) == Some(cell);
     let next = Query { filter: if active { base.clone() } else { with_choice(base, cell) }, ..scene.query.clone() };
     let label = Fragment::default();
@@ -53,7 +54,9 @@ fn cell(scene: &Scene, base: &Filter, cell: Cell, points: usize) -> Element {
         .maybe("aria-current", active.then_some("true"))
         .with(el("strong").with(points.to_string()))
         .with(if points == 1 { " point " } else { " points " });
-    el("li").with(figure.with(label))
+    let behind =
+        [counted(part.tally.claims.len(), "claim", "claims"), counted(part.tally.words as usize, "word", "words")];
+    el("li").with(figure.with(label).with(el("span").class("behind").with(behind.join(" · "))))
 }
 
 fn how(corpus: &Corpus) -> &'static str {
