@@ -13,32 +13,11 @@ use crate::speakers;
 use crate::topics::{self, NO_TERM, OTHER_SLUG, TopicTerms};
 use crate::voice::Attribution;
 use corpus::{
-    ActorIx, ActorKind, ActorTag, AttributionKind, Claim, ClaimIx, Corpus, Date, Event, Frame, FrameTag, Keyness,
-    Metadata, Paragraph, Point, Role, Source, SourceIx, Span, StatusTag, Topic, TopicIx, TopicTag, Voice,
+    ActorIx, ActorKind, ActorTag, Article, AttributionKind, Claim, ClaimIx, Corpus, Date, Frame, FrameTag, Input,
+    Keyness, Paragraph, Point, Role, Source, SourceIx, Span, StatusTag, Topic, TopicIx, TopicTag, Voice,
 };
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-
-/// An article to be analysed.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Article {
-    /// What is known of it.
-    pub metadata: Metadata,
-    /// Its text.
-    pub text: String,
-}
-
-/// What an analysis starts from.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Input {
-    /// What the articles tell.
-    pub event: Event,
-    /// What the claims are about, found from the articles where none is given; claims of none of these get a further
-    /// topic, “Other”.
-    pub topics: Vec<Topic>,
-    /// The articles.
-    pub articles: Vec<Article>,
-}
 
 /// A claim with its source and what was found out about it, before it becomes part of a corpus.
 struct Found<'a> {

@@ -30,5 +30,6 @@ pub mod topics;
 pub mod voice;
 pub mod words;
 
-pub use assemble::{Article, Input, analyse};
+pub use assemble::analyse;
+pub use corpus::{Article, Input};
 pub use document::{Document, Sentence, Token, TokenKind};

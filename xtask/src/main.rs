@@ -1,6 +1,8 @@
 //! Set-up, serve, build and test, each one command: `cargo xtask --help`.
 
+mod bench;
 mod browser;
+mod engine;
 mod policy;
 mod quality;
 mod run;
@@ -24,9 +26,10 @@ cargo xtask <command>
   test --no-browser      the same without the browser tests
   test browser [FILTER]  only the browser tests whose name contains FILTER, on dist/ as it stands
   check                  format and clippy, for the native and the wasm target
-  size                   what a first visit of dist/ costs, against the limit
+  size                   what a first visit of dist/ costs, and what the analysis does, against their limits
   screenshots [FOLDER]   every view of dist/, wide to narrow, light and dark (default target/screenshots)
   quality --data DIR [TASK…]  how good the analysis is on annotated data, as a table
+  bench                  how fast the analysis is, natively and as WebAssembly in Node
   setup                  only the set-up: wasm target, Trunk, wasm-bindgen, wasm-opt, Chromium
 
 While writing, `cargo test -p analysis` or `cargo test -p corpus` needs none of this.
@@ -57,7 +60,12 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["test", "--no-browser"] => return run::everything(false),
         ["test", "browser", filter @ ..] => return run::browser(filter),
         ["check"] => return run::lints(),
-        ["size"] => size::check()?,
+        ["size"] => {
+            size::check()?;
+            engine::build(&setup::for_release()?)?;
+            engine::check()?;
+        }
+        ["bench"] => bench::run()?,
         ["screenshots"] => browser::screenshots("target/screenshots")?,
         ["screenshots", folder] => browser::screenshots(folder)?,
         ["quality", rest @ ..] => quality::run(rest)?,

@@ -6,10 +6,10 @@ use anyhow::Result;
 
 use crate::shell::{self, command};
 use crate::tally::Tally;
-use crate::{browser, setup, site, size};
+use crate::{browser, engine, setup, site, size};
 
 /// The crates that run in the browser.
-const IN_BROWSER: [&str; 3] = ["parallax-app", "corpus", "analysis"];
+const IN_BROWSER: [&str; 4] = ["parallax-app", "corpus", "analysis", "worker"];
 
 /// # Errors
 /// None of its own: what fails is counted.
@@ -18,6 +18,9 @@ pub(crate) fn everything(with_browser: bool) -> Result<ExitCode> {
     let tools = tally.check("set-up", setup::for_release);
     check_lints(&mut tally);
     tally.tests("tests", command("cargo").args(["test", "--workspace", "--exclude", "browser", "--no-fail-fast"]));
+    if let Some(tools) = &tools {
+        tally.check("size of the analysis", || engine::build(tools).and_then(|()| engine::check()));
+    }
     let built = tools.and_then(|tools| tally.check("release build", || site::build(&tools)));
     if built.is_some() {
         tally.check("size of the first load", size::check);

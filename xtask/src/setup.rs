@@ -82,6 +82,16 @@ impl Pins {
     }
 }
 
+/// The flags that tell wasm-opt what rustc's output may use: those that Trunk passes on, from `index.html`.
+///
+/// # Errors
+/// Where the page does not say.
+pub(crate) fn wasm_features() -> Result<String> {
+    let html = fs::read_to_string(shell::root().join("index.html")).context("could not read index.html")?;
+    let flags = html.split("data-wasm-opt-params=\"").nth(1).and_then(|rest| rest.split('"').next());
+    Ok(flags.context("index.html: `data-wasm-opt-params` is missing")?.to_owned())
+}
+
 fn table(file: &str) -> Result<toml::Table> {
     let text = fs::read_to_string(shell::root().join(file)).with_context(|| format!("could not read {file}"))?;
     text.parse().with_context(|| format!("{file} is not valid TOML"))

@@ -65,7 +65,7 @@ fn named(html: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The length of `bytes` after brotli at its highest quality, as static hosts compress ahead of time.
-fn brotli(bytes: &[u8]) -> Result<usize> {
+pub(crate) fn brotli(bytes: &[u8]) -> Result<usize> {
     let parameters = brotli::enc::BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &parameters).context("could not compress")?;

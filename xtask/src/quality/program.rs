@@ -2,7 +2,7 @@
 
 use crate::shell::{self, command};
 use anyhow::{Context, Result, bail};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 
 /// Builds it as it is released.
@@ -19,8 +19,7 @@ pub(super) fn build() -> Result<()> {
 /// Where it can't be started or does not know the arguments.
 pub(super) fn run(arguments: &[&str], file: &Path) -> Result<String> {
     const MISUSED: i32 = 2;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| shell::root().join("target"), PathBuf::from);
-    let program = target.join("release").join(format!("parallax{}", std::env::consts::EXE_SUFFIX));
+    let program = shell::target().join("release").join(format!("parallax{}", std::env::consts::EXE_SUFFIX));
     let file = std::path::absolute(file)?;
     let output = command(&program).args(arguments).arg(file).stdin(Stdio::null()).output();
     let output = output.with_context(|| format!("could not start {}", program.display()))?;
