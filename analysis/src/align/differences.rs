@@ -40,6 +40,13 @@ fn representatives(view: &View<'_>, cluster: &Cluster) -> Vec<usize> {
     best.into_iter().map(|(.., claim)| claim).collect()
 }
 
+/// Whether something is the same for all claims, so that no two sources can differ in it.
+fn all_agree<T: PartialEq>(view: &View<'_>, cluster: &Cluster, of: impl Fn(&Candidate<'_>) -> T) -> bool {
+    let mut all = cluster.claims.iter().filter_map(|&claim| view.candidates.get(claim)).map(of);
+    let first = all.next();
+    all.all(|other| Some(other) == first)
+}
+
 /// One source says that it is so, another that it is not: by denial, or by words of opposite meaning.
 fn polarity(view: &View<'_>, cluster: &Cluster) -> Option<Difference> {
     let sided: Vec<(usize, bool)> = cluster
@@ -130,6 +137,9 @@ fn used_both_ways(view: &View<'_>, cluster: &Cluster, key: u32) -> bool {
 /// One tells as done or certain what another tells as likely or possible. It sets them against each other only
 /// between what is told as done and what is told as still to come.
 fn status(view: &View<'_>, cluster: &Cluster) -> Option<(Difference, bool)> {
+    if all_agree(view, cluster, |candidate| candidate.status.shown) {
+        return None;
+    }
     let shown: Vec<(usize, &Candidate<'_>)> = representatives(view, cluster)
         .into_iter()
         .filter(|&claim| is_told(view, cluster, claim))
@@ -172,6 +182,9 @@ fn reading(candidate: &Candidate<'_>) -> String {
 
 /// One tells it in its own voice, another lets somebody say it.
 fn speaker(view: &View<'_>, cluster: &Cluster) -> Option<Difference> {
+    if all_agree(view, cluster, |candidate| candidate.speaker) {
+        return None;
+    }
     let claims: Vec<(usize, &Candidate<'_>)> = representatives(view, cluster)
         .into_iter()
         .filter_map(|claim| Some((claim, view.candidates.get(claim)?)))

@@ -22,9 +22,6 @@ const MEAN: f32 = 0.7;
 /// what is told.
 const OTHER_SPEAKER: f32 = 1.25;
 
-/// What a sum of weights may lose in rounding.
-const ROUNDING: f32 = 0.001;
-
 /// From this score on a claim may join without an act that the founders tell.
 const SURE: f32 = 2.2;
 
@@ -61,7 +58,7 @@ pub(crate) fn clusters(terms: &Terms, tellers: &[Teller]) -> Vec<Cluster> {
     let apart = |a: usize, b: usize| teller(a).map(|it| it.source) != teller(b).map(|it| it.source);
     let mut links: Vec<(usize, usize, Link)> = neighbours::find(terms)
         .into_iter()
-        .filter(|&(a, b)| terms.shared_at_most(a, b) >= link::LEAST_WEIGHT - ROUNDING)
+        .filter(|&(a, b)| link::is_possible(terms.shared_at_most(a, b), terms.weight_of(a), terms.weight_of(b)))
         .flat_map(|(a, b)| link::all_between(terms.of(a), terms.of(b)).into_iter().map(move |link| (a, b, link)))
         .filter_map(|(a, b, mut link)| {
             let stance = |claim: usize| teller(claim).is_some_and(|it| it.stance);

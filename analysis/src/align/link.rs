@@ -15,7 +15,7 @@ pub(crate) const FOUNDING: f32 = 1.55;
 pub(crate) const JOINING: f32 = 1.25;
 
 /// The least weight of the shared terms, below which no core is looked for.
-pub(super) const LEAST_WEIGHT: f32 = 1.1;
+const LEAST_WEIGHT: f32 = 1.1;
 
 /// From this share of both claims on, they tell the same as wholes even without an act in the core.
 const WHOLE: f32 = 0.45;
@@ -58,6 +58,18 @@ pub(crate) fn all_between(a: &[Term], b: &[Term]) -> Vec<Link> {
         return vec![link];
     }
     parts.into_iter().map(|core| Link { score: link.score, core }).collect()
+}
+
+/// What a sum of weights may lose in rounding.
+const ROUNDING: f32 = 0.001;
+
+/// Whether two claims of these weights that share at most so much can be linked: a bound for [`between`], which spares
+/// most pairs the comparison.
+pub(crate) fn is_possible(shared: f32, of_a: f32, of_b: f32) -> bool {
+    let shared = shared + ROUNDING;
+    let coverage = shared / of_a.min(of_b).max(f32::EPSILON);
+    let score = shared * coverage.max(1.0) * (1.0 + COMPLETE * (coverage - HALF).max(0.0));
+    shared >= LEAST_WEIGHT && shared >= LEAST_SHARE * of_a.max(of_b) && score >= JOINING
 }
 
 /// The link between two claims, where there is one.

@@ -52,7 +52,7 @@ impl Overlap {
 }
 
 /// The weight of a claim, each key counted once.
-fn weight(terms: &[Term]) -> f32 {
+pub(crate) fn weight(terms: &[Term]) -> f32 {
     let first_use = |at: usize, term: &Term| !terms.iter().take(at).any(|earlier| earlier.key == term.key);
     terms.iter().enumerate().filter(|(at, term)| first_use(*at, term)).map(|(_, term)| term.weight).sum()
 }

@@ -6,6 +6,7 @@
 //! claim of an event uses nor the plain words of the language carry a match.
 
 use super::concepts::{self, Concept, ConceptKind};
+use super::overlap;
 use crate::document::{Document, TokenKind};
 use crate::quantities;
 use crate::words::{Tag, frequency, stem};
@@ -100,8 +101,8 @@ pub(crate) struct Terms {
     /// By key: the words' rarity in English at large.
     rarity: Vec<f32>,
     claims: Vec<Vec<Term>>,
-    /// By claim: its keys, sorted, each with the greatest weight it has there.
-    by_key: Vec<Vec<(u32, f32)>>,
+    /// By claim: its keys, sorted, each with the greatest weight it has there, and the weight of the whole.
+    by_key: Vec<(Vec<(u32, f32)>, f32)>,
     /// By key: how many claims use it.
     uses: Vec<u32>,
 }
@@ -120,13 +121,13 @@ impl Terms {
             terms.claims.push(claim);
         }
         terms.weigh(&aside);
-        terms.by_key = terms.claims.iter().map(|claim| by_key(claim)).collect();
+        terms.by_key = terms.claims.iter().map(|claim| (by_key(claim), overlap::weight(claim))).collect();
         terms
     }
 
     /// A bound for the weight of what two claims share, much cheaper than the weight itself.
     pub(crate) fn shared_at_most(&self, a: usize, b: usize) -> f32 {
-        let of = |claim: usize| self.by_key.get(claim).map_or(&[][..], Vec::as_slice);
+        let of = |claim: usize| self.by_key.get(claim).map_or(&[][..], |(keys, _)| keys);
         let mut rest = of(b).iter().peekable();
         let mut sum = 0.0;
         for &(key, weight) in of(a) {
@@ -151,6 +152,11 @@ impl Terms {
     /// How many claims there are.
     pub(crate) fn len(&self) -> usize {
         self.claims.len()
+    }
+
+    /// The weight of a claim, each key counted once.
+    pub(crate) fn weight_of(&self, claim: usize) -> f32 {
+        self.by_key.get(claim).map_or(0.0, |(_, weight)| *weight)
     }
 
     fn read(&mut self, document: &Document<'_>, tokens: Range<usize>) -> Vec<Term> {
