@@ -1,7 +1,6 @@
 #![no_main]
 
 #[path = "../../analysis/tests/probes/mod.rs"]
-#[allow(dead_code)]
 mod probes;
 
 libfuzzer_sys::fuzz_target!(|input: &[u8]| probes::annotate(input));

@@ -2,7 +2,7 @@
 //!
 //! Kept in one file that both include, so that they can't drift apart.
 
-#![allow(clippy::panic)]
+#![allow(clippy::panic, dead_code)]
 
 use analysis::align::relate;
 use analysis::frames::{five, fourteen};
