@@ -1,0 +1,108 @@
+//! Articles as vectors of their words, and the likeness of any two that share some.
+
+use super::MANY;
+use crate::document::{Document, TokenKind};
+use crate::words::{Tag, frequency, stem};
+use std::collections::{BTreeMap, HashMap};
+
+/// What a name or a figure counts, measured against another word.
+const NAME: f64 = 1.6;
+
+/// What a word of the opening counts, measured against one further on: news tells first what happened.
+const OPENING: f64 = 1.5;
+
+/// How many sentences make up the opening.
+const OPENING_SENTENCES: usize = 3;
+
+/// A likeness below which two articles have nothing to do with each other.
+const NOTHING: f64 = 0.01;
+
+/// An article's words as numbers, with weights of which the squares sum to one.
+pub(super) type Vector = Vec<(u32, f64)>;
+
+pub(super) fn vectors(articles: &[Document<'_>]) -> Vec<Vector> {
+    let mut numbers: HashMap<String, u32> = HashMap::new();
+    let counted: Vec<BTreeMap<u32, f64>> = articles
+        .iter()
+        .map(|article| {
+            let mut counts: BTreeMap<u32, (f64, f64)> = BTreeMap::new();
+            for (word, worth, rarity) in words(article) {
+                let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+                let number = *numbers.entry(word).or_insert(next);
+                let (count, known) = counts.entry(number).or_insert((0.0, rarity));
+                *count += worth;
+                *known = known.min(rarity);
+            }
+            counts.into_iter().map(|(number, (count, rarity))| (number, (1.0 + count).ln() * rarity)).collect()
+        })
+        .collect();
+    let mut uses = vec![0_u32; numbers.len()];
+    for number in counted.iter().flat_map(BTreeMap::keys) {
+        if let Some(uses) = uses.get_mut(*number as usize) {
+            *uses += 1;
+        }
+    }
+    let all = articles.len() as f64;
+    let share = many(articles.len());
+    let here = |number: u32| {
+        let uses = f64::from(uses.get(number as usize).copied().unwrap_or(1));
+        // A word of one article alone tells nothing of another; it weighs as much as one that two use.
+        let rarity = ((all + 1.0) / uses.max(2.0)).ln() / ((all + 1.0) / 2.0).ln().max(f64::EPSILON);
+        1.0 - share + share * rarity.clamp(0.0, 1.0)
+    };
+    counted
+        .into_iter()
+        .map(|words| {
+            let vector: Vector = words.into_iter().map(|(number, weight)| (number, weight * here(number))).collect();
+            let length = vector.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt().max(f64::EPSILON);
+            vector.into_iter().map(|(number, weight)| (number, weight / length)).collect()
+        })
+        .collect()
+}
+
+/// The words of an article with what each use counts and how rare the word is.
+fn words<'d>(article: &'d Document<'_>) -> impl Iterator<Item = (String, f64, f64)> + 'd {
+    let opening = article.sentences().get(OPENING_SENTENCES).map_or(usize::MAX, |sentence| sentence.tokens.start);
+    (0..article.tokens().len()).filter_map(move |at| {
+        let name = matches!(article.tag_at(at), Tag::ProperNoun) || article.kind(at) == TokenKind::Number;
+        let telling = matches!(article.tag_at(at), Tag::Noun | Tag::Verb | Tag::Adjective | Tag::Numeral | Tag::Other);
+        if !(name || telling) || !matches!(article.kind(at), TokenKind::Word | TokenKind::Number) {
+            return None;
+        }
+        let lemma = article.lemma(at);
+        let rarity = frequency::rarity(lemma).powf(1.5);
+        let worth = if name { NAME } else { 1.0 } * if at < opening { OPENING } else { 1.0 };
+        (rarity > 0.0).then(|| (stem::of(lemma).into_owned(), worth, rarity))
+    })
+}
+
+/// The weight of rarity among so many articles, between 0 and 1.
+pub(super) fn many(articles: usize) -> f64 {
+    articles as f64 / (articles as f64 + MANY)
+}
+
+/// The likenesses, from above 0 to 1, of each article to those before it, in order: the cosines of their vectors, by way
+/// of the articles that use each word, so that articles without a common word cost nothing.
+pub(super) fn likenesses(vectors: &[Vector]) -> Vec<(usize, usize, f64)> {
+    let mut users: HashMap<u32, Vec<(usize, f64)>> = HashMap::new();
+    let mut sums = vec![0.0; vectors.len()];
+    let mut found = Vec::new();
+    for (at, vector) in vectors.iter().enumerate() {
+        for &(word, weight) in vector {
+            let users = users.entry(word).or_default();
+            for &(user, other) in users.iter() {
+                if let Some(sum) = sums.get_mut(user) {
+                    *sum += weight * other;
+                }
+            }
+            users.push((at, weight));
+        }
+        for (before, sum) in sums.iter_mut().enumerate().take(at) {
+            if *sum >= NOTHING {
+                found.push((before, at, *sum));
+            }
+            *sum = 0.0;
+        }
+    }
+    found
+}
