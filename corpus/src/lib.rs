@@ -11,6 +11,7 @@ mod claim;
 pub mod codec;
 mod date;
 mod event;
+pub mod export;
 mod filter;
 mod fold;
 mod frame;

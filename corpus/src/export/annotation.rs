@@ -1,0 +1,54 @@
+//! W3C Web Annotation (2017) as JSON-LD: a page of annotations, each on the words of a claim.
+
+use super::View;
+use super::json::{Json, stated};
+use super::quote::{Quote, code_points};
+
+/// How much context tells a quotation from its like, in code points.
+const CONTEXT: usize = 32;
+
+pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
+    stated(vec![
+        ("@context", Some(Json::text("http://www.w3.org/ns/anno.jsonld"))),
+        ("id", Some(Json::text(view.link))),
+        ("type", Some(Json::text("AnnotationPage"))),
+        ("items", Some(Json::List(quotes.iter().map(|quote| annotation(view, quote)).collect()))),
+    ])
+    .document()
+}
+
+fn annotation(view: &View<'_>, quote: &Quote<'_>) -> Json {
+    let text = &quote.source.text;
+    let span = quote.claim.span;
+    let before = text.get(..span.start as usize).unwrap_or("");
+    let after = text.get(span.end as usize..).unwrap_or("");
+    let skipped = before.chars().count().saturating_sub(CONTEXT);
+    let (start, end) = code_points(text, span);
+    let words = Json::Object(vec![
+        ("type", Json::text("TextQuoteSelector")),
+        ("exact", Json::text(quote.text)),
+        ("prefix", Json::Text(before.chars().skip(skipped).collect())),
+        ("suffix", Json::Text(after.chars().take(CONTEXT).collect())),
+    ]);
+    let position = Json::Object(vec![
+        ("type", Json::text("TextPositionSelector")),
+        ("start", Json::Number(start)),
+        ("end", Json::Number(end)),
+    ]);
+    let tag = |purpose: &'static str, value: &str| {
+        let kind = ("type", Json::text("TextualBody"));
+        Json::Object(vec![kind, ("purpose", Json::text(purpose)), ("value", Json::text(value))])
+    };
+    let about = &quote.source.metadata;
+    let cited = [Some(about.label.as_str()), quote.source.origin(), about.title.as_deref(), quote.place.as_deref()];
+    let mut cited = cited.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    cited.push_str(&[" · accessed ", &view.accessed.to_string()].concat());
+    let tags = quote.topics.iter().copied().chain([quote.claim.status.shown.label()]);
+    let body = std::iter::once(tag("describing", &cited)).chain(tags.map(|value| tag("tagging", value))).collect();
+    // An article of no known address is read at the view itself.
+    let source = about.url.as_deref().unwrap_or(view.link);
+    let target =
+        ("target", Json::Object(vec![("source", Json::text(source)), ("selector", Json::List(vec![words, position]))]));
+    let id = ("id", Json::Text([view.link, "#", &quote.claim.id].concat()));
+    Json::Object(vec![id, ("type", Json::text("Annotation")), ("body", Json::List(body)), target])
+}

@@ -1,0 +1,50 @@
+//! Citations for LaTeX: an entry `@misc` per claim, its quotation in the field `annote`.
+
+use super::View;
+use super::quote::{Quote, one_line};
+
+pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
+    let mut out = String::new();
+    for quote in quotes {
+        let about = &quote.source.metadata;
+        let place = quote.place.as_deref().map_or_else(String::new, |place| [&escape(place), "; "].concat());
+        let fields = [
+            ("title", about.title.as_deref().map(escape)),
+            ("howpublished", quote.source.origin().map(escape)),
+            ("year", about.date.map(|date| date.year().to_string())),
+            ("month", about.date.and_then(crate::Date::month).map(|month| month.to_string())),
+            ("url", about.url.as_deref().map(address)),
+            ("urldate", Some(view.accessed.to_string())),
+            ("note", Some([&place, "compared at \\url{", &address(view.link), "}"].concat())),
+            ("annote", Some(escape(quote.text))),
+        ];
+        out.push_str(&["@misc{", &quote.claim.id, ",\n"].concat());
+        for (name, value) in fields {
+            if let Some(value) = value {
+                out.push_str(&["  ", name, " = {", &value, "},\n"].concat());
+            }
+        }
+        out.push_str("}\n\n");
+    }
+    out
+}
+
+/// Text that LaTeX sets as it stands, on one line.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in one_line(text).chars() {
+        match c {
+            '\\' => out.push_str("\\textbackslash{}"),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            '{' | '}' | '$' | '&' | '#' | '_' | '%' => out.extend(['\\', c]),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// An address as `\url` takes it: verbatim, but braces have to pair and a backslash is none of its characters.
+fn address(url: &str) -> String {
+    one_line(url).replace(' ', "%20").replace('{', "%7B").replace('}', "%7D").replace('\\', "%5C")
+}

@@ -1,0 +1,74 @@
+//! Comma-separated values (RFC 4180): a head, then a row per claim; empty where a source states nothing.
+
+use super::View;
+use super::quote::Quote;
+
+const HEAD: [&str; 15] = [
+    "id",
+    "quotation",
+    "source",
+    "outlet",
+    "title",
+    "date",
+    "url",
+    "place",
+    "status",
+    "speaker",
+    "topics",
+    "relations",
+    "event",
+    "accessed",
+    "link",
+];
+
+pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
+    let mut out = String::new();
+    row(&HEAD, &mut out);
+    let accessed = view.accessed.to_string();
+    for quote in quotes {
+        let about = &quote.source.metadata;
+        let date = about.date.map(|date| date.to_string());
+        let mut relations: Vec<&str> = quote.points.iter().map(|(_, relation)| *relation).collect();
+        relations.dedup();
+        row(
+            &[
+                &quote.claim.id,
+                quote.text,
+                &about.label,
+                quote.source.origin().unwrap_or(""),
+                about.title.as_deref().unwrap_or(""),
+                date.as_deref().unwrap_or(""),
+                about.url.as_deref().unwrap_or(""),
+                quote.place.as_deref().unwrap_or(""),
+                quote.claim.status.shown.slug(),
+                quote.speaker.unwrap_or(""),
+                &quote.topics.join("; "),
+                &relations.join("; "),
+                &view.corpus.event.title,
+                &accessed,
+                view.link,
+            ],
+            &mut out,
+        );
+    }
+    out
+}
+
+/// Every cell is quoted, as some spreadsheets also part cells at semicolons.
+fn row(cells: &[&str], out: &mut String) {
+    for (at, cell) in cells.iter().enumerate() {
+        out.push_str(if at == 0 { "\"" } else { ",\"" });
+        if is_formula(cell) {
+            out.push('\'');
+        }
+        out.push_str(&cell.replace('"', "\"\""));
+        out.push('"');
+    }
+    out.push_str("\r\n");
+}
+
+/// Whether a spreadsheet might take a cell for a formula (OWASP, “CSV Injection”). It then gets an apostrophe; so does
+/// one that already has apostrophes there, so that the text can be had back by taking one away.
+pub(super) fn is_formula(cell: &str) -> bool {
+    cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+}

@@ -1,0 +1,45 @@
+//! Quotations with their sources as Markdown (CommonMark).
+
+use super::View;
+use super::quote::{Quote, one_line};
+
+pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
+    let mut out = ["# ", &escape(&view.corpus.event.title), "\n\n", "<", view.link, ">, "].concat();
+    out.push_str(&["accessed ", &view.accessed.in_words(), "\n"].concat());
+    for quote in quotes {
+        let about = &quote.source.metadata;
+        let facts = [
+            Some(about.label.clone()),
+            quote.source.origin().filter(|origin| *origin != about.label).map(str::to_owned),
+            about.title.clone(),
+            about.date.map(crate::Date::in_words),
+            quote.place.clone(),
+            about.url.clone(),
+            quote.speaker.map(|speaker| ["said by ", speaker].concat()),
+            Some(quote.claim.status.shown.label().to_owned()),
+        ];
+        let facts: Vec<String> = facts.into_iter().flatten().map(|fact| escape(&fact)).collect();
+        out.push_str(&["\n> ", &escape(quote.text), "\n\n— ", &facts.join(" · "), "\n"].concat());
+    }
+    out
+}
+
+/// Text that Markdown shows as it stands, on one line.
+pub(super) fn escape(text: &str) -> String {
+    let text = one_line(text);
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.chars().enumerate() {
+        let begins_block = match c {
+            '+' | '-' | '=' => at == 0,
+            // A number with a dot or bracket begins a list.
+            '.' | ')' => digits > 0 && at == digits,
+            _ => false,
+        };
+        if begins_block || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '$') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}

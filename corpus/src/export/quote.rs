@@ -1,0 +1,54 @@
+//! What every format says of a claim.
+
+use super::View;
+use crate::{Claim, ClaimIx, Source, Span};
+
+/// A claim with the names of what its tags refer to.
+pub(super) struct Quote<'a> {
+    pub claim: &'a Claim,
+    pub source: &'a Source,
+    /// The verbatim words.
+    pub text: &'a str,
+    /// Where it stands in the article.
+    pub place: Option<String>,
+    /// To whom it is attributed; `None` for the outlet itself.
+    pub speaker: Option<&'a str>,
+    pub topics: Vec<&'a str>,
+    /// The selected points it is in: what they are called, and how the sources relate there.
+    pub points: Vec<(&'a str, &'static str)>,
+}
+
+/// The quotes of a view, by source and then by place in its text.
+pub(super) fn quotes<'a>(view: &View<'a>) -> Vec<Quote<'a>> {
+    let corpus = view.corpus;
+    let quote = |(at, claim): (usize, &'a Claim)| {
+        let at = ClaimIx::from(at);
+        let source = corpus.source(claim.source).filter(|_| view.selection.has(at))?;
+        let points = view.index.points_of(at).iter().filter(|&&point| view.selection.has_point(point));
+        Some(Quote {
+            claim,
+            source,
+            text: claim.span.slice(&source.text),
+            place: source.place(claim.paragraph).map(crate::Place::in_words),
+            speaker: claim.voice.speaker().and_then(|at| corpus.speaker(at)).map(|speaker| speaker.name.as_str()),
+            topics: claim.topics.iter().filter_map(|tag| Some(corpus.topic(tag.topic)?.label.as_str())).collect(),
+            points: points
+                .filter_map(|&point| corpus.point(point))
+                .map(|point| (point.label.as_str(), point.relation.slug()))
+                .collect(),
+        })
+    };
+    corpus.claims.iter().enumerate().filter_map(quote).collect()
+}
+
+/// Where a span starts and ends, counted in Unicode code points as the Web Annotation Data Model asks (4.2.5).
+pub(super) fn code_points(text: &str, span: Span) -> (usize, usize) {
+    let before = |end: u32| text.get(..end as usize).unwrap_or("").chars().count();
+    (before(span.start), before(span.end))
+}
+
+/// A text on one line: each run of white space and control characters is one space.
+pub(super) fn one_line(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
