@@ -8,16 +8,21 @@ use crate::words::{Tag, frequency, stem};
 /// Words of a sentence beyond this number are left out.
 const MOST_WORDS: usize = 200;
 
+/// The order of nouns beyond this number isn't looked at.
+const MOST_NOUNS: usize = 20;
+
 /// A content word of a sentence.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Word<'t> {
     /// As written.
     pub(super) text: &'t str,
+    /// The position of its token.
+    pub(super) at: usize,
     lemma: String,
     stem: String,
     name: bool,
     number: bool,
-    noun: bool,
+    pub(super) noun: bool,
     /// The word that follows, for what is counted.
     next: String,
     weight: f64,
@@ -52,6 +57,7 @@ impl<'t> Word<'t> {
                 let name = document.tag_at(at) == Tag::ProperNoun && !first_of_sentence(at);
                 Self {
                     text: document.word(at),
+                    at,
                     stem: stem::of(&lemma).into_owned(),
                     weight: 0.3 + 0.7 * frequency::rarity(&lemma),
                     next: document.lemma(at + 1).to_owned(),
@@ -139,11 +145,30 @@ impl Pairing {
         pairing.entailed_b = entailed / total(b);
         pairing
     }
+
+    /// The share of two paired nouns each that stand in the opposite order, between 0 and 1: of `dog bites man` and
+    /// `man bites dog`, 1.
+    pub(super) fn turned_round(&self, a: &[Word<'_>]) -> f64 {
+        let nouns: Vec<usize> = self
+            .pairs
+            .iter()
+            .filter(|pair| pair.2 == Match::Same && a.get(pair.0).is_some_and(|word| word.noun))
+            .map(|pair| pair.1)
+            .take(MOST_NOUNS)
+            .collect();
+        let of_two = || nouns.iter().enumerate().flat_map(|(at, x)| nouns.iter().skip(at + 1).map(move |y| (x, y)));
+        let turned = of_two().filter(|(x, y)| x > y).count();
+        turned as f64 / of_two().count().max(1) as f64
+    }
 }
 
 /// How like two words are, from 0 to 1, and in what way; `None` for unrelated ones.
 fn likeness(a: &Word<'_>, b: &Word<'_>) -> Option<(Match, f64)> {
     if a.lemma == b.lemma || a.stem == b.stem {
+        // Who climbs a rope isn't roped: as a noun a word tells something else of the scene than as a verb.
+        if a.noun != b.noun {
+            return Some((Match::Near, 0.8));
+        }
         return Some((Match::Same, 1.0));
     }
     if a.number && b.number {
