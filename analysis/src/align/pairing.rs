@@ -165,7 +165,7 @@ impl Pairing {
 /// How like two words are, from 0 to 1, and in what way; `None` for unrelated ones.
 fn likeness(a: &Word<'_>, b: &Word<'_>) -> Option<(Match, f64)> {
     if a.lemma == b.lemma || a.stem == b.stem {
-        // Who climbs a rope isn't roped: as a noun a word tells something else of the scene than as a verb.
+        // What hammers is not a hammer: as a noun a word tells something else of the scene than as a verb.
         if a.noun != b.noun {
             return Some((Match::Near, 0.8));
         }
