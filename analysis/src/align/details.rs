@@ -7,7 +7,7 @@
 use super::View;
 use super::grouping::Cluster;
 use super::terms::{Part, Term};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A thing that only one source names, with its claims.
 #[derive(Clone, PartialEq, Debug)]
@@ -31,6 +31,7 @@ pub(super) fn find(view: &View<'_>, clusters: &[Cluster], grouped: &[bool]) -> V
             }
         }
     }
+    let models = models(view);
     let mut details: Vec<Detail> = Vec::new();
     for (claim, _) in grouped.iter().enumerate().filter(|(_, grouped)| **grouped) {
         let terms = view.terms.of(claim);
@@ -41,18 +42,30 @@ pub(super) fn find(view: &View<'_>, clusters: &[Cluster], grouped: &[bool]) -> V
         for term in terms.iter().filter(|term| term.designator && term.part == Part::Name) {
             let Some(named) = named.get(&term.key).filter(|named| !named.shared && !named.alone) else { continue };
             let beside = terms.iter().filter(|other| other.phrase == term.phrase).any(anchored);
-            let written = |claim: usize, at: usize| view.claim(claim).map(|(_, document)| model(document.lower(at)));
-            let twin = |other: usize| {
-                let mut models = view.terms.of(other).iter().filter(|it| it.designator && it.key != term.key);
-                models.any(|it| written(other, it.at) == written(claim, term.at))
-            };
-            let beside = beside || (0..grouped.len()).any(twin);
-            if !beside && !details.iter().any(|detail| detail.key == term.key) {
+            let twin = view.claim(claim).is_some_and(|(_, document)| {
+                models.get(&model(document.lower(term.at))).is_some_and(|keys| keys.iter().any(|key| *key != term.key))
+            });
+            if !beside && !twin && !details.iter().any(|detail| detail.key == term.key) {
                 details.push(Detail { claims: named.claims.clone(), key: term.key });
             }
         }
     }
     details
+}
+
+/// The keys of designators by what [`model`] makes of them.
+fn models<'v>(view: &View<'v>) -> HashMap<(Option<char>, &'v str), Vec<u32>> {
+    let mut models: HashMap<(Option<char>, &'v str), Vec<u32>> = HashMap::new();
+    for claim in 0..view.terms.len() {
+        let Some((_, document)) = view.claim(claim) else { continue };
+        for term in view.terms.of(claim).iter().filter(|term| term.designator) {
+            let keys = models.entry(model(document.lower(term.at))).or_default();
+            if !keys.contains(&term.key) {
+                keys.push(term.key);
+            }
+        }
+    }
+    models
 }
 
 /// A designator's first letter and what follows the maker's name: `Bell-47` may be the `B-47` of another source.

@@ -198,11 +198,24 @@ fn speaker(view: &View<'_>, cluster: &Cluster) -> Option<Difference> {
             words: candidate.said_by.clone(),
             reading: match (candidate.speaker, name) {
                 (None, _) => "in its own voice".to_owned(),
-                (Some(_), Some(name)) => format!("said by {name}"),
+                (Some(_), Some(name)) => format!("said by {}", within_sentence(name)),
                 (Some(_), None) => "said by somebody".to_owned(),
             },
         }
     };
-    (claims.iter().any(|(_, candidate)| candidate.speaker != first))
-        .then(|| Difference { kind: DifferenceKind::Speaker, sides: claims.iter().map(side).collect() })
+    let sides: Vec<Side> = claims.iter().map(side).collect();
+    // `He` of one source and `he` of another tell a reader of no difference.
+    let differ = sides.iter().any(|side| sides.first().is_some_and(|first| first.reading != side.reading));
+    (differ && claims.iter().any(|(_, candidate)| candidate.speaker != first))
+        .then_some(Difference { kind: DifferenceKind::Speaker, sides })
+}
+
+/// A name as it stands within a sentence: articles and pronouns lose their capital.
+fn within_sentence(name: &str) -> String {
+    match name.split_once(' ').map_or(name, |(first, _)| first) {
+        first @ ("The" | "A" | "An" | "He" | "She" | "They" | "It" | "Its" | "His" | "Her" | "Their") => {
+            first.to_lowercase() + name.get(first.len()..).unwrap_or("")
+        }
+        _ => name.to_owned(),
+    }
 }
