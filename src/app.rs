@@ -6,8 +6,10 @@ use crate::desk::Act;
 use crate::loaded::Loaded;
 use crate::page::{SEARCH, VIEW_TITLE, page};
 use crate::query::{Query, View};
+use crate::scene::Scene;
 use crate::shortcuts::{self, Shortcut};
 use crate::state::State;
+use corpus::export::{self, Format};
 use leptos::prelude::*;
 
 /// The whole app.
@@ -26,6 +28,7 @@ fn serve(state: State, request: Request) {
     match request {
         Request::Follow(search) => state.follow(&search),
         Request::Copy(search) => state.copy(&search),
+        Request::Take(format) => take(state, &format),
         Request::Search(words) => state.type_search(&words),
         Request::Do(name) => {
             if let Some(act) = Act::named(&name) {
@@ -48,6 +51,18 @@ fn perform(state: State, act: Act) {
         Act::Keys => browser::focus_in_place(VIEW_TITLE),
         Act::Filters | Act::Fold(_) => {}
     }
+}
+
+/// Saves what is shown as a file of this format.
+fn take(state: State, format: &str) {
+    let (Some(format), Some(accessed)) = (Format::named(format), browser::today()) else { return };
+    state.scene.with_untracked(|scene| {
+        let link = browser::address_of(&scene.query.to_search(scene.corpus));
+        let Scene { corpus, index, selection, .. } = scene;
+        let text = format.write(&export::View { corpus, index, selection, link: &link, accessed });
+        let name = format.file_name(&corpus.event.title, scene.query.view.slug());
+        browser::save(&name, format.media_type(), &text);
+    });
 }
 
 /// Acts on a key meant for the page; returns whether it did.

@@ -1,7 +1,7 @@
 //! The page: the bar, the filters, the heading, the view, and what is told for a moment.
 
 use crate::browser::{COPIES, DOES, SEARCHES};
-use crate::components::{chips, copied, filters, hatching, keys, notices, outside, shown};
+use crate::components::{chips, copied, filters, hatching, keys, notices, outside, shown, take_along};
 use crate::desk::{Act, Desk};
 use crate::markup::{Element, el, link};
 use crate::query::{self, View};
@@ -108,6 +108,7 @@ fn results(scene: &Scene) -> Element {
     el("div")
         .with(title.with(scene.query.view.label()))
         .with(shows_claims.then(|| chips(scene)))
+        .with(shows_claims.then(take_along))
         .with(shows_claims.then(|| outside(scene)))
         .with(views::view(scene).key(scene.query.view as u32))
 }

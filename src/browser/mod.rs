@@ -1,4 +1,4 @@
-//! The only place that touches the browser: its address bar, history, clipboard, focus, scroll and keys.
+//! The only place that touches the browser: its address bar, history, clipboard, downloads, date, focus, scroll and keys.
 //!
 //! Everything here treats absence as normal. A browser may forbid storage, refuse a history entry or have no
 //! clipboard; the reader then loses that convenience and nothing else.
@@ -6,6 +6,7 @@
 mod clipboard;
 mod controls;
 mod document;
+mod download;
 mod failure;
 mod focus;
 mod history;
@@ -13,8 +14,9 @@ mod keys;
 mod scroll;
 
 pub use clipboard::copy;
-pub use controls::{COPIES, DOES, GOES, Request, SEARCHES, on_request};
+pub use controls::{COPIES, DOES, GOES, Request, SEARCHES, TAKES, on_request};
 pub use document::{Reveal, address_of, reveal, set_title, take_place};
+pub use download::{save, today};
 pub use failure::report_panics;
 pub use focus::{focus, focus_first, focus_in_place, focus_lost, has_focus};
 pub use history::{Entry, History};

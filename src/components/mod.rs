@@ -16,6 +16,7 @@ mod profile;
 mod quotation;
 mod source_tag;
 mod status_mark;
+mod take_along;
 mod told;
 
 pub use agreement::agreement;
@@ -32,6 +33,7 @@ pub use profile::{facts, headed, profiles, stray};
 pub use quotation::{in_sentence, quotation, words};
 pub use source_tag::{colour, source_tag};
 pub use status_mark::status_mark;
+pub use take_along::take_along;
 pub use told::{copied, notices};
 
 /// The class of what belongs to the open claim; it is brought into sight when the claim is opened.

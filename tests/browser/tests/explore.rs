@@ -10,6 +10,7 @@ pub(crate) fn promises() -> Vec<Promise> {
         promise("two_topics_narrow_the_claims_and_the_counts_follow", two_topics),
         promise("a_count_says_what_a_click_will_give", counts_keep_their_word),
         promise("back_and_forward_restore_what_was_seen", back_and_forward),
+        promise("what_is_shown_can_be_taken_along", taken_along),
         promise("a_search_shows_the_claims_with_its_words_marked", search),
         promise("a_search_without_a_result_says_how_to_get_back", nothing_found),
         promise("a_frame_opens_the_claims_it_counts", frames),
@@ -54,6 +55,24 @@ fn two_topics(page: &Page, site: &Site) -> Result<()> {
     ensure!(shown(page)? < all, "two topics should still be fewer claims than all");
     page.click("link", "Clear all")?;
     page.wait("all claims should be back", |page| Ok(shown(page)? == all))
+}
+
+fn taken_along(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?view=claims&topic=air-defence"))?;
+    let count = shown(page)?;
+    // The page makes the file; the script looks over its shoulder and reads it.
+    page.script(
+        "const make = URL.createObjectURL.bind(URL);
+         URL.createObjectURL = blob => { blob.text().then(text => { window.taken = text; }); return make(blob); };",
+    )?;
+    page.script("document.querySelector('.take-along summary').click()")?;
+    page.click("button", "Table (CSV)")?;
+    page.wait("a table should be made", |page| Ok(!page.script("return window.taken ?? null")?.is_null()))?;
+    let text = page.script("return window.taken")?;
+    let text = text.as_str().context("the file should be text")?;
+    let rows = text.matches("topic=air-defence").count();
+    ensure!(rows as u64 == count, "{count} claims are shown, {rows} are taken along");
+    Ok(())
 }
 
 fn counts_keep_their_word(page: &Page, site: &Site) -> Result<()> {

@@ -1,0 +1,33 @@
+//! Files for the reader to keep, and the day they are made.
+
+use super::document::document;
+use corpus::Date;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::{self, Array};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// How long a file stays for the browser to fetch, in milliseconds: Safari begins only after the click has returned.
+const KEPT_FOR: u32 = 10_000;
+
+/// Hands the reader a file. A browser that refuses saves nothing.
+pub fn save(name: &str, media_type: &str, text: &str) {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(media_type);
+    let parts = Array::of1(&JsValue::from_str(text));
+    let Ok(file) = Blob::new_with_str_sequence_and_options(&parts, &kind) else { return };
+    let Ok(address) = Url::create_object_url_with_blob(&file) else { return };
+    let link = document().and_then(|it| it.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok());
+    if let Some(link) = link {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    gloo::timers::callback::Timeout::new(KEPT_FOR, move || drop(Url::revoke_object_url(&address))).forget();
+}
+
+/// The day by the reader's clock and time zone; `None` where the clock is off by millennia.
+#[must_use]
+pub fn today() -> Option<Date> {
+    let now = js_sys::Date::new_0();
+    Date::parse(&format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())).ok()
+}
