@@ -3,7 +3,7 @@
 use super::bar::{Part, bar};
 use super::source_tag::{colour, source_tag};
 use crate::markup::{Element, Fragment, el, link};
-use crate::query::View;
+use crate::query::{Query, View};
 use crate::scene::{Scene, counted};
 use corpus::{FrameShares, SourceIx, Value};
 
@@ -29,7 +29,7 @@ pub fn framing(scene: &Scene) -> Option<Element> {
     let how = el("details").class("how").with(el("summary").with("How is this computed?")).with(el("p").with(HOW));
     let scrolled = el("div").class("scrolled").attr("tabindex", "0").attr("role", "group");
     let scrolled = scrolled.attr("aria-label", "Frames by source").with(table);
-    let summary = el("summary").with(el("h3").with("Framing side by side")).with(widest(scene, &shares));
+    let summary = el("summary").with(el("h3").with("Framing side by side")).with(widest(&shares));
     Some(el("details").class("framing").with(summary).with(scrolled).with(how))
 }
 
@@ -40,8 +40,8 @@ const HOW: &str = "A claim shows a frame where words of its sentence indicate it
     difference of one claim is a large share: open the claims before you make something of it.";
 
 fn row(scene: &Scene, shares: &FrameShares, scale: u32) -> Element {
-    let counted = shares.sources.iter().zip(&shares.percents).enumerate();
-    let cells: Vec<Element> = counted
+    let tallies = shares.sources.iter().zip(&shares.percents).enumerate();
+    let cells: Vec<Element> = tallies
         .map(|(at, (tally, &percent))| {
             let source = SourceIx::from(at);
             let cell = el("td").class(colour(source));
@@ -51,7 +51,8 @@ fn row(scene: &Scene, shares: &FrameShares, scale: u32) -> Element {
                 Some(percent) => {
                     let both = scene.query.with_claim(None).with_view(View::Claims);
                     let both = with(&with(&both, Value::Frame(shares.frame)), Value::Source(source));
-                    let told = [&counted_claims(tally.claims.len()), " · ", &percent.to_string(), "%"].concat();
+                    let told =
+                        [&counted(tally.claims.len(), "claim", "claims"), " · ", &percent.to_string(), "%"].concat();
                     cell.with(bar("length", &[Part { class: "frame", length: percent }], scale))
                         .with(link(scene.link(&both)).with(told))
                 }
@@ -62,16 +63,12 @@ fn row(scene: &Scene, shares: &FrameShares, scale: u32) -> Element {
 }
 
 /// The query with one value chosen and none beside it in its facet.
-fn with(query: &crate::query::Query, value: Value) -> crate::query::Query {
+fn with(query: &Query, value: Value) -> Query {
     query.without(value.facet()).toggled(value)
 }
 
-fn counted_claims(claims: usize) -> String {
-    counted(claims, "claim", "claims")
-}
-
 /// The frame in which the sources differ most, in words; nothing where they don't.
-fn widest(scene: &Scene, shares: &[FrameShares]) -> Option<Element> {
+fn widest(shares: &[FrameShares]) -> Option<Element> {
     let widest = shares.iter().rev().max_by_key(|it| it.spread()).filter(|it| it.spread() > 0)?;
     let known = || widest.percents.iter().enumerate().filter_map(|(at, percent)| Some(((*percent)?, at)));
     let (most, least) = (known().rev().max_by_key(|it| it.0)?, known().min_by_key(|it| it.0)?);
@@ -80,5 +77,5 @@ fn widest(scene: &Scene, shares: &[FrameShares]) -> Option<Element> {
     };
     let differs = el("span").with(widest.frame.label()).with(" in ").with(share(most)).with(" and ");
     let differs = differs.with(share(least));
-    (scene.corpus.sources.len() > 1).then_some(differs)
+    Some(differs)
 }

@@ -66,11 +66,9 @@ const LONGER: usize = 2;
 /// So many content words behind a denial it reaches.
 const REACH: usize = 3;
 
-/// A denied sentence is still about the matter, but no nearer than this,
-const DENIED: f64 = 0.4;
-
-/// and this share of their likeness.
-const DENIED_ALIKE: f64 = 0.1;
+/// What a denial leaves of the likeness of two sentences: they are about one matter and tell the contrary of it, half way
+/// between the same and nothing in common.
+const DENIED: f64 = 0.5;
 
 /// What the likeness of two sentences loses where all that they name plays other parts.
 const TURNED: f64 = 0.2;
@@ -90,7 +88,7 @@ pub fn relate(a: &str, b: &str) -> Relatedness {
     let passive = says_by(&document_a) != says_by(&document_b);
     let turned = if passive { 0.0 } else { pairing.turned_round(&words_a) };
     let alike = similarity(&pairing) * (1.0 - TURNED * turned);
-    let similarity = if denied { alike.min(DENIED + DENIED_ALIKE * alike) } else { alike };
+    let similarity = if denied { DENIED * alike } else { alike };
 
     let mut because = Vec::new();
     let mut contradiction = false;
