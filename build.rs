@@ -1,5 +1,7 @@
 //! Analyses the seeds and embeds the result, so that the page starts with a corpus and carries no analysis.
 //!
+//! `PARALLAX_SEEDS` names another folder of seeds than `seeds/`, for a page on another event.
+//!
 //! A mistake in the seeds, or a corpus that breaks a promise, stops the build with what is wrong and what to do.
 
 use analysis::{Article, Input};
@@ -8,9 +10,11 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 fn main() -> ExitCode {
-    println!("cargo::rerun-if-changed=seeds");
+    let seeds = env::var("PARALLAX_SEEDS").unwrap_or_else(|_| "seeds".to_owned());
+    println!("cargo::rerun-if-env-changed=PARALLAX_SEEDS");
+    println!("cargo::rerun-if-changed={seeds}");
     println!("cargo::rerun-if-changed=build.rs");
-    match embed() {
+    match embed(Path::new(&seeds)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(told) => {
             for line in told {
@@ -24,12 +28,11 @@ fn main() -> ExitCode {
     }
 }
 
-/// Writes `corpus.bin` to the build's folder, or tells why not.
-fn embed() -> Result<(), Vec<String>> {
-    let seeds = intake::read(Path::new("seeds"))
-        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+/// Writes `corpus.bin` of a folder of seeds to the build's folder, or tells why not.
+fn embed(seeds: &Path) -> Result<(), Vec<String>> {
+    let seeds = intake::read(seeds).map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     for file in &seeds.unlisted {
-        println!("cargo::warning={} is not listed in seeds/corpus.toml, so it is not read", file.display());
+        println!("cargo::warning={} is not listed in corpus.toml, so it is not read", file.display());
     }
     let articles =
         seeds.articles.into_iter().map(|article| Article { metadata: article.metadata, text: article.text }).collect();

@@ -6,7 +6,7 @@ use corpus::{
     ActorIx, ClaimIx, Corpus, Facet, Filter, Frame, Index, Relation, SourceIx, SpeakerIx, Status, TopicIx, Value,
 };
 use parallax_app::embedded;
-use parallax_app::query::{Parsed, Query, View};
+use parallax_app::query::{Look, Marking, Parsed, Piece, Query, View};
 use proptest::prelude::*;
 
 #[test]
@@ -30,7 +30,15 @@ fn everything(corpus: &Corpus) -> Query {
     let index = Index::new(corpus);
     let values = Facet::ALL.into_iter().flat_map(|facet| index.values(facet)).collect();
     let filter = Filter { values, search: "é".repeat(200) };
-    Query { view: View::Sources, filter, claim: Some(ClaimIx(0)) }.normalised(corpus)
+    let look = Look {
+        columns: (1..corpus.sources.len()).map(SourceIx::from).collect(),
+        pivot: Some(SourceIx(1)),
+        marking: Marking::Status,
+        word: Some("é".repeat(40)),
+        embed: Some(Piece::Worksheet),
+        stop: Some(Look::STOPS),
+    };
+    Query { view: View::Sources, filter, claim: Some(ClaimIx(0)), look }.normalised(corpus)
 }
 
 #[test]
@@ -84,21 +92,53 @@ fn any_query() -> impl Strategy<Value = Query> {
     ];
     let search = prop_oneof![Just(String::new()), any::<String>(), "[a-z&=%+#~ ]{0,300}"];
     let view = prop::sample::select(View::ALL.as_slice());
-    (view, prop::collection::btree_set(value, 0..160), search, prop::option::of(0..90_u32)).prop_map(
-        |(view, values, search, claim)| Query { view, filter: Filter { values, search }, claim: claim.map(ClaimIx) },
+    (view, prop::collection::btree_set(value, 0..160), search, prop::option::of(0..90_u32), any_look()).prop_map(
+        |(view, values, search, claim, look)| Query {
+            view,
+            filter: Filter { values, search },
+            claim: claim.map(ClaimIx),
+            look,
+        },
     )
+}
+
+fn any_look() -> impl Strategy<Value = Look> {
+    let source = || (0..7_u32).prop_map(SourceIx);
+    (
+        prop::collection::btree_set(source(), 0..5),
+        prop::option::of(source()),
+        prop::sample::select(Marking::ALL.as_slice()),
+        prop::option::of(any::<String>()),
+        prop::option::of(prop::sample::select(Piece::ALL.as_slice())),
+        prop::option::of(0..9_u32),
+    )
+        .prop_map(|(columns, pivot, marking, word, embed, stop)| Look {
+            columns,
+            pivot,
+            marking,
+            word,
+            embed,
+            stop,
+        })
 }
 
 /// Strings that look like links, and strings that don't.
 fn any_link() -> impl Strategy<Value = String> {
     let key = prop::sample::select(
-        ["view", "topic", "source", "status", "voice", "actor", "frame", "told", "q", "claim", "x", ""].as_slice(),
+        [
+            "view", "topic", "source", "status", "voice", "actor", "frame", "told", "q", "claim", "column", "pivot",
+            "mark", "word", "embed", "tour", "x", "",
+        ]
+        .as_slice(),
     );
     let value = prop_oneof![
         any::<String>(),
         "[a-zA-Z0-9%+~-]{0,20}",
-        prop::sample::select(["read", "tolls", "wire", "fact", "outlet", "both", "%E9", "a+b", "~~", "%26"].as_slice())
-            .prop_map(str::to_owned),
+        prop::sample::select(
+            ["read", "tolls", "wire", "alone", "table", "2", "fact", "outlet", "both", "%E9", "a+b", "~~", "%26"]
+                .as_slice()
+        )
+        .prop_map(str::to_owned),
     ];
     let pairs = prop::collection::vec((key, value), 0..8);
     prop_oneof![

@@ -58,7 +58,8 @@ mod tests {
 
     #[test]
     fn no_name_in_use_is_an_old_name() {
-        let keys = ["view", "topic", "source", "status", "voice", "actor", "told", "q", "claim"];
+        let keys =
+            ["view", "topic", "source", "status", "voice", "actor", "told", "q", "claim", "mark", "embed", "tour"];
         assert!(KEYS.iter().all(|(old, _)| !keys.contains(old)));
         assert!(VALUES.iter().all(|alias| keys.contains(&alias.key)));
     }

@@ -6,6 +6,7 @@
 
 mod aliases;
 mod escape;
+mod look;
 mod notice;
 mod parse;
 mod short;
@@ -13,6 +14,7 @@ mod title;
 mod value;
 mod write;
 
+pub use look::{Look, Marking, Piece};
 pub use notice::Notice;
 pub use title::{filter_in_words, label, title};
 pub use value::slug_of;
@@ -79,6 +81,8 @@ pub struct Query {
     pub filter: Filter,
     /// The claim that is open, in whatever view.
     pub claim: Option<ClaimIx>,
+    /// How it is laid out.
+    pub look: Look,
 }
 
 /// What a link says, with what of it can't be shown.
@@ -130,6 +134,12 @@ impl Query {
         Self { claim, ..self.clone() }
     }
 
+    /// The same state laid out otherwise.
+    #[must_use]
+    pub fn with_look(&self, look: Look) -> Self {
+        Self { look, ..self.clone() }
+    }
+
     /// The state as far as links and this corpus can express it: without values and claims the corpus does not have,
     /// the search without white space at its edges and cut to [`Search::MAX_CHARS`](corpus::Search::MAX_CHARS) characters.
     ///
@@ -142,6 +152,7 @@ impl Query {
             view: self.view,
             filter: Filter { values: values.collect(), search },
             claim: self.claim.filter(|&claim| corpus.claim(claim).is_some()),
+            look: self.look.normalised(corpus),
         }
     }
 }

@@ -13,6 +13,8 @@ pub enum Notice {
     UnknownView(String),
     /// The facet has no such value in this corpus; the value is left out.
     UnknownValue(Facet, String),
+    /// There is no such choice of what is named first; it is left out.
+    UnknownChoice(&'static str, String),
     /// There is no such claim; none is opened.
     GoneClaim(String),
     /// The search was too long and is cut.
@@ -45,6 +47,10 @@ impl fmt::Display for Notice {
                 };
                 let value = shown(value);
                 write!(f, "This link asks for the {facet} “{value}”, which this corpus does not have. It is left out.")
+            }
+            Self::UnknownChoice(what, value) => {
+                let value = shown(value);
+                write!(f, "This link asks for the {what} “{value}”, which does not exist. It is left out.")
             }
             Self::GoneClaim(id) => {
                 write!(f, "This link points at the claim “{}”. This claim is no longer in the corpus.", shown(id))

@@ -1,21 +1,21 @@
 //! From the query string of a link to the state. Total: any string gives a state.
 
 use super::value::{Names, key_of};
-use super::{Notice, Parsed, Query, View, aliases, escape, short};
-use corpus::{Corpus, Facet, Search};
+use super::{Look, Notice, Parsed, Query, View, aliases, escape, short};
+use corpus::{Corpus, Facet, Search, Value};
 
 /// How many notices a link can give before the rest is only counted.
 const MAX_NOTICES: usize = 5;
 
 /// How many characters the search may take in a link; the rest of the link's length is for the filters. ASCII text of
-/// [`Search::MAX_CHARS`] characters always fits; of scripts that need nine characters a letter, 66 letters do.
-const MAX_ENCODED_SEARCH: usize = 600;
+/// [`Search::MAX_CHARS`] characters always fits; of scripts that need nine characters a letter, 60 letters do.
+const MAX_ENCODED_SEARCH: usize = 540;
 
 impl Query {
     /// Reads the query string of a link, with or without its question mark.
     ///
     /// Unknown keys and empty values are ignored: others add keys of their own to links. Unknown values are dropped
-    /// with a notice. Of `view`, `q` and `claim` the first one counts. Values of one facet may come in any order and
+    /// with a notice. Of keys that count once, such as `view`, `q` and `claim`, the first one counts. Values of one facet may come in any order and
     /// more than once.
     #[must_use]
     pub fn parse(search: &str, corpus: &Corpus) -> Parsed {
@@ -45,9 +45,9 @@ pub(super) fn search(typed: &str) -> (String, bool) {
     (kept.trim_end().to_owned(), cut)
 }
 
-struct Reader<'a> {
-    corpus: &'a Corpus,
-    query: Query,
+pub(super) struct Reader<'a> {
+    pub(super) corpus: &'a Corpus,
+    pub(super) query: Query,
     /// Those of the facets the link has named so far.
     names: Vec<Names<'a>>,
     /// The keys that count once and have been seen.
@@ -69,13 +69,15 @@ impl<'a> Reader<'a> {
             "claim" if self.is_first("claim") => self.read_claim(value),
             _ => {
                 if let Some(facet) = Facet::ALL.into_iter().find(|facet| key_of(*facet) == key) {
-                    self.read_value(facet, value);
+                    self.read_named(facet, value, |query, value| _ = query.filter.values.insert(value));
+                } else {
+                    Look::read(self, key, value);
                 }
             }
         }
     }
 
-    fn is_first(&mut self, key: &'static str) -> bool {
+    pub(super) fn is_first(&mut self, key: &'static str) -> bool {
         let first = !self.seen.contains(&key);
         if first {
             self.seen.push(key);
@@ -111,7 +113,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn read_value(&mut self, facet: Facet, value: &str) {
+    /// Takes the values of a facet by name or by a list of codes; tells those there are not.
+    pub(super) fn read_named(&mut self, facet: Facet, value: &str, take: fn(&mut Query, Value)) {
         let known = self.names.iter().position(|names| names.facet() == facet);
         let at = known.unwrap_or_else(|| {
             self.names.push(Names::new(self.corpus, facet));
@@ -123,13 +126,13 @@ impl<'a> Reader<'a> {
             Some(list) => {
                 for code in short::codes(list) {
                     match names.find_code(&code) {
-                        Some(value) => _ = self.query.filter.values.insert(value),
+                        Some(value) => take(&mut self.query, value),
                         None => unknown.push(format!("{}{code}", short::MARK)),
                     }
                 }
             }
             None => match names.find(value) {
-                Some(value) => _ = self.query.filter.values.insert(value),
+                Some(value) => take(&mut self.query, value),
                 None => unknown.push(value.to_owned()),
             },
         }
@@ -137,7 +140,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes a notice unless it is noted already.
-    fn tell(&mut self, notice: Notice) {
+    pub(super) fn tell(&mut self, notice: Notice) {
         if self.notices.contains(&notice) {
             return;
         }
@@ -152,6 +155,7 @@ impl<'a> Reader<'a> {
         if self.more > 0 {
             self.notices.push(Notice::More(self.more));
         }
+        self.query.look = self.query.look.normalised(self.corpus);
         Parsed { query: self.query, notices: self.notices }
     }
 }
@@ -227,7 +231,7 @@ mod tests {
     fn a_search_that_is_too_long_is_cut() {
         let long = "a".repeat(300);
         check(&format!("?q={long}"), &format!("?q={}", &long[..200]), &["too long"]);
-        check(&format!("?q={}", "東".repeat(100)), &format!("?q={}", "%E6%9D%B1".repeat(66)), &["too long"]);
+        check(&format!("?q={}", "東".repeat(100)), &format!("?q={}", "%E6%9D%B1".repeat(60)), &["too long"]);
         check(&format!("?q={}+b", "a".repeat(199)), &format!("?q={}", "a".repeat(199)), &["too long"]);
     }
 

@@ -2,7 +2,8 @@
 
 use super::value::{Names, key_of, slug_of};
 use super::{Query, View, escape, parse, short};
-use corpus::{Corpus, Facet};
+use corpus::{Corpus, Facet, SourceIx};
+use std::collections::BTreeSet;
 
 /// How long a readable query string may be, in characters. Beyond it facets are written as lists of
 /// short codes: some mail programs and chats cut links off after two thousand characters.
@@ -37,11 +38,7 @@ impl Query {
         }
         for facet in Facet::ALL {
             let slugs: Vec<&str> = self.filter.of(facet).filter_map(|value| slug_of(corpus, value)).collect();
-            let (coded, full) = if short { coded(corpus, facet, &slugs) } else { (String::new(), slugs) };
-            full.into_iter().for_each(|slug| out.push(key_of(facet), slug));
-            if !coded.is_empty() {
-                out.push(key_of(facet), &coded);
-            }
+            push_all(corpus, facet, key_of(facet), slugs, short, &mut out);
         }
         let (search, _) = parse::search(&self.filter.search);
         if !search.is_empty() {
@@ -50,6 +47,7 @@ impl Query {
         if let Some(claim) = self.claim.and_then(|claim| corpus.claim(claim)) {
             out.push("claim", &claim.id);
         }
+        self.look.write(corpus, short, &mut out);
         out.0
     }
 }
@@ -64,12 +62,27 @@ fn coded<'a>(corpus: &Corpus, facet: Facet, slugs: &[&'a str]) -> (String, Vec<&
     (list, shared)
 }
 
+/// Adds a key for each of the sources, or one for all of them by their codes.
+pub(super) fn sources(corpus: &Corpus, key: &str, sources: &BTreeSet<SourceIx>, short: bool, out: &mut Pairs) {
+    let slugs: Vec<&str> =
+        sources.iter().filter_map(|&at| corpus.source(at)).map(|it| it.metadata.slug.as_str()).collect();
+    push_all(corpus, Facet::Source, key, slugs, short, out);
+}
+
+fn push_all(corpus: &Corpus, facet: Facet, key: &str, slugs: Vec<&str>, short: bool, out: &mut Pairs) {
+    let (coded, full) = if short { coded(corpus, facet, &slugs) } else { (String::new(), slugs) };
+    full.into_iter().for_each(|slug| out.push(key, slug));
+    if !coded.is_empty() {
+        out.push(key, &coded);
+    }
+}
+
 /// A query string in the making.
 #[derive(Default)]
-struct Pairs(String);
+pub(super) struct Pairs(String);
 
 impl Pairs {
-    fn push(&mut self, key: &str, value: &str) {
+    pub(super) fn push(&mut self, key: &str, value: &str) {
         self.0.push(if self.0.is_empty() { '?' } else { '&' });
         self.0.push_str(key);
         self.0.push('=');
