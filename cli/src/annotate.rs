@@ -14,13 +14,14 @@ use analysis::signals::checkworthy::check_worthiness;
 use analysis::signals::expectation::expectation;
 use analysis::signals::hedging::uncertain;
 use analysis::signals::subjectivity::subjective;
+use analysis::signals::tone::{self, ToneWord, Voice};
 use analysis::voice::Attribution;
 use analysis::words::tagger;
 use analysis::{Document, actors};
 use fields::Field;
 use output::{
-    ActorOut, Annotation, AttributionOut, CheckworthyOut, ClaimOut, FrameOut, Named, QuantityOut, StatusOut, ValueOut,
-    VoiceOut,
+    ActorOut, Annotation, AttributionOut, CheckworthyOut, ClaimOut, FrameOut, Named, QuantityOut, StatusOut, ToneOut,
+    ValueOut, VoiceOut,
 };
 
 /// Annotates a text, or tags a sentence given as tokens.
@@ -46,10 +47,13 @@ pub(crate) fn annotate(record: Text, fields: &Fields) -> Result<Annotation, Stri
         out.tokens = Some(document.tokens().iter().map(|token| offsets.span(token.span)).collect());
         out.pos = Some(document.tokens().iter().map(|token| token.tag.ud()).collect());
     }
-    if fields.has(Field::Claims) || fields.has(Field::Attributions) {
+    if [Field::Claims, Field::Attributions, Field::Tone].into_iter().any(|field| fields.has(field)) {
         let (claims, attributions) = claims::find(&document);
         if fields.has(Field::Claims) {
             out.claims = Some(claims.iter().map(|claim| claim_out(claim, &attributions, &offsets)).collect());
+        }
+        if fields.has(Field::Tone) {
+            out.tone = Some(tone_out(&document, &attributions, &offsets));
         }
         if fields.has(Field::Attributions) {
             out.attributions = Some(attributions.iter().map(|it| attribution_out(it, &offsets)).collect());
@@ -113,6 +117,15 @@ fn claim_out(claim: &DocumentClaim, attributions: &[Attribution], offsets: &Offs
     }
 }
 
+fn tone_out(document: &Document<'_>, attributions: &[Attribution], offsets: &Offsets<'_>) -> Vec<ToneOut> {
+    let out = |(word, voice): (ToneWord, Voice)| ToneOut {
+        kind: word.tone.slug(),
+        span: offsets.span(document.span(word.tokens)),
+        voice: voice.slug(),
+    };
+    tone::voiced(document, attributions).into_iter().map(out).collect()
+}
+
 fn frames_out<F>(
     findings: &[Finding<F>],
     name: impl Fn(&Finding<F>) -> String,
@@ -150,4 +163,33 @@ fn actors_out(document: Document<'_>, offsets: &Offsets<'_>) -> Vec<ActorOut> {
         mentions: mentions_of(at).map(|mention| offsets.span(mention.span)).collect(),
     };
     found.actors.into_iter().enumerate().map(out).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fields, annotate};
+    use crate::records::Text;
+
+    /// What the fields of a list say of a text, as JSON without the id.
+    #[track_caller]
+    fn check(fields: &str, text: &str, expected: &str) {
+        let record: Text = serde_json::from_value(serde_json::json!({ "id": 1, "text": text })).unwrap();
+        let annotation = annotate(record, &Fields::parse(fields).unwrap()).unwrap();
+        assert_eq!(serde_json::to_string(&annotation).unwrap(), format!("{{\"id\":1,{expected}}}"));
+    }
+
+    #[test]
+    fn tone_words_come_with_kind_place_in_code_points_and_voice() {
+        check(
+            "tone",
+            "“Hélas, an outrageous idea,” said the mayor. It is surely a disaster, perhaps.",
+            concat!(
+                "\"tone\":[{\"kind\":\"loaded\",\"span\":[11,21],\"voice\":\"quoted\"},",
+                "{\"kind\":\"booster\",\"span\":[51,57],\"voice\":\"outlet\"},",
+                "{\"kind\":\"loaded\",\"span\":[60,68],\"voice\":\"outlet\"},",
+                "{\"kind\":\"hedge\",\"span\":[70,77],\"voice\":\"outlet\"}]"
+            ),
+        );
+        check("tone", "", "\"tone\":[]");
+    }
 }

@@ -1,10 +1,12 @@
-//! Tone words: loaded words, boosters and hedges, with their places. Whose they are, the outlet's or a quoted
-//! speaker's, is for the caller to tell from the attributions.
+//! Tone words: loaded words, boosters and hedges, with their places and in whose voice they stand, since a quoted
+//! “outrageous” is not the outlet's.
 
 use super::{cues, hedging};
 use crate::document::Document;
 use crate::lexicon::Phrases;
 use crate::rule::{Fired, Rule};
+use crate::voice::Attribution;
+use corpus::Span;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -17,6 +19,38 @@ pub enum Tone {
     Booster,
     /// It weakens what is said.
     Hedge,
+}
+
+impl Tone {
+    /// `loaded`, `booster` or `hedge`.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Loaded => "loaded",
+            Self::Booster => "booster",
+            Self::Hedge => "hedge",
+        }
+    }
+}
+
+/// In whose voice a tone word stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Voice {
+    /// The outlet's own.
+    Outlet,
+    /// That of somebody who is quoted or said to say so.
+    Quoted,
+}
+
+impl Voice {
+    /// `outlet` or `quoted`.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Outlet => corpus::OUTLET_SLUG,
+            Self::Quoted => "quoted",
+        }
+    }
 }
 
 /// A tone word at its place.
@@ -66,6 +100,40 @@ pub fn words(document: &Document<'_>, tokens: Range<usize>) -> Vec<ToneWord> {
     found
 }
 
+/// The tone words of a document in text order, each with the voice it stands in, given the document's attributions.
+/// What stands in quotation marks, or is attributed by words that a reader would call “who says so”, is quoted.
+#[must_use]
+pub fn voiced(document: &Document<'_>, attributions: &[Attribution]) -> Vec<(ToneWord, Voice)> {
+    let shown = attributions.iter().filter(|attribution| attribution.shown);
+    let mut said: Vec<Span> = shown.flat_map(|attribution| attribution.content.iter().copied()).collect();
+    said.sort_unstable_by_key(|span| (span.start, span.end));
+    said.dedup_by(|next, known| {
+        let joined = next.start <= known.end;
+        if joined {
+            *known = known.cover(*next);
+        }
+        joined
+    });
+    let within = |span: Span| {
+        let after = said.partition_point(|said| said.start <= span.start);
+        after.checked_sub(1).and_then(|at| said.get(at)).is_some_and(|said| said.contains(span))
+    };
+    let mut found = Vec::new();
+    for sentences in document.sentences().chunk_by(|a, b| a.paragraph == b.paragraph) {
+        let tokens =
+            sentences.first().map_or(0, |first| first.tokens.start)..sentences.last().map_or(0, |last| last.tokens.end);
+        let marks = cues::quoted(document, tokens.clone());
+        for sentence in sentences {
+            for word in words(document, sentence.tokens.clone()) {
+                let marked = marks.get(word.tokens.start - tokens.start).copied().unwrap_or(false);
+                let quoted = marked || within(document.span(word.tokens.clone()));
+                found.push((word, if quoted { Voice::Quoted } else { Voice::Outlet }));
+            }
+        }
+    }
+    found
+}
+
 fn mark(document: &Document<'_>, tokens: Range<usize>, tone: Tone, rule: &'static Rule) -> ToneWord {
     let fired = Fired { rule, words: vec![document.span(tokens.clone())] };
     ToneWord { tone, tokens, fired }
@@ -73,8 +141,8 @@ fn mark(document: &Document<'_>, tokens: Range<usize>, tone: Tone, rule: &'stati
 
 #[cfg(test)]
 mod tests {
-    use super::{Tone, words};
-    use crate::Document;
+    use super::{Tone, Voice, voiced, words};
+    use crate::{Document, voice};
 
     fn check(text: &str, expected: &[(Tone, &str)]) {
         let document = Document::new(text);
@@ -93,5 +161,33 @@ mod tests {
         );
         check("The bridge opened in March.", &[]);
         check("The film Brave opened in March.", &[]);
+    }
+
+    fn check_voices(text: &str, expected: &[(Voice, &str)]) {
+        let document = Document::new(text);
+        let found: Vec<_> = voiced(&document, &voice::attributions(&document))
+            .into_iter()
+            .map(|(word, voice)| (voice, document.span(word.tokens).slice(text)))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_quoted_word_is_not_the_outlets() {
+        use Voice::{Outlet, Quoted};
+        check_voices("The outrageous plan fell through.", &[(Outlet, "outrageous")]);
+        check_voices(
+            "“It is an outrageous plan,” the mayor said after a disastrous vote.",
+            &[(Quoted, "outrageous"), (Outlet, "disastrous")],
+        );
+        check_voices("The mayor said the plan was outrageous.", &[(Quoted, "outrageous")]);
+        check_voices(
+            "A shameful vote: the mayor called it “perhaps a disaster”.",
+            &[(Outlet, "shameful"), (Quoted, "perhaps"), (Quoted, "disaster")],
+        );
+        check_voices(
+            "“It is a disgrace. It is a disaster,” she said.\n\nThe disaster is real.",
+            &[(Quoted, "disgrace"), (Quoted, "disaster"), (Outlet, "disaster")],
+        );
     }
 }

@@ -13,11 +13,12 @@ pub(super) enum Field {
     Subjective,
     Expectation,
     Checkworthy,
+    Tone,
     TemporalNumeric,
     Actors,
 }
 
-const FIELDS: [(Field, &str); 12] = [
+const FIELDS: [(Field, &str); 13] = [
     (Field::Sentences, "sentences"),
     (Field::Pos, "pos"),
     (Field::Attributions, "attributions"),
@@ -28,6 +29,7 @@ const FIELDS: [(Field, &str); 12] = [
     (Field::Subjective, "subjective"),
     (Field::Expectation, "expectation"),
     (Field::Checkworthy, "checkworthy"),
+    (Field::Tone, "tone"),
     (Field::TemporalNumeric, "temporal_numeric"),
     (Field::Actors, "actors"),
 ];

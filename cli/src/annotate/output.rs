@@ -31,6 +31,8 @@ pub(crate) struct Annotation {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) checkworthy: Option<CheckworthyOut>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) tone: Option<Vec<ToneOut>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) temporal_numeric: Option<Vec<QuantityOut>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) actors: Option<Vec<ActorOut>>,
@@ -99,6 +101,13 @@ impl<T: Serialize> Serialize for Named<T> {
 pub(super) struct CheckworthyOut {
     pub(super) label: &'static str,
     pub(super) score: f64,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct ToneOut {
+    pub(super) kind: &'static str,
+    pub(super) span: Points,
+    pub(super) voice: &'static str,
 }
 
 #[derive(Debug, Serialize)]
