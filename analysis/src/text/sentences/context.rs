@@ -66,8 +66,13 @@ impl<'t> Next<'t> {
     }
 
     pub(super) fn starts_sentence(&self) -> bool {
-        self.upper && (self.label || STARTERS.has(&self.word.to_lowercase().replace('’', "'")))
+        self.upper && (self.label || is_starter(self.word))
     }
+}
+
+/// Whether a word is one of those that start sentences, in any letters.
+pub(super) fn is_starter(word: &str) -> bool {
+    STARTERS.has(&word.to_lowercase().replace('’', "'"))
 }
 
 /// Whether `before` holds nothing but the number of a list item: `1`, `iv`, `b`, `• 9`.

@@ -1,6 +1,7 @@
 //! Boundaries that were line breaks before a text was put on one line: the credits of pictures, the date stamps of
-//! letters and what they close with, and ruled lines.
+//! letters, what they open and close with, addresses that stand alone, faces and ruled lines.
 
+use super::stop::is_face;
 use crate::lexicon::Phrases;
 use std::sync::LazyLock;
 
@@ -12,19 +13,22 @@ static SIGN_OFFS: LazyLock<Phrases<()>> =
 /// The bytes at which sentences begin for such a reason, in order.
 pub(super) fn starts(body: &str) -> Vec<usize> {
     let mut starts = Vec::new();
-    let mut words = Words { body, at: 0 }.peekable();
-    let mut last = (0, "");
+    let mut words = Words::of(body).peekable();
+    let mut last = "";
     let mut dated = false;
+    let mut greeted = false;
     while let Some((at, word)) = words.next() {
         let next = words.peek().copied();
         let end = at + word.len();
         let capital = next.is_some_and(|(_, next)| next.starts_with(char::is_uppercase));
+        let opens = last.trim_end_matches(|c: char| "\"'”’)".contains(c)).ends_with(['.', '!', '?']) || last.is_empty();
+        greeted = opens && is_greeting(word) || greeted && word.starts_with(char::is_uppercase);
         if is_ruled(word) {
             starts.extend([at, end]);
         } else if is_caption_label(word) {
             starts.push(at);
         } else if is_date(word) && next.is_some_and(|(_, next)| is_time(next)) {
-            if !last.1.ends_with(char::is_lowercase) || last.1.starts_with(char::is_uppercase) {
+            if !last.ends_with(char::is_lowercase) || last.starts_with(char::is_uppercase) {
                 starts.push(at);
             }
             dated = true;
@@ -35,20 +39,46 @@ pub(super) fn starts(body: &str) -> Vec<usize> {
             }
             dated = false;
         } else if capital && word.strip_suffix(',').is_some_and(|word| SIGN_OFFS.has(&word.to_lowercase())) {
-            let opens = last.1.is_empty() || last.1.ends_with(['.', '!', '?']) || word.starts_with(char::is_lowercase);
-            if opens {
+            if opens || word.starts_with(char::is_lowercase) {
                 starts.push(end);
             }
+        } else if capital && (opens && word == "--" || greeted && word.ends_with(',') || is_face(word))
+            || is_address(word) && next.is_some_and(|(_, next)| capital || is_link(word) && is_link(next))
+        {
+            starts.push(end);
+            greeted = false;
         }
-        last = (at, word);
+        last = word;
     }
     starts
 }
 
+/// Whether a word greets the reader of a letter.
+fn is_greeting(word: &str) -> bool {
+    matches!(word.trim_end_matches(','), "Dear" | "Hello" | "Hey" | "Hi")
+}
+
+/// Whether a word is a whole link or mail address, with no mark after it that goes on with the sentence.
+fn is_address(word: &str) -> bool {
+    let mail = word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    (mail || is_link(word)) && word.ends_with(|c: char| c.is_alphanumeric() || c == '/' || c == '>')
+}
+
+fn is_link(word: &str) -> bool {
+    word.contains("://") || word.starts_with("www.")
+}
+
 /// Words parted by white space, with their places.
-struct Words<'t> {
+#[derive(Clone)]
+pub(super) struct Words<'t> {
     body: &'t str,
     at: usize,
+}
+
+impl<'t> Words<'t> {
+    pub(super) fn of(body: &'t str) -> Self {
+        Self { body, at: 0 }
+    }
 }
 
 impl<'t> Iterator for Words<'t> {

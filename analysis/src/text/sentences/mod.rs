@@ -9,6 +9,7 @@ mod brackets;
 mod context;
 mod flattened;
 mod lists;
+mod run_in;
 mod stop;
 
 use brackets::Brackets;
@@ -44,6 +45,7 @@ fn boundaries(body: &str) -> Vec<usize> {
     let brackets = Brackets::of(body);
     let mut starts = lists::items(body);
     starts.extend(flattened::starts(body));
+    starts.extend(run_in::starts(body));
     starts.sort_unstable();
     let mut starts = starts.into_iter().peekable();
     let mut ends = Vec::new();
@@ -198,9 +200,41 @@ mod tests {
             "Please call. |Best regards, |Ann Carter",
             "See you there. |------------ |All rights reserved.",
             "Ann Carter |08/16/2001 12:05 PM |The plan has changed.",
+            "Dear Ann, |The plan has changed. |-- |Sent by the shop :-) |More soon at https://example.org/a |Ann Lee",
+            "Write to ann@example.com |We answer at once.",
         ] {
             check(text);
         }
+    }
+
+    #[test]
+    fn a_heading_or_caption_may_run_into_the_text() {
+        for text in [
+            "Storm hits northern coast |The wind tore off roofs. |It rained.",
+            "Mayor Joan Hill of the Green List |In the eastern quarter her list won nine seats.",
+            "Monday, 4 May 2020 |On Monday, the council met.",
+            "Council Says No to New Bridge |A new bridge would cost too much, it said.",
+        ] {
+            check(text);
+        }
+    }
+
+    #[test]
+    fn a_capital_within_a_sentence_begins_none() {
+        for text in [
+            "Police found class A drugs in the van.",
+            "She played the lead in the film In the Valley of Stones.",
+            "Lost In the Woods",
+            "1) The first item. |2) The second item.",
+            "Hi there, Ann said. |Hello again!",
+        ] {
+            check(text);
+        }
+    }
+
+    #[test]
+    fn a_face_closes_no_quotation() {
+        check("It was great! :P |you must see it. ;-) |we did.");
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub(super) struct Run {
     start: usize,
     /// After its marks.
     pub(super) end: usize,
+    /// After the quotation marks and brackets that close.
+    closed: usize,
     /// Where the next sentence would begin.
     pub(super) after: usize,
     /// Whether one of the marks is `!` or `?`.
@@ -32,7 +34,7 @@ pub(super) struct Run {
 impl Run {
     /// The run that begins at the mark at byte `start`.
     pub(super) fn at(body: &str, start: usize) -> Self {
-        let mut run = Self { start, end: start, after: start, strong: false, stops: 0, spread: false };
+        let mut run = Self { start, end: start, closed: start, after: start, strong: false, stops: 0, spread: false };
         let mut spaced = false;
         for (at, c) in body.get(start..).unwrap_or("").char_indices() {
             match c {
@@ -50,7 +52,8 @@ impl Run {
             spaced = false;
             run.end = start + at + c.len_utf8();
         }
-        run.after = run.end + closers(body.get(run.end..).unwrap_or(""));
+        run.closed = run.end + closers(body.get(run.end..).unwrap_or(""));
+        run.after = run.closed;
         run.after += emoticon(body.get(run.after..).unwrap_or(""));
         if run.stops == 1 && !run.strong && run.after == run.end {
             run.after += note_numbers(body.get(..start).unwrap_or(""), body.get(run.end..).unwrap_or(""));
@@ -78,7 +81,7 @@ impl Run {
         if self.spread && self.stops >= 4 && !before.ends_with(char::is_whitespace) {
             return (!next.lower).then_some(self.start + 1);
         }
-        let quoted = self.after > self.end;
+        let quoted = self.closed > self.end;
         let ends = if next.continues || quoted && (next.lower || next.dash) || next.dash && next.lower {
             false
         } else if self.strong {
@@ -180,16 +183,15 @@ fn closers(rest: &str) -> usize {
 
 /// Bytes of a face such as ` :-)` that belongs to the sentence before it.
 fn emoticon(rest: &str) -> usize {
-    let mut marks = rest.trim_start().chars();
-    let eyes = marks.next().is_some_and(|c| matches!(c, ':' | ';' | '='));
-    let mut mouth = marks.next();
-    let nose = mouth == Some('-');
-    if nose {
-        mouth = marks.next();
-    }
-    let face = eyes && mouth.is_some_and(|c| ")(DPp/".contains(c));
-    let apart = marks.next().is_none_or(char::is_whitespace);
-    if face && apart { rest.len() - rest.trim_start().len() + 2 + usize::from(nose) } else { 0 }
+    let face = rest.trim_start();
+    let word = first_piece(face, char::is_whitespace);
+    if is_face(word) { rest.len() - face.len() + word.len() } else { 0 }
+}
+
+/// Whether a word is a face made of marks: `:-)`, `;)`.
+pub(super) fn is_face(word: &str) -> bool {
+    let mouth = word.strip_prefix([':', ';', '=']).map(|rest| rest.strip_prefix('-').unwrap_or(rest));
+    matches!(mouth, Some(")" | "(" | "D" | "P" | "p" | "/"))
 }
 
 /// Bytes of note numbers set after a stop (`consultation.11 12 Take`), where a capital follows them.
