@@ -2,6 +2,7 @@
 //!
 //! Words of the document would be too large: `200lbs`, `Dec31` and `2017-Q1` are one word each.
 
+use super::facts::Facts;
 use corpus::Span;
 
 /// What an atom is made of.
@@ -20,6 +21,7 @@ struct Atom {
     start: usize,
     end: usize,
     kind: Kind,
+    facts: Facts,
 }
 
 /// The atoms of a piece of text. All look-ups are total: past the end there is an empty mark.
@@ -48,7 +50,18 @@ impl<'t> Atoms<'t> {
             };
             match atoms.last_mut() {
                 Some(last) if last.kind == kind && last.end == at && kind != Kind::Mark => last.end = end,
-                _ => atoms.push(Atom { start: at, end, kind }),
+                _ => atoms.push(Atom { start: at, end, kind, facts: Facts::default() }),
+            }
+        }
+        let mut told = false;
+        for atom in atoms.iter_mut().rev() {
+            let digits = atom.kind == Kind::Digits;
+            if !digits {
+                atom.facts = Facts::of(lower.get(atom.start..atom.end).unwrap_or(""));
+            }
+            told = digits || atom.facts.any(Facts::TELLS) || told && atom.facts.any(Facts::LEADS);
+            if told {
+                atom.facts.add(Facts::HOLDS_TIME);
             }
         }
         Self { text, lower, base: span.start as usize, atoms }
@@ -78,6 +91,11 @@ impl<'t> Atoms<'t> {
 
     pub(super) fn kind(&self, at: usize) -> Option<Kind> {
         self.atoms.get(at).map(|atom| atom.kind)
+    }
+
+    /// What the lists say of the atom.
+    pub(super) fn facts(&self, at: usize) -> Facts {
+        self.atoms.get(at).map_or_else(Facts::default, |atom| atom.facts)
     }
 
     /// Whether the atom follows the one before without white space.

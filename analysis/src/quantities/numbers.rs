@@ -1,8 +1,9 @@
 //! Numbers, ordinals and percentages wherever they stand: also signs, powers and abbreviated scales.
 
 use super::atoms::Atoms;
+use super::facts::Facts;
 use super::fractions::{character, fraction, half, over, parts};
-use super::numerals::{Numeral, is_number_word, numeral};
+use super::numerals::{Numeral, numeral};
 use super::recognise::{Kind, Reading, Recognised};
 
 /// A number with the atom after it.
@@ -102,9 +103,11 @@ pub(super) fn number(atoms: &Atoms<'_>, at: usize) -> Option<Number> {
 
 /// Whether the first word leaves the possibility of a number; most words do not.
 fn may_begin(atoms: &Atoms<'_>, at: usize) -> bool {
-    !atoms.is_word(at)
-        || is_number_word(atoms.word(at))
-        || matches!(atoms.word(at), "a" | "an" | "half" | "quarter" | "minus" | "negative")
+    let word = atoms.word(at);
+    atoms.is_digits(at)
+        || atoms.facts(at).any(Facts::NUMBER)
+        || matches!(word, "a" | "an" | "half" | "quarter" | "minus" | "negative" | "-" | ".")
+        || !atoms.is_word(at) && !word.is_ascii()
 }
 
 /// `2.5^-1`, `1.3x10^6`.

@@ -1,6 +1,7 @@
 //! Numbers in digits and words: `1,200.5`, `5 million`, `twenty-one`, `two hundred and six`, `23rd`, `twenty-third`.
 
 use super::atoms::Atoms;
+use super::facts::Facts;
 use crate::lexicon::Phrases;
 use std::sync::LazyLock;
 
@@ -69,12 +70,12 @@ pub(super) fn numeral(atoms: &Atoms<'_>, at: usize) -> Option<Numeral> {
 }
 
 fn entry(atoms: &Atoms<'_>, at: usize) -> Option<Entry> {
-    WORDS.get(atoms.word(at)).copied()
+    if atoms.facts(at).any(Facts::NUMBER) { WORDS.get(atoms.word(at)).copied() } else { None }
 }
 
-/// Whether a word is part of numbers in words.
-pub(super) fn is_number_word(word: &str) -> bool {
-    WORDS.has(word)
+/// The words that numbers in words are made of.
+pub(super) fn starts() -> impl Iterator<Item = &'static str> {
+    WORDS.starts()
 }
 
 /// The place that a single ordinal word names: 5 for `fifth`, half and quarter being 2 and 4.
@@ -141,8 +142,10 @@ fn words(atoms: &Atoms<'_>, from: usize, start: Option<f64>) -> Option<Numeral> 
     let mut at = from;
     let mut end: Option<(usize, bool)> = None;
     while end.is_none_or(|(_, ordinal)| !ordinal) {
-        if let Some((value, after)) =
-            digits_within(atoms, at).filter(|_| start.is_some() && end.is_some() && !reader.tens)
+        if start.is_some()
+            && end.is_some()
+            && !reader.tens
+            && let Some((value, after)) = digits_within(atoms, at)
         {
             reader.group += value;
             reader.full = true;
@@ -173,6 +176,9 @@ fn words(atoms: &Atoms<'_>, from: usize, start: Option<f64>) -> Option<Numeral> 
 /// Digits that go on a number begun in digits: `3 hundred and 21`, `4 thousand 3 hundred`.
 fn digits_within(atoms: &Atoms<'_>, at: usize) -> Option<(f64, usize)> {
     let and = usize::from(atoms.word(at) == "and");
+    if !atoms.is_digits(at + and) {
+        return None;
+    }
     let digits = digits(atoms, at + and).filter(|digits| digits.value.fract() == 0.0 && digits.end == at + and + 1)?;
     let multiplied = entry(atoms, digits.end).is_some_and(|entry| matches!(entry.part, Part::Hundred | Part::Scale));
     let fits = (1.0..100.0).contains(&digits.value) && (and == 1) != multiplied;

@@ -1,6 +1,7 @@
 //! Money and measures: a number with a unit before or after it.
 
 use super::atoms::Atoms;
+use super::facts::Facts;
 use super::numbers::{Number, decimal, number};
 use super::recognise::{Kind, Reading, Recognised};
 use crate::lexicon::Phrases;
@@ -15,6 +16,16 @@ static AFTER: LazyLock<Phrases<(Kind, &'static str)>> = LazyLock::new(|| {
 });
 static BEFORE: LazyLock<Phrases<&'static str>> =
     LazyLock::new(|| Phrases::parse(include_str!("../../data/units.txt"), |says| says.strip_prefix("prefix ")));
+
+/// The words that units start with.
+pub(super) fn starts() -> impl Iterator<Item = &'static str> {
+    AFTER.starts()
+}
+
+/// The words and marks that signs for currencies start with.
+pub(super) fn starts_of_signs() -> impl Iterator<Item = &'static str> {
+    BEFORE.starts()
+}
 
 /// A unit with the atom after it.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +55,9 @@ type Measure = (Kind, Option<String>, &'static str, usize);
 
 /// The currency whose sign stands at an atom: `$`, `US $`, `£`.
 pub(super) fn sign(atoms: &Atoms<'_>, at: usize) -> Option<(&'static str, usize)> {
+    if !atoms.facts(at).any(Facts::SIGN) {
+        return None;
+    }
     let inner = at > 0 && atoms.is_glued(at) && (atoms.is_word(at - 1) || atoms.is_digits(at - 1));
     let (length, unit) = BEFORE.longest(at, |at| atoms.word(at)).filter(|_| !inner || !atoms.is_word(at))?;
     Some((unit, at + length))
@@ -51,6 +65,9 @@ pub(super) fn sign(atoms: &Atoms<'_>, at: usize) -> Option<(&'static str, usize)
 
 /// The unit at an atom: `euros`, `square metres`.
 pub(super) fn unit(atoms: &Atoms<'_>, at: usize) -> Option<(Kind, &'static str, usize)> {
+    if !atoms.facts(at).any(Facts::UNIT) {
+        return None;
+    }
     let (length, &(kind, unit)) = AFTER.longest(at, |at| atoms.word(at))?;
     if let Some((power, end)) = power(atoms, at + length).filter(|_| kind == Kind::Dimension) {
         return POWERS.iter().find(|(of, to, _)| *of == unit && *to == power).map(|(.., name)| (kind, *name, end));

@@ -33,9 +33,9 @@ static HOLIDAYS: LazyLock<Phrases<Holiday>> = LazyLock::new(|| {
     })
 });
 
-/// Whether a holiday's name may begin with a word.
-pub(super) fn is_holiday_word(word: &str) -> bool {
-    HOLIDAYS.starts(word)
+/// The words that holidays' names start with.
+pub(in crate::quantities) fn starts_of_holidays() -> impl Iterator<Item = &'static str> {
+    HOLIDAYS.starts()
 }
 
 impl Reader<'_> {

@@ -16,8 +16,10 @@ mod rolling;
 pub(super) mod stated;
 
 pub(super) use calendar::Civil;
+pub(super) use holidays::starts_of_holidays;
 
 use super::atoms::Atoms;
+use super::facts::Facts;
 use super::numerals::{Numeral, numeral};
 use crate::lexicon::Phrases;
 use moment::{Grain, Moment};
@@ -90,6 +92,11 @@ static NAMES: LazyLock<Phrases<Entry>> = LazyLock::new(|| {
     })
 });
 
+/// The names of months, days and seasons, and the units of time.
+pub(super) fn starts() -> impl Iterator<Item = &'static str> {
+    NAMES.starts()
+}
+
 /// Whether a lower-case word is the name of a day of the week or of a month, common words among them.
 pub(crate) fn names_day_or_month(word: &str) -> bool {
     NAMES.get(word).is_some_and(|entry| matches!(entry.name, Name::Month(_) | Name::Weekday(_)))
@@ -102,11 +109,16 @@ pub(super) struct Reader<'a> {
     today: Option<Civil>,
     /// Where the second part of a range begins, which may be glued to the first by a hyphen.
     second: Option<usize>,
+    /// How many parts of parts may still be read: `early in mid-May`.
+    parts: u8,
 }
+
+/// Parts of parts of a period beyond which it is none.
+const MOST_PARTS: u8 = 4;
 
 impl<'a> Reader<'a> {
     pub(super) fn new(atoms: &'a Atoms<'a>, today: Option<Civil>) -> Self {
-        Self { atoms, today, second: None }
+        Self { atoms, today, second: None, parts: MOST_PARTS }
     }
 
     fn word(&self, at: usize) -> &'a str {
@@ -126,34 +138,34 @@ impl<'a> Reader<'a> {
         at + usize::from(self.is(at, words))
     }
 
-    /// Whether the word is a month, day, season or unit of time.
-    fn is_named(&self, at: usize) -> bool {
-        NAMES.has(self.word(at))
+    /// The month, day, season or unit of time that the word is.
+    fn named(&self, at: usize) -> Option<&'static Entry> {
+        if self.atoms.facts(at).any(Facts::NAMED) { NAMES.get(self.word(at)) } else { None }
     }
 
     fn month(&self, at: usize) -> Option<u8> {
-        match NAMES.get(self.word(at))?.name {
+        match self.named(at)?.name {
             Name::Month(month) => Some(month),
             _ => None,
         }
     }
 
     fn weekday(&self, at: usize) -> Option<u8> {
-        match NAMES.get(self.word(at))?.name {
+        match self.named(at)?.name {
             Name::Weekday(day) => Some(day),
             _ => None,
         }
     }
 
     fn season(&self, at: usize) -> Option<&'static str> {
-        match NAMES.get(self.word(at))?.name {
+        match self.named(at)?.name {
             Name::Season(code) => Some(code),
             _ => None,
         }
     }
 
     fn unit(&self, at: usize) -> Option<Unit> {
-        match NAMES.get(self.word(at))?.name {
+        match self.named(at)?.name {
             Name::Unit(unit) => Some(unit),
             _ => None,
         }
@@ -161,7 +173,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the word is a common one otherwise: `may`, `march`, `sun`.
     fn is_common(&self, at: usize) -> bool {
-        NAMES.get(self.word(at)).is_some_and(|entry| entry.common)
+        self.named(at).is_some_and(|entry| entry.common)
     }
 
     fn numeral(&self, at: usize) -> Option<Numeral> {

@@ -189,8 +189,8 @@ impl Reader<'_> {
             "rest" | "remainder" => (0, self.skip(the + 1, &["of"])),
             _ => return None,
         };
-        let the_in = self.skip(from, &["in"]);
-        let (moment, end) = self.period(the_in)?;
+        let inner = Self { parts: self.parts.checked_sub(1)?, ..*self };
+        let (moment, end) = inner.period(self.skip(from, &["in"]))?;
         Some((Moment { part, ..moment }, end))
     }
 }

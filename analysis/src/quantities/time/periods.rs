@@ -1,7 +1,6 @@
 //! Runs of days by name: months, years, and units of time as in `this week`; and what expression a text has at a place.
 
 use super::dates::Found;
-use super::holidays::is_holiday_word;
 use super::moment::{Grain, Moment};
 use super::{Expression, Reader, Unit};
 use crate::quantities::{Day, starts_word};
@@ -22,84 +21,13 @@ impl Expression {
 impl Reader<'_> {
     /// The expression of time that starts at an atom, in the longest reading.
     pub(in crate::quantities) fn expression(&self, at: usize) -> Option<Expression> {
-        if !self.may_begin(at) || !starts_word(self.atoms, at) && !self.starts_code(at) {
+        if !self.atoms.may_tell_time(at) || !starts_word(self.atoms, at) && !self.starts_code(at) {
             return None;
         }
         let single = self.single(at);
         let readings = [self.range(at), self.bounded(at), self.days_of_month(at), self.rolling(at), single];
         let longest = readings.into_iter().flatten().max_by_key(|expression| expression.end)?;
         Some(self.with_open_end(at, longest))
-    }
-
-    /// Whether the first word leaves the possibility of an expression of time; most words do not.
-    pub(super) fn may_begin(&self, at: usize) -> bool {
-        self.atoms.is_digits(at)
-            || self.is_named(at)
-            || self.numeral(at).is_some()
-            || is_holiday_word(self.word(at))
-            || matches!(
-                self.word(at),
-                "the"
-                    | "a"
-                    | "an"
-                    | "in"
-                    | "on"
-                    | "from"
-                    | "between"
-                    | "before"
-                    | "after"
-                    | "since"
-                    | "until"
-                    | "till"
-                    | "by"
-                    | "around"
-                    | "circa"
-                    | "prior"
-                    | "starting"
-                    | "beginning"
-                    | "ending"
-                    | "no"
-                    | "as"
-                    | "earlier"
-                    | "later"
-                    | "this"
-                    | "that"
-                    | "my"
-                    | "last"
-                    | "past"
-                    | "previous"
-                    | "current"
-                    | "next"
-                    | "following"
-                    | "coming"
-                    | "upcoming"
-                    | "today"
-                    | "yesterday"
-                    | "tomorrow"
-                    | "tmr"
-                    | "early"
-                    | "late"
-                    | "mid"
-                    | "start"
-                    | "middle"
-                    | "end"
-                    | "rest"
-                    | "remainder"
-                    | "few"
-                    | "several"
-                    | "some"
-                    | "couple"
-                    | "q"
-                    | "h"
-                    | "noughties"
-                    | "fiscal"
-                    | "calendar"
-                    | "'"
-                    | "’"
-                    | ">"
-                    | "<"
-                    | "="
-            )
     }
 
     pub(super) fn single(&self, at: usize) -> Option<Expression> {
