@@ -12,6 +12,8 @@ pub struct Desk {
     pub keys_open: bool,
     /// The facets all of whose values are shown.
     pub unfolded: Vec<Facet>,
+    /// How often the reader asked for more of a long list.
+    pub further: usize,
     /// What a reader should know about the link just opened.
     pub notices: Vec<Notice>,
     /// What became of the last link that was to be copied.
@@ -38,6 +40,8 @@ pub enum Act {
     Tray,
     /// Show all values of a facet, or only the first.
     Fold(Facet),
+    /// Show more of a long list.
+    More,
     /// Show the keyboard shortcuts, or hide them.
     Keys,
     /// Take away what the page tells about a link or its copying.
@@ -46,12 +50,13 @@ pub enum Act {
 
 impl Act {
     /// All of them.
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Filters,
         Self::Results,
         Self::Tray,
         Self::Keys,
         Self::Dismiss,
+        Self::More,
         Self::Fold(Facet::Topic),
         Self::Fold(Facet::Source),
         Self::Fold(Facet::Status),
@@ -70,6 +75,7 @@ impl Act {
             Self::Tray => "tray",
             Self::Keys => "keys",
             Self::Dismiss => "dismiss",
+            Self::More => "more",
             Self::Fold(Facet::Topic) => "fold-topic",
             Self::Fold(Facet::Source) => "fold-source",
             Self::Fold(Facet::Status) => "fold-status",
@@ -88,12 +94,22 @@ impl Act {
 }
 
 impl Desk {
+    /// How much of a long list is shown at first, and how much more each time.
+    pub const PAGE: usize = 60;
+
+    /// How much of a long list is shown.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        Self::PAGE.saturating_mul(self.further + 1)
+    }
+
     /// The desk after an act.
     #[must_use]
     pub fn after(mut self, act: Act) -> Self {
         match act {
             Act::Filters => self.filters_open = !self.filters_open,
             Act::Results => self.filters_open = false,
+            Act::More => self.further += 1,
             Act::Tray => {}
             Act::Keys => self.keys_open = !self.keys_open,
             Act::Dismiss => {

@@ -1,7 +1,7 @@
 //! The page: the bar, the filters, the heading, the view, and what is told for a moment.
 
 use crate::browser::{COPIES, DOES, SEARCHES};
-use crate::components::{chips, copied, filters, hatching, keys, notices, outside, shown, take_along};
+use crate::components::{chips, copied, filters, hatching, keys, notices, outside, shown, take_along, welcome};
 use crate::desk::{Act, Desk};
 use crate::markup::{Element, el, link};
 use crate::query::{self, View};
@@ -20,7 +20,7 @@ pub const SEARCH: &str = "search";
 #[must_use]
 pub fn page(scene: &Scene, desk: &Desk) -> Element {
     let filtered = scene.query.view.shows_claims();
-    let main = el("main").attr("id", "main").with(notices(desk)).with(heading(scene.corpus)).with(results(scene));
+    let main = el("main").attr("id", "main").with(notices(desk)).with(heading(scene.corpus)).with(results(scene, desk));
     let shell = el("div").class(if filtered { "shell" } else { "shell wide" });
     let shell = shell.with(filtered.then(|| filters(scene, desk))).with(main);
     let foot = "Parallax quotes its sources word for word and gives no verdict on who is right.";
@@ -101,14 +101,15 @@ fn heading(corpus: &'static Corpus) -> Element {
 }
 
 /// What is selected and how, then the view of it.
-fn results(scene: &Scene) -> Element {
+fn results(scene: &Scene, desk: &Desk) -> Element {
     let shows_claims = scene.query.view.shows_claims();
     // Where the view shows at a glance what it is, only listeners need its name.
     let title = el("h2").attr("id", VIEW_TITLE).attr("tabindex", "-1").maybe("class", shows_claims.then_some("unseen"));
     el("div")
         .with(title.with(scene.query.view.label()))
+        .with((scene.query.view == View::Compare).then(|| welcome(scene)))
         .with(shows_claims.then(|| chips(scene)))
         .with(shows_claims.then(take_along))
         .with(shows_claims.then(|| outside(scene)))
-        .with(views::view(scene).key(scene.query.view as u32))
+        .with(views::view(scene, desk).key(scene.query.view as u32))
 }

@@ -53,6 +53,9 @@ impl State {
     pub fn go(self, next: Query) {
         let before = self.query.get_untracked();
         let arrival = Arrival::Went { view: before.view != next.view, claim: before.claim != next.claim };
+        if before.filter != next.filter || before.view != next.view {
+            self.desk.update(|desk| desk.further = 0);
+        }
         if before != next {
             self.write(&next, Entry::New);
             self.query.set(next);

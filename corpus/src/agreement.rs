@@ -8,9 +8,11 @@ use crate::{ClaimIx, Corpus, Index, PointIx, Relation, Selection, SourceIx, Tall
 /// the other.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Agreement {
-    /// Points that two or more sources tell without a difference.
+    /// Points that every one of three or more sources tells without setting them against each other.
+    pub all: Part,
+    /// Points that two sources, or some of more, tell without setting them against each other.
     pub both: Part,
-    /// Points that two or more sources tell with a difference.
+    /// Points that sources tell against each other.
     pub differently: Part,
     /// Points that one source alone tells, for each source in the order of the sources.
     pub only: Vec<Part>,
@@ -52,6 +54,7 @@ impl Agreement {
     #[must_use]
     pub fn part(&self, relation: Relation, source: SourceIx) -> Option<&Part> {
         match relation {
+            Relation::All => Some(&self.all),
             Relation::Both => Some(&self.both),
             Relation::Differently => Some(&self.differently),
             Relation::Only => self.only.get(source.at()),
@@ -61,13 +64,14 @@ impl Agreement {
     /// How many points the strip shows.
     #[must_use]
     pub fn points(&self) -> usize {
-        let parts = [&self.both, &self.differently].into_iter().chain(&self.only);
+        let parts = [&self.all, &self.both, &self.differently].into_iter().chain(&self.only);
         parts.map(|part| part.points.len()).sum()
     }
 
     fn part_of(&mut self, corpus: &Corpus, point: PointIx) -> Option<&mut Part> {
         let point = corpus.point(point)?;
         match point.relation {
+            Relation::All => Some(&mut self.all),
             Relation::Both => Some(&mut self.both),
             Relation::Differently => Some(&mut self.differently),
             Relation::Only => self.only.get_mut(teller(corpus, &point.claims)?.at()),

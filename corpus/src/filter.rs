@@ -41,6 +41,10 @@ impl Facet {
             }
             Self::Actor => (0..corpus.actors.len()).map(|at| Value::Actor(at.into())).collect(),
             Self::Frame => Frame::ALL.map(Value::Frame).into(),
+            // Of two sources, both are all.
+            Self::Relation if corpus.sources.len() < 3 => {
+                [Relation::Both, Relation::Differently, Relation::Only].map(Value::Relation).into()
+            }
             Self::Relation => Relation::ALL.map(Value::Relation).into(),
         }
     }

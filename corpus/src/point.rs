@@ -1,6 +1,6 @@
 //! Claims of one or more sources about the same thing, with the relation between the sources.
 
-use crate::{ClaimIx, Span, TopicIx};
+use crate::{ClaimIx, Corpus, SourceIx, Span, TopicIx};
 use serde::{Deserialize, Serialize};
 
 /// A point: one thing that claims tell. Every claim of the corpus belongs to at least one, and to several where its
@@ -25,18 +25,26 @@ pub struct Point {
 /// How the sources of a point stand to each other (de Marneffe et al. 2008).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum Relation {
-    /// Two or more sources tell it, and what they say can hold together.
+    /// Two sources tell it, or some of more, and what they say can hold together.
     Both,
     /// Two or more sources tell it, and at least one [`Difference`] sets them against each other: opposite polarity,
     /// numbers or dates that can't both hold, or told as done by one and as no more than possible by another.
     Differently,
     /// One source tells it.
     Only,
+    /// Every one of three or more sources tells it, and what they say can hold together.
+    All,
 }
 
 impl Relation {
-    /// All of them, in the order of the agreement strip.
-    pub const ALL: [Self; 3] = [Self::Both, Self::Differently, Self::Only];
+    /// All of them, in the order of links.
+    pub const ALL: [Self; 4] = [Self::Both, Self::Differently, Self::Only, Self::All];
+
+    /// How several sources that don't contradict each other stand, so many of all sources.
+    #[must_use]
+    pub fn alike(tellers: usize, sources: usize) -> Self {
+        if tellers > 2 && tellers >= sources { Self::All } else { Self::Both }
+    }
 
     /// The value in links.
     #[must_use]
@@ -45,7 +53,20 @@ impl Relation {
             Self::Both => "both",
             Self::Differently => "differently",
             Self::Only => "only",
+            Self::All => "all",
         }
+    }
+}
+
+impl Point {
+    /// The sources that tell it, in the order of the corpus.
+    #[must_use]
+    pub fn tellers(&self, corpus: &Corpus) -> Vec<SourceIx> {
+        let mut tellers: Vec<SourceIx> =
+            self.claims.iter().filter_map(|&claim| corpus.claim(claim)).map(|claim| claim.source).collect();
+        tellers.sort_unstable();
+        tellers.dedup();
+        tellers
     }
 }
 

@@ -74,6 +74,34 @@ impl Table {
         Self { groups }
     }
 
+    /// Leaves out the rows that don't pass, and groups without rows.
+    pub fn keep(&mut self, passes: impl Fn(&Row) -> bool) {
+        for group in &mut self.groups {
+            group.rows.retain(&passes);
+        }
+        self.groups.retain(|group| !group.rows.is_empty());
+    }
+
+    /// Leaves out all but the first rows.
+    pub fn cut(&mut self, rows: usize) {
+        let mut left = rows;
+        for group in &mut self.groups {
+            group.rows.truncate(left);
+            left -= group.rows.len();
+        }
+        self.groups.retain(|group| !group.rows.is_empty());
+    }
+
+    /// The point with the most telling difference: of those told differently the one that would come first, were they
+    /// all in one group.
+    #[must_use]
+    pub fn most_telling(&self, corpus: &Corpus) -> Option<PointIx> {
+        let points =
+            self.groups.iter().flat_map(|group| &group.rows).filter_map(|row| Some((row, corpus.point(row.point)?)));
+        let differing = points.filter(|(_, point)| point.relation == Relation::Differently);
+        differing.min_by_key(|(_, point)| rank(corpus, point)).map(|(row, _)| row.point)
+    }
+
     /// How many points it shows.
     #[must_use]
     pub fn rows(&self) -> usize {
@@ -107,7 +135,7 @@ fn entries(corpus: &Corpus, selection: &Selection, point: &Point) -> Vec<Entry> 
 fn rank(corpus: &Corpus, point: &Point) -> u64 {
     let relation: u64 = match point.relation {
         Relation::Differently => 0,
-        Relation::Both => 1,
+        Relation::All | Relation::Both => 1,
         Relation::Only => 2,
     };
     const NONE: u64 = 0b111;
@@ -158,6 +186,25 @@ mod tests {
             .point(&[9], Relation::Differently, &[DifferenceKind::Polarity])
             .corpus();
         assert_eq!(points(&table(&corpus, &[])), [(0, vec![5, 4, 3, 2, 1, 0])]);
+    }
+
+    #[test]
+    fn a_table_can_be_cut_after_so_many_rows() {
+        let all = table(&bridge(), &[]);
+        for rows in 0..8 {
+            let mut cut = all.clone();
+            cut.cut(rows);
+            let shown: Vec<u32> = points(&cut).into_iter().flat_map(|(_, rows)| rows).collect();
+            assert_eq!(shown, [0, 3, 1, 4, 2, 5].into_iter().take(rows).collect::<Vec<_>>());
+            assert!(cut.groups.iter().all(|group| !group.rows.is_empty()));
+        }
+    }
+
+    #[test]
+    fn the_most_telling_difference_is_the_gravest_of_all_topics() {
+        let corpus = bridge();
+        assert_eq!(table(&corpus, &[]).most_telling(&corpus), Some(PointIx(1)));
+        assert_eq!(table(&corpus, &[Value::Topic(TopicIx(2))]).most_telling(&corpus), None);
     }
 
     #[test]

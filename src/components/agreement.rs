@@ -9,6 +9,7 @@ use corpus::{Agreement, Corpus, Facet, Filter, Part, Relation, SourceIx, Value};
 /// One cell of the strip.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Cell {
+    All,
     Both,
     Differently,
     Only(SourceIx),
@@ -24,10 +25,14 @@ pub fn agreement(scene: &Scene) -> Option<Element> {
     }
     let base = without_choice(&scene.query.filter);
     let agreement = Agreement::new(corpus, scene.index, &scene.index.select(&base));
-    let mut cells = vec![
+    let mut cells = Vec::new();
+    if corpus.sources.len() > 2 {
+        cells.push(cell(scene, &base, Cell::All, &agreement.all));
+    }
+    cells.extend([
         cell(scene, &base, Cell::Both, &agreement.both),
         cell(scene, &base, Cell::Differently, &agreement.differently),
-    ];
+    ]);
     for (at, part) in agreement.only.iter().enumerate() {
         cells.push(cell(scene, &base, Cell::Only(at.into()), part));
     }
@@ -43,7 +48,8 @@ fn cell(scene: &Scene, base: &Filter, cell: Cell, part: &Part) -> Element {
     let label = Fragment::default();
     let label = match cell {
         Cell::Only(source) => label.with("only in ").with(source_tag(source)),
-        Cell::Both if scene.corpus.sources.len() > 2 => label.with("told by several"),
+        Cell::All => label.with(["told by all ", &scene.corpus.sources.len().to_string()].concat()),
+        Cell::Both if scene.corpus.sources.len() > 2 => label.with("told by some"),
         Cell::Both => label.with("told by both"),
         Cell::Differently => label.with("told differently"),
     };
@@ -62,8 +68,8 @@ fn cell(scene: &Scene, base: &Filter, cell: Cell, part: &Part) -> Element {
 fn how(corpus: &Corpus) -> &'static str {
     if corpus.sources.len() > 2 {
         "A point is what one or more claims tell about the same thing. Claims of several sources form one point only \
-         where their words agree closely enough; where that is unsure they stay apart. “Told by several”: what they \
-         say can hold together. “Told differently”: something in it can’t, such as opposite polarity, numbers or \
+         where their words agree closely enough; where that is unsure they stay apart. “Told by all” and “told by some”: \
+         what they say can hold together. “Told differently”: something in it can’t, such as opposite polarity, numbers or \
          dates. “Only in”: no matching claim was found in the other articles, which is not to say that they deny it."
     } else {
         "A point is what one or more claims tell about the same thing. Claims of both sources form one point only \
@@ -78,6 +84,7 @@ fn choice(filter: &Filter) -> Option<Cell> {
     let mut relations = filter.of(Facet::Relation);
     let (Some(Value::Relation(relation)), None) = (relations.next(), relations.next()) else { return None };
     match relation {
+        Relation::All => Some(Cell::All),
         Relation::Both => Some(Cell::Both),
         Relation::Differently => Some(Cell::Differently),
         Relation::Only => match (filter.of(Facet::Source).next(), filter.of(Facet::Source).nth(1)) {
@@ -102,6 +109,7 @@ fn without_choice(filter: &Filter) -> Filter {
 fn with_choice(base: &Filter, cell: Cell) -> Filter {
     let mut filter = base.clone();
     let relation = match cell {
+        Cell::All => Relation::All,
         Cell::Both => Relation::Both,
         Cell::Differently => Relation::Differently,
         Cell::Only(source) => {
@@ -126,7 +134,7 @@ mod tests {
     #[test]
     fn choosing_a_cell_and_leaving_it_comes_back_to_the_same_filter() {
         let base = filter(&[Value::Topic(TopicIx(1))]);
-        for cell in [Cell::Both, Cell::Differently, Cell::Only(SourceIx(1))] {
+        for cell in [Cell::All, Cell::Both, Cell::Differently, Cell::Only(SourceIx(1))] {
             let chosen = with_choice(&base, cell);
             assert_eq!(choice(&chosen), Some(cell));
             assert_eq!(without_choice(&chosen), base);

@@ -2,8 +2,9 @@
 
 use super::claim_meta::{claim_meta, voice};
 use super::marks::Mark;
-use super::matrix::{marks, relation};
+use super::matrix::marks;
 use super::quotation::{in_sentence, quotation};
+use super::relation::relation;
 use super::source_tag::{colour, source_tag};
 use super::status_mark::status_mark;
 use crate::browser::COPIES;

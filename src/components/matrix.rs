@@ -2,56 +2,96 @@
 
 use super::CHOSEN;
 use super::claim_meta::claim_meta;
+use super::columns::{column_head, columns};
 use super::marks::Mark;
+use super::more::more;
 use super::quotation::quotation;
+use super::relation::{beyond, relation};
 use super::source_tag::{colour, source_tag};
+use crate::desk::Desk;
 use crate::markup::{Element, el};
 use crate::scene::{Scene, counted};
-use corpus::{Claim, ClaimIx, Difference, Entry, Group, Point, Relation, Row, SourceIx, Span, Table};
+use corpus::{Claim, ClaimIx, Entry, Group, Point, Relation, Row, SourceIx, Span, Table};
 
-/// How many sources fit side by side on a wide screen; a table of more is scrolled sideways.
+/// How many sources fit side by side on a wide screen; a table of more is scrolled within the page.
 const FITTING: usize = 4;
 
-/// The table. Roles are spelled out because on a narrow screen its rows are laid out as cards, and browsers take a
-/// table laid out otherwise for no table.
+/// The table with what lays it out. Roles are spelled out because on a narrow screen its rows are laid out as cards, and
+/// browsers take a table laid out otherwise for no table.
 #[must_use]
-pub fn matrix(scene: &Scene) -> Element {
-    let table = Table::new(scene.corpus, &scene.selection);
-    let head =
-        |class: Option<&'static str>| el("th").attr("scope", "col").attr("role", "columnheader").maybe("class", class);
-    let mut heads = el("tr").attr("role", "row").with(head(Some("points")).with("Point"));
-    for (at, source) in scene.sources() {
-        heads = heads.with(head(None).with(source_tag(at)).with(" ").with(source.metadata.label.as_str()));
-    }
-    let groups: Vec<Element> = table.groups.iter().map(|it| group(scene, it)).collect();
+pub fn matrix(scene: &Scene, desk: &Desk) -> Element {
+    let shown = scene.query.look.side_by_side(scene.corpus);
+    let mut table = Table::new(scene.corpus, &scene.selection);
+    let all = table.rows();
+    table.keep(|row| shown.iter().any(|&at| !row.cell(at).is_empty()));
+    let hidden = all - table.rows();
+    let rows = table.rows();
+    let fitting = desk.rows().max(place_of_open(scene, &table).map_or(0, |at| at + 1));
+    table.cut(fitting);
+    let section = el("section").attr("aria-label", "Points by source").with(columns(scene));
+    section
+        .with(scrolled(shown.len(), grid(scene, &table, &shown)))
+        .with(more(table.rows(), rows, "points"))
+        .with(beyond(hidden))
+}
+
+/// Which row holds the open claim, so that a link to it shows it.
+fn place_of_open(scene: &Scene, table: &Table) -> Option<usize> {
+    let open = scene.query.claim?;
+    let mut rows = table.groups.iter().flat_map(|group| &group.rows);
+    rows.position(|row| scene.corpus.point(row.point).is_some_and(|point| point.claims.contains(&open)))
+}
+
+fn grid(scene: &Scene, table: &Table, shown: &[SourceIx]) -> Element {
+    let point = el("th").attr("scope", "col").attr("role", "columnheader").class("points").with("Point");
+    let heads: Vec<Element> = shown.iter().map(|&at| column_head(scene, at)).collect();
+    let heads = el("tr").attr("role", "row").with(point).with(heads);
+    let groups: Vec<Element> = table.groups.iter().map(|it| group(scene, it, shown)).collect();
     el("table")
-        .class(if scene.corpus.sources.len() > FITTING { "matrix many" } else { "matrix" })
+        .class(if shown.len() > FITTING { "matrix many" } else { "matrix" })
         .attr("role", "table")
         .with(el("caption").class("unseen").with("What each source says, point by point"))
         .with(el("thead").attr("role", "rowgroup").with(heads))
         .with(groups)
 }
 
-fn group(scene: &Scene, group: &Group) -> Element {
+/// A wide table scrolls by itself, its heads in sight; the keyboard must be able to get in.
+fn scrolled(columns: usize, table: Element) -> Element {
+    if columns <= FITTING {
+        return table;
+    }
+    let frame = el("div").class("wide-table").attr("tabindex", "0").attr("role", "group");
+    frame.attr("aria-label", "Points by source, scrolls sideways").with(table)
+}
+
+fn group(scene: &Scene, group: &Group, shown: &[SourceIx]) -> Element {
     let name = el("th")
         .attr("role", "rowheader")
         .attr("scope", "rowgroup")
-        .attr("colspan", (scene.corpus.sources.len() + 1).to_string())
-        .with(scene.corpus.topic(group.topic).map(|topic| topic.label.as_str()));
-    let rows: Vec<Element> = group.rows.iter().filter_map(|it| row(scene, it)).collect();
+        .attr("colspan", (shown.len() + 1).to_string())
+        .with(scene.corpus.topic(group.topic).map(|topic| el("span").with(topic.label.as_str())));
+    let rows: Vec<Element> = group.rows.iter().filter_map(|it| row(scene, it, shown)).collect();
     let name = el("tr").attr("role", "row").class("group").with(name);
     el("tbody").attr("role", "rowgroup").with(name).with(rows)
 }
 
-fn row(scene: &Scene, row: &Row) -> Option<Element> {
+fn row(scene: &Scene, row: &Row, shown: &[SourceIx]) -> Option<Element> {
     let point = scene.corpus.point(row.point)?;
     let chosen = scene.query.claim.is_some_and(|open| point.claims.contains(&open));
-    let cells: Vec<Element> = scene.sources().map(|(at, _)| cell(scene, point, at, row.cell(at))).collect();
+    let cells: Vec<Element> = shown.iter().map(|&at| cell(scene, point, at, row.cell(at))).collect();
     let name = el("th").attr("scope", "row").attr("role", "rowheader").with(point.label.as_str());
-    let name = name.with(relation(scene, point));
+    let name = name.with(relation(scene, point)).with(silent(scene, row, shown));
     let row = el("tr").key(row.point.0).attr("role", "row").maybe("class", chosen.then_some(CHOSEN));
     let row = row.maybe("tabindex", chosen.then_some("-1"));
     Some(row.with(name).with(cells))
+}
+
+/// The sources side by side that don't have the point, in one line: for narrow screens, where a card for each of them
+/// would bury those that do.
+fn silent(scene: &Scene, row: &Row, shown: &[SourceIx]) -> Option<Element> {
+    let silent: Vec<Element> = shown.iter().filter(|&&at| row.cell(at).is_empty()).map(|&at| source_tag(at)).collect();
+    let worth = scene.corpus.sources.len() > 2 && !silent.is_empty();
+    worth.then(|| el("p").class("silent-in").attr("aria-hidden", "true").with("Not found in ").with(silent))
 }
 
 fn cell(scene: &Scene, point: &'static Point, source: SourceIx, entries: &[Entry]) -> Element {
@@ -59,8 +99,8 @@ fn cell(scene: &Scene, point: &'static Point, source: SourceIx, entries: &[Entry
     let whose = el("p").class("whose").attr("aria-hidden", "true").with(source_tag(source)).with(" ").with(label);
     let cell = el("td").attr("role", "cell");
     let Some((first, others)) = entries.split_first() else {
-        let silent = cell.class([colour(source), " silent"].concat());
-        return silent.with(whose).with("Not found in this article");
+        let class = if scene.corpus.sources.len() > 2 { " silent of-many" } else { " silent" };
+        return cell.class([colour(source), class].concat()).with(whose).with("Not found in this article");
     };
     let more = (!others.is_empty()).then(|| {
         let label = ["+ ", &counted(others.len(), "more claim", "more claims")].concat();
@@ -89,37 +129,4 @@ pub fn marks(point: &Point, at: ClaimIx, claim: &Claim) -> Vec<(Span, Mark)> {
         marks.extend(claim.status.evidence.words.iter().map(|&span| (span, Mark::Evidence)));
     }
     marks
-}
-
-/// How the sources stand to each other on a point, and why they are put together, in words.
-#[must_use]
-pub fn relation(scene: &Scene, point: &'static Point) -> Element {
-    let differs = point.relation == Relation::Differently;
-    let told = el("div").class(if differs { "relation differs" } else { "relation" });
-    let told = match point.relation {
-        Relation::Both if scene.corpus.sources.len() > 2 => told.with("Told by several"),
-        Relation::Both => told.with("Told by both"),
-        Relation::Differently => told.with("Told differently"),
-        Relation::Only => {
-            let teller = point.claims.first().and_then(|&claim| scene.corpus.claim(claim)).map(|claim| claim.source);
-            told.with("Only in ").with(teller.map(source_tag))
-        }
-    };
-    let differences: Vec<Element> = point.differences.iter().map(|it| difference(scene, it)).collect();
-    let differences = (!differences.is_empty()).then(|| el("ul").with(differences));
-    let why = (!point.because.is_empty()).then(|| {
-        let why = el("details").class("why").with(el("summary").with("Why together?"));
-        why.with(el("p").with(point.because.as_str()))
-    });
-    told.with(differences).with(why)
-}
-
-fn difference(scene: &Scene, difference: &'static Difference) -> Element {
-    let mut told = el("li").with(el("b").with(difference.kind.label())).with(": ");
-    for (at, side) in difference.sides.iter().enumerate() {
-        let source = scene.corpus.claim(side.claim).map(|claim| source_tag(claim.source));
-        let side = el("span").class("side").with(source).with(" ").with(side.reading.as_str());
-        told = told.with((at > 0).then_some(" · ")).with(side);
-    }
-    told
 }

@@ -12,6 +12,9 @@ use corpus::{Facet, Profile, Role, Source, SourceIx, Status, Tally, Value, perce
 /// How many topics are named; the others are summed up.
 const NAMED: usize = 5;
 
+/// Of how many sources the profiles stand open; those of more are folded, so that the table is not far below.
+const OPEN: usize = 3;
+
 /// The profiles of all sources, of the selected claims.
 #[must_use]
 pub fn profiles(scene: &Scene) -> Element {
@@ -24,7 +27,13 @@ pub fn profiles(scene: &Scene) -> Element {
     );
     let how = el("details").class("how").with(el("summary").with("How are these shares computed?")).with(how);
     let section = el("section").attr("aria-label", "The sources at a glance");
-    section.with(el("div").class("profiles").with(profiles)).with(how)
+    let many = profiles.len() > OPEN;
+    let profiles = el("div").class("profiles").with(profiles);
+    if many {
+        let fold = el("details").class("fold").with(el("summary").with(el("h3").with("The sources at a glance")));
+        return section.with(fold.with(profiles).with(how));
+    }
+    section.with(profiles).with(how)
 }
 
 fn profile(scene: &Scene, profile: &Profile) -> Option<Element> {

@@ -1,7 +1,7 @@
 //! The values of facets by their names in links.
 
 use super::{aliases, short};
-use corpus::{Corpus, Facet, OUTLET_SLUG, Value};
+use corpus::{Corpus, Facet, OUTLET_SLUG, Relation, Value};
 
 /// The key of a facet in links.
 pub(super) fn key_of(facet: Facet) -> &'static str {
@@ -27,6 +27,8 @@ pub fn slug_of(corpus: &Corpus, value: Value) -> Option<&str> {
         Value::Voice(Some(at)) => corpus.speaker(at).map(|speaker| speaker.slug.as_str()),
         Value::Actor(at) => corpus.actor(at).map(|actor| actor.slug.as_str()),
         Value::Frame(frame) => Some(frame.slug()),
+        // Of two sources, both are all.
+        Value::Relation(Relation::All) if corpus.sources.len() < 3 => None,
         Value::Relation(relation) => Some(relation.slug()),
     }
 }

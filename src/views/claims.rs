@@ -1,12 +1,13 @@
 //! The selected claims as a list; the one that is open shows all that is known of it.
 
-use crate::components::{CHOSEN, claim_detail, colour, meta, nothing_found, quotation, source_tag};
+use crate::components::{CHOSEN, claim_detail, colour, meta, more, nothing_found, quotation, source_tag};
+use crate::desk::Desk;
 use crate::markup::{Element, el, link};
 use crate::scene::Scene;
 use corpus::{Claim, ClaimIx, Value};
 
 /// The list of claims. An open claim that the filters leave out comes first, so that a link to it always shows it.
-pub(super) fn claims(scene: &Scene) -> Element {
+pub(super) fn claims(scene: &Scene, desk: &Desk) -> Element {
     let mut view = el("div");
     if let Some((at, claim)) = scene.open_claim()
         && !scene.selection.has(at)
@@ -17,10 +18,13 @@ pub(super) fn claims(scene: &Scene) -> Element {
         return view.with(nothing_found(scene));
     }
     let mut list = el("ol").class("claims");
-    for &at in &scene.selection.claims {
+    let all = &scene.selection.claims;
+    let open = scene.query.claim.and_then(|open| all.iter().position(|&at| at == open));
+    let shown = desk.rows().max(open.map_or(0, |at| at + 1)).min(all.len());
+    for &at in all.iter().take(shown) {
         list = list.with(scene.corpus.claim(at).map(|claim| card(scene, at, claim)));
     }
-    view.with(list)
+    view.with(list).with(more(shown, all.len(), "claims"))
 }
 
 fn card(scene: &Scene, at: ClaimIx, claim: &'static Claim) -> Element {

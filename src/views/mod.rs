@@ -6,16 +6,17 @@ mod method;
 mod read;
 mod sources;
 
+use crate::desk::Desk;
 use crate::markup::Element;
 use crate::query::View;
 use crate::scene::Scene;
 
 /// The view a scene asks for.
 #[must_use]
-pub fn view(scene: &Scene) -> Element {
+pub fn view(scene: &Scene, desk: &Desk) -> Element {
     match scene.query.view {
-        View::Compare => compare::compare(scene),
-        View::Claims => claims::claims(scene),
+        View::Compare => compare::compare(scene, desk),
+        View::Claims => claims::claims(scene, desk),
         View::Read => read::read(scene),
         View::Sources => sources::sources(scene),
         View::Method => method::method(scene),

@@ -107,12 +107,12 @@ fn class(scene: &Scene, claim: ClaimIx, counterparts: &[ClaimIx]) -> Option<Stri
     let points = scene.corpus.points_of(claim).filter_map(|at| scene.corpus.point(at));
     let told = points.map(|point| point.relation).min_by_key(|relation| match relation {
         Relation::Differently => 0,
-        Relation::Both => 1,
+        Relation::All | Relation::Both => 1,
         Relation::Only => 2,
     });
     let mut class = String::from(match told {
         Some(Relation::Differently) => "assertion differs",
-        Some(Relation::Both) => "assertion",
+        Some(Relation::All | Relation::Both) => "assertion",
         Some(Relation::Only) | None => "assertion alone",
     });
     if scene.query.claim == Some(claim) {

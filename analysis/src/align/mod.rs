@@ -118,9 +118,12 @@ pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<G
     let together = clusters.iter().map(|cluster| {
         let differences = differences::find(&view, cluster);
         let grave = differences.iter().any(|(_, grave)| *grave);
+        let told_by =
+            |source| cluster.claims.iter().any(|&at| candidates.get(at).is_some_and(|it| it.source == source));
+        let tellers = (0..documents.len()).filter(|&source| told_by(source)).count();
         let group = Group {
             claims: cluster.claims.clone(),
-            relation: if grave { Relation::Differently } else { Relation::Both },
+            relation: if grave { Relation::Differently } else { Relation::alike(tellers, documents.len()) },
             differences: differences.into_iter().map(|(difference, _)| difference).collect(),
             label: String::new(),
             because: reason::of(&view, cluster),

@@ -3,7 +3,7 @@
 //!
 //! `{format, version, event, link, accessed, claims: [{id, quotation, source: {slug, label, outlet?, title?, date?,
 //! url?, language?}, place?, start, end, status, speaker?, topics, points: [{label, relation}]}]}`; `start` and `end`
-//! count Unicode code points of the source's text; `relation` is `both`, `differently` or `only`.
+//! count Unicode code points of the source's text; `relation` is `all`, `both`, `differently` or `only`.
 
 use super::View;
 use super::json::{Json, stated};
