@@ -2,7 +2,7 @@
 
 use crate::browser::{self, Request};
 use crate::components::{KEYS, TOGGLE, TRAY};
-use crate::desk::Act;
+use crate::desk::{Act, Copying};
 use crate::loaded::Loaded;
 use crate::page::{SEARCH, VIEW_TITLE, page};
 use crate::query::{Query, View};
@@ -28,6 +28,7 @@ fn serve(state: State, request: Request) {
     match request {
         Request::Follow(search) => state.follow(&search),
         Request::Copy(search) => state.copy(&search),
+        Request::Cite(claim) => cite(state, &claim),
         Request::Take(format) => take(state, &format),
         Request::Search(words) => state.type_search(&words),
         Request::Do(name) => {
@@ -50,6 +51,18 @@ fn perform(state: State, act: Act) {
         }
         Act::Keys => browser::focus_in_place(VIEW_TITLE),
         Act::Filters | Act::Fold(_) | Act::More => {}
+    }
+}
+
+/// Copies a claim with its source, the link to it and the day.
+fn cite(state: State, id: &str) {
+    let text = state.scene.with_untracked(|scene| {
+        let claim = scene.corpus.claim_by_id(id)?;
+        let link = browser::address_of(&Query::of_claim(claim).to_search(scene.corpus));
+        export::citation(scene.corpus, claim, browser::today().map(|today| (link.as_str(), today)))
+    });
+    if let Some(text) = text {
+        state.copy_text(Copying::Citation, text);
     }
 }
 
@@ -85,7 +98,7 @@ fn press(state: State, key: &str) -> bool {
         }
         Shortcut::Open => return false,
         Shortcut::Copy => state.copy(&state.scene.with_untracked(|scene| scene.link(&query))),
-        Shortcut::View(view) => state.go(Query { claim: None, ..query.with_view(view) }),
+        Shortcut::View(view) => state.go(query.with_view(view)),
         Shortcut::Help => perform(state, Act::Keys),
     }
     true

@@ -16,17 +16,26 @@ pub struct Desk {
     pub further: usize,
     /// What a reader should know about the link just opened.
     pub notices: Vec<Notice>,
-    /// What became of the last link that was to be copied.
+    /// What became of the last thing that was to be copied.
     pub copied: Option<Copied>,
 }
 
-/// What became of a link that was to be copied.
+/// What became of something that was to be copied.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Copied {
-    /// It is on the clipboard.
-    Done,
-    /// The browser does not let the page copy; the reader can.
-    Refused(String),
+pub struct Copied {
+    /// What it is.
+    pub what: Copying,
+    /// Its text where the browser does not let the page copy; the reader can.
+    pub refused: Option<String>,
+}
+
+/// What can be copied.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Copying {
+    /// A link to what is shown.
+    Link,
+    /// A claim with its source.
+    Citation,
 }
 
 /// What a reader can do to the page.

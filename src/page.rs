@@ -61,7 +61,7 @@ pub fn unreadable(error: &DecodeError) -> Element {
 fn bar(scene: &Scene) -> Element {
     let entry = |view: View| {
         let current = (scene.query.view == view).then_some("page");
-        let href = scene.link(&scene.query.with_view(view).with_claim(None));
+        let href = scene.link(&scene.query.with_view(view));
         el("li").with(link(href).maybe("aria-current", current).with(view.label()))
     };
     let views = el("ul").with(View::ALL.map(entry).to_vec());

@@ -73,6 +73,16 @@ pub fn counted(count: usize, one: &str, many: &str) -> String {
     text
 }
 
+/// The scene of a link to a made-up corpus.
+#[cfg(test)]
+pub(crate) fn sample(corpus: Corpus, search: &str) -> Scene {
+    let index = Index::new(&corpus);
+    let loaded: &'static Loaded = Box::leak(Box::new(Loaded { corpus, index }));
+    let query = Query::parse(search, &loaded.corpus).query;
+    let selection = Arc::new(loaded.index.select(&query.filter));
+    Scene::new(loaded, query, selection)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,7 +2,7 @@
 
 use crate::browser::{self, Entry, History, Reveal};
 use crate::components::{CHOSEN, COUNTERPART};
-use crate::desk::{Copied, Desk};
+use crate::desk::{Copied, Copying, Desk};
 use crate::loaded::Loaded;
 use crate::page::VIEW_TITLE;
 use crate::query::{self, Parsed, Query, View};
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
-/// How long the confirmation of a copied link stays, in milliseconds.
+/// How long the confirmation of what was copied stays, in milliseconds.
 const CONFIRMED_FOR: u32 = 4000;
 
 /// The state of the page. It lives as long as the page, so its signals are never disposed of.
@@ -89,20 +89,25 @@ impl State {
 
     /// Copies the link to a query, and tells what became of it.
     pub fn copy(self, search: &str) {
-        let address = browser::address_of(search);
+        self.copy_text(Copying::Link, browser::address_of(search));
+    }
+
+    /// Copies a text, and tells what became of it.
+    pub fn copy_text(self, what: Copying, text: String) {
         let tell = move |copied| self.desk.update(|desk| desk.copied = copied);
         spawn_local(async move {
-            if browser::copy(&address).await {
-                tell(Some(Copied::Done));
+            if browser::copy(&text).await {
+                let done = Copied { what, refused: None };
+                tell(Some(done.clone()));
                 Timeout::new(CONFIRMED_FOR, move || {
-                    // A link to copy by hand stays until the reader dismisses it.
-                    if self.desk.with_untracked(|desk| desk.copied == Some(Copied::Done)) {
+                    // What is to be copied by hand stays until the reader dismisses it.
+                    if self.desk.with_untracked(|desk| desk.copied.as_ref() == Some(&done)) {
                         tell(None);
                     }
                 })
                 .forget();
             } else {
-                tell(Some(Copied::Refused(address)));
+                tell(Some(Copied { what, refused: Some(text) }));
             }
         });
     }

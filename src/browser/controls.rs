@@ -17,6 +17,9 @@ pub const GOES: &str = "data-goes";
 /// The attribute that says which link a button copies.
 pub const COPIES: &str = "data-copies";
 
+/// The attribute that says of which claim, by its id, a button copies the citation.
+pub const CITES: &str = "data-cites";
+
 /// The attribute that says in which format a button takes along what is shown.
 pub const TAKES: &str = "data-takes";
 
@@ -33,6 +36,8 @@ pub enum Request {
     Follow(String),
     /// To copy the link to a query.
     Copy(String),
+    /// To copy the citation of the claim with this id.
+    Cite(String),
     /// To take along what is shown, in the format the attribute [`TAKES`] names.
     Take(String),
     /// To do what the attribute [`DOES`] names.
@@ -69,12 +74,16 @@ fn clicked(event: &Event) -> Option<Request> {
     if !plain || click.default_prevented() {
         return None;
     }
-    let control = target(event)?.closest("a[href^='?'], [data-copies], [data-takes], [data-does]").ok()??;
+    let control =
+        target(event)?.closest("a[href^='?'], [data-copies], [data-cites], [data-takes], [data-does]").ok()??;
     if let Some(name) = control.get_attribute(DOES) {
         return Some(Request::Do(name));
     }
     if let Some(format) = control.get_attribute(TAKES) {
         return Some(Request::Take(format));
+    }
+    if let Some(claim) = control.get_attribute(CITES) {
+        return Some(Request::Cite(claim));
     }
     // The name of a checkbox hands it the focus, as a label does.
     if let Some(named) = control.previous_element_sibling().filter(|it| it.has_attribute(GOES)) {

@@ -9,11 +9,12 @@ use corpus::{Facet, Filter, Value};
 #[must_use]
 pub fn chips(scene: &Scene) -> Element {
     let filter = &scene.query.filter;
-    let mut chips: Vec<Element> = filter.values.iter().map(|&value| chip(scene, value)).collect();
+    let mut chips: Vec<Element> = selected(scene).into_iter().collect();
+    chips.extend(filter.values.iter().map(|&value| chip(scene, value)));
     let search = filter.search.trim();
     if !search.is_empty() {
         let label = ["Search: “", search, "”"].concat();
-        chips.push(removable(label, scene.link(&scene.query.searching(""))));
+        chips.push(removable("Remove ", label, scene.link(&scene.query.searching(""))));
     }
     let clear = link(scene.link(&scene.query.cleared())).class("clear").with("Clear all");
     el("div")
@@ -21,6 +22,13 @@ pub fn chips(scene: &Scene) -> Element {
         .with(el("span").class("shown").with(shown(scene)))
         .with(el("ul").with(chips))
         .with((!filter.is_empty()).then_some(clear))
+}
+
+/// Which claim is open, with a way to release it.
+fn selected(scene: &Scene) -> Option<Element> {
+    let (_, claim) = scene.open_claim()?;
+    let label = ["Selected: ", &query::quoted(scene.corpus, claim)].concat();
+    Some(removable("Release ", label, scene.link(&scene.query.with_claim(None))))
 }
 
 /// Says that the open claim does not pass the filters, with the two ways out.
@@ -97,11 +105,11 @@ fn chip(scene: &Scene, value: Value) -> Element {
         "" => name,
         facet => [facet, ": ", &name].concat(),
     };
-    removable(label, scene.link(&scene.query.toggled(value)))
+    removable("Remove ", label, scene.link(&scene.query.toggled(value)))
 }
 
-fn removable(label: String, href: String) -> Element {
-    let chip = link(href).class("chip").with(el("span").class("unseen").with("Remove "));
+fn removable(verb: &'static str, label: String, href: String) -> Element {
+    let chip = link(href).class("chip").with(el("span").class("unseen").with(verb));
     el("li").with(chip.with(label).with(el("span").attr("aria-hidden", "true").with("✕")))
 }
 
@@ -116,5 +124,28 @@ pub(super) fn facet_label(facet: Facet) -> &'static str {
         Facet::Actor => "Who is named",
         Facet::Frame => "Frame",
         Facet::Relation => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::sample;
+    use corpus::sample::bridge;
+
+    #[test]
+    fn the_open_claim_is_named_and_can_be_released_in_every_view_of_claims() {
+        for view in View::ALL.into_iter().filter(|view| view.shows_claims()) {
+            let search = ["?view=", view.slug(), "&topic=bridge&claim=wire-0ab99a"].concat();
+            let scene = sample(bridge(), &search);
+            let shown = chips(&scene).to_string();
+            let released = scene.link(&scene.query.with_claim(None)).replace('&', "&amp;");
+            let chip = [
+                "href=\"",
+                &released,
+                "\" class=\"chip\"><span class=\"unseen\">Release </span>Selected: “Contracts signed”",
+            ];
+            assert!(shown.contains(&chip.concat()), "{shown}");
+        }
     }
 }

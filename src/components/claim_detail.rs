@@ -7,11 +7,12 @@ use super::quotation::{in_sentence, quotation};
 use super::relation::relation;
 use super::source_tag::{colour, source_tag};
 use super::status_mark::status_mark;
-use crate::browser::COPIES;
+use crate::browser::{CITES, COPIES};
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::{Query, View};
 use crate::scene::Scene;
-use corpus::{Claim, ClaimIx, Evidence, Point, Value, Voice};
+use corpus::export::citation;
+use corpus::{Claim, ClaimIx, Evidence, Point, Value, Voice, text_fragment};
 
 /// The details of a claim.
 #[must_use]
@@ -21,8 +22,6 @@ pub fn claim_detail(scene: &Scene, at: ClaimIx, claim: &'static Claim) -> Elemen
     let tags = tags.with(actors(scene, claim)).with(places(scene, claim));
     let points: Vec<Element> =
         scene.corpus.points_of(at).filter_map(|ix| point(scene, at, scene.corpus.point(ix)?)).collect();
-    let alone = Query { view: View::Claims, claim: Some(at), ..Query::default() };
-    let copy = el("button").attr("type", "button").attr(COPIES, scene.link(&alone)).with("Copy link to this claim");
     let read = link(scene.link_to(at, View::Read)).class("button").with("Read in context");
     let compare = link(scene.link_to(at, View::Compare)).class("button").with("See in the comparison");
     el("div")
@@ -33,7 +32,34 @@ pub fn claim_detail(scene: &Scene, at: ClaimIx, claim: &'static Claim) -> Elemen
         .with(tags)
         .with(el("h3").with("Beside the other sources"))
         .with(points)
-        .with(el("p").class("actions").with(copy).with(read).with(compare))
+        .with(el("p").class("actions").with(read).with(compare))
+        .with(el("h3").with("Citing it"))
+        .with(citing(scene, at, claim))
+}
+
+/// The claim with its source, to be copied, and the way to its words at the publisher's.
+fn citing(scene: &Scene, at: ClaimIx, claim: &'static Claim) -> Fragment {
+    let source = scene.corpus.source(claim.source);
+    let citation = el("p").class("citation").with(citation(scene.corpus, at, None));
+    let button = || el("button").attr("type", "button");
+    let cite = button().attr(CITES, claim.id.as_str()).with("Copy citation");
+    let copy = button().attr(COPIES, scene.link(&Query::of_claim(at))).with("Copy link to this claim");
+    let url = source.and_then(|source| source.metadata.url.as_deref());
+    let there = url.and_then(|url| text_fragment(url, scene.corpus.words(claim, claim.span))).map(|url| {
+        let there = link(url).class("button").attr("rel", "noopener noreferrer").attr("target", "_blank");
+        let host = source.and_then(|source| source.origin()).unwrap_or("the publisher");
+        there.with(["Find these words at ", host].concat()).with(el("span").attr("aria-hidden", "true").with(" ↗"))
+    });
+    let told = "What is copied adds the link to this claim and today’s date.";
+    let told = if there.is_some() {
+        [told, " The publisher’s page opens in a new tab, at these words where the browser finds them."].concat()
+    } else {
+        told.to_owned()
+    };
+    Fragment::default()
+        .with(citation)
+        .with(el("p").class("actions").with(cite).with(copy).with(there))
+        .with(el("p").class("quiet small").with(told))
 }
 
 fn tagged(name: &'static str, values: Vec<Element>) -> Fragment {
@@ -121,4 +147,36 @@ fn point(scene: &Scene, at: ClaimIx, point: &'static Point) -> Option<Element> {
 /// The claims with a value, whatever else was chosen.
 fn filtered(scene: &Scene, value: Value) -> String {
     scene.link(&Query { view: View::Claims, ..Query::default() }.toggled(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::sample;
+    use corpus::sample::bridge;
+
+    /// The details of the bridge's first claim, whose source was published there.
+    fn detail(url: Option<&str>) -> String {
+        let mut corpus = bridge();
+        corpus.sources[0].metadata.url = url.map(str::to_owned);
+        let scene = sample(corpus, "?view=claims");
+        claim_detail(&scene, ClaimIx(0), &scene.corpus.claims[0]).to_string()
+    }
+
+    #[test]
+    fn a_claim_is_found_again_on_the_page_of_its_publisher() {
+        let shown = detail(Some("https://post.example/bridge#top"));
+        let there = r##"href="https://post.example/bridge#top:~:text=Bridge%20to%20open%20in%20May""##;
+        assert!(shown.contains(there) && shown.contains(r#"rel="noopener noreferrer""#), "{shown}");
+        assert!(
+            shown.contains("“Bridge to open in May” Post · headline · https://post.example/bridge#top<"),
+            "{shown}"
+        );
+    }
+
+    #[test]
+    fn where_no_address_is_known_no_link_leaves_the_page() {
+        assert!(!detail(None).contains("://"));
+        assert!(!detail(Some("javascript:alert(1)")).contains("href=\"javascript"));
+    }
 }

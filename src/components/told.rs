@@ -1,9 +1,9 @@
-//! What the page tells the reader for a moment: notices about a link, and what became of copying one.
+//! What the page tells the reader for a moment: notices about a link, and what became of copying something.
 //!
 //! Both stand in regions that are there before anything is in them: only then do screen readers tell what comes.
 
 use super::filters::button;
-use crate::desk::{Act, Copied, Desk};
+use crate::desk::{Act, Copied, Copying, Desk};
 use crate::markup::{Element, el};
 
 /// The notices about the link just opened.
@@ -18,16 +18,22 @@ pub fn notices(desk: &Desk) -> Element {
     region.with(el("div").class("notice").with(el("div").with(sentences)).with(dismiss))
 }
 
-/// What became of the last link that was to be copied.
+/// What became of the last thing that was to be copied.
 #[must_use]
 pub fn copied(desk: &Desk) -> Element {
     let told = match &desk.copied {
         None => None,
-        Some(Copied::Done) => Some(el("p").class("toast").with("Link copied")),
-        Some(Copied::Refused(address)) => {
-            let why =
-                el("label").attr("for", "link").with("This browser does not let the page copy. Here is the link:");
-            let link = el("input").attr("id", "link").attr("type", "text").attr("readonly", "").value(address.clone());
+        Some(Copied { what, refused: None }) => Some(el("p").class("toast").with(match what {
+            Copying::Link => "Link copied",
+            Copying::Citation => "Citation copied",
+        })),
+        Some(Copied { what, refused: Some(text) }) => {
+            let why = el("label").attr("for", "link").with("This browser does not let the page copy. Here is the ");
+            let why = why.with(match what {
+                Copying::Link => "link:",
+                Copying::Citation => "citation:",
+            });
+            let link = el("input").attr("id", "link").attr("type", "text").attr("readonly", "").value(text.clone());
             let close = button(Act::Dismiss).with("Close");
             Some(el("div").class("toast").with(why).with(link).with(close))
         }

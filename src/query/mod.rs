@@ -16,7 +16,7 @@ mod write;
 
 pub use look::{Look, Marking, Piece};
 pub use notice::Notice;
-pub use title::{filter_in_words, label, title};
+pub use title::{filter_in_words, label, quoted, title};
 pub use value::slug_of;
 
 use corpus::{ClaimIx, Corpus, Facet, Filter, Value};
@@ -95,6 +95,12 @@ pub struct Parsed {
 }
 
 impl Query {
+    /// The state that shows all that is known of a claim, and filters nothing.
+    #[must_use]
+    pub fn of_claim(claim: ClaimIx) -> Self {
+        Self { view: View::Claims, claim: Some(claim), ..Self::default() }
+    }
+
     /// The same state in another view.
     #[must_use]
     pub fn with_view(&self, view: View) -> Self {

@@ -1,7 +1,7 @@
 //! The state in words: the document's title and the sentence above the results.
 
 use super::{Query, View};
-use corpus::{Corpus, Facet, Relation, Status, Value};
+use corpus::{Claim, Corpus, Facet, Relation, Status, Value};
 
 /// The name of the product, last in every title.
 const PRODUCT: &str = "Parallax";
@@ -18,10 +18,10 @@ const MAX_QUOTED: usize = 60;
 #[must_use]
 pub fn title(query: &Query, corpus: &Corpus) -> String {
     let mut parts = Vec::new();
-    let claim = query.claim.and_then(|claim| corpus.claim(claim));
+    let claim = query.claim.filter(|_| query.view.shows_claims()).and_then(|claim| corpus.claim(claim));
     let filter = &query.filter;
     if let Some(claim) = claim {
-        parts.push(format!("“{}”", shortened(corpus.words(claim, claim.span))));
+        parts.push(quoted(corpus, claim));
     } else if !filter.values.is_empty() {
         let names: Vec<String> = filter.values.iter().filter_map(|&value| label(corpus, value)).collect();
         parts.push(listed(&names, ", "));
@@ -36,6 +36,12 @@ pub fn title(query: &Query, corpus: &Corpus) -> String {
     parts.extend([corpus.event.title.clone(), PRODUCT.to_owned()]);
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
+}
+
+/// The beginning of a claim in quotation marks.
+#[must_use]
+pub fn quoted(corpus: &Corpus, claim: &Claim) -> String {
+    format!("“{}”", shortened(corpus.words(claim, claim.span)))
 }
 
 /// The filter as a phrase: `claims about Air defence or Contracts and deals, from Agencies, told as expected, with

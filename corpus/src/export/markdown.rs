@@ -7,18 +7,10 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
     let mut out = ["# ", &escape(&view.corpus.event.title), "\n\n", "<", view.link, ">, "].concat();
     out.push_str(&["accessed ", &view.accessed.in_words(), "\n"].concat());
     for quote in quotes {
-        let about = &quote.source.metadata;
-        let facts = [
-            Some(about.label.clone()),
-            quote.source.origin().filter(|origin| *origin != about.label).map(str::to_owned),
-            about.title.clone(),
-            about.date.map(crate::Date::in_words),
-            quote.place.clone(),
-            about.url.clone(),
-            quote.speaker.map(|speaker| ["said by ", speaker].concat()),
-            Some(quote.claim.status.shown.label().to_owned()),
-        ];
-        let facts: Vec<String> = facts.into_iter().flatten().map(|fact| escape(&fact)).collect();
+        let mut facts = quote.stated();
+        facts.extend(quote.speaker.map(|speaker| ["said by ", speaker].concat()));
+        facts.push(quote.claim.status.shown.label().to_owned());
+        let facts: Vec<String> = facts.iter().map(|fact| escape(fact)).collect();
         out.push_str(&["\n> ", &escape(quote.text), "\n\n— ", &facts.join(" · "), "\n"].concat());
     }
     out

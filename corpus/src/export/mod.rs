@@ -5,6 +5,7 @@
 
 mod annotation;
 mod bibtex;
+mod citation;
 mod csl;
 mod csv;
 mod json;
@@ -14,6 +15,8 @@ mod record;
 mod ris;
 #[cfg(test)]
 mod tests;
+
+pub use citation::citation;
 
 use crate::{Corpus, Date, Index, Selection};
 use quote::quotes;

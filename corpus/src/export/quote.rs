@@ -1,7 +1,7 @@
 //! What every format says of a claim.
 
 use super::View;
-use crate::{Claim, ClaimIx, Source, Span};
+use crate::{Claim, ClaimIx, Corpus, Source, Span};
 
 /// A claim with the names of what its tags refer to.
 pub(super) struct Quote<'a> {
@@ -18,27 +18,45 @@ pub(super) struct Quote<'a> {
     pub points: Vec<(&'a str, &'static str)>,
 }
 
-/// The quotes of a view, by source and then by place in its text.
-pub(super) fn quotes<'a>(view: &View<'a>) -> Vec<Quote<'a>> {
-    let corpus = view.corpus;
-    let quote = |(at, claim): (usize, &'a Claim)| {
-        let at = ClaimIx::from(at);
-        let source = corpus.source(claim.source).filter(|_| view.selection.has(at))?;
-        let points = view.index.points_of(at).iter().filter(|&&point| view.selection.has_point(point));
-        Some(Quote {
+impl<'a> Quote<'a> {
+    /// The quote of a claim that is in these points; `None` for a claim that the corpus does not have.
+    pub(super) fn new(corpus: &'a Corpus, at: ClaimIx, points: Vec<(&'a str, &'static str)>) -> Option<Self> {
+        let claim = corpus.claim(at)?;
+        let source = corpus.source(claim.source)?;
+        Some(Self {
             claim,
             source,
             text: claim.span.slice(&source.text),
             place: source.place(claim.paragraph).map(crate::Place::in_words),
             speaker: claim.voice.speaker().and_then(|at| corpus.speaker(at)).map(|speaker| speaker.name.as_str()),
             topics: claim.topics.iter().filter_map(|tag| Some(corpus.topic(tag.topic)?.label.as_str())).collect(),
-            points: points
-                .filter_map(|&point| corpus.point(point))
-                .map(|point| (point.label.as_str(), point.relation.slug()))
-                .collect(),
+            points,
         })
+    }
+
+    /// What is known of the source and the place in it, for people: label, outlet, title, date, place, address.
+    pub(super) fn stated(&self) -> Vec<String> {
+        let about = &self.source.metadata;
+        let facts = [
+            Some(about.label.clone()),
+            self.source.origin().filter(|origin| *origin != about.label).map(str::to_owned),
+            about.title.clone(),
+            about.date.map(crate::Date::in_words),
+            self.place.clone(),
+            about.url.clone(),
+        ];
+        facts.into_iter().flatten().collect()
+    }
+}
+
+/// The quotes of a view, by source and then by place in its text.
+pub(super) fn quotes<'a>(view: &View<'a>) -> Vec<Quote<'a>> {
+    let quote = |&at: &ClaimIx| {
+        let points = view.index.points_of(at).iter().filter(|&&point| view.selection.has_point(point));
+        let points = points.filter_map(|&point| view.corpus.point(point));
+        Quote::new(view.corpus, at, points.map(|point| (point.label.as_str(), point.relation.slug())).collect())
     };
-    corpus.claims.iter().enumerate().filter_map(quote).collect()
+    view.selection.claims.iter().filter_map(quote).collect()
 }
 
 /// Where a span starts and ends, counted in Unicode code points as the Web Annotation Data Model asks (4.2.5).

@@ -2,9 +2,9 @@
 
 use super::csv::is_formula;
 use super::quote::one_line;
-use super::{Format, View};
+use super::{Format, View, citation};
 use crate::sample::{Draft, bridge};
-use crate::{Corpus, Date, Filter, Index, Role, Status};
+use crate::{ClaimIx, Corpus, Date, Filter, Index, Role, Status};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -74,6 +74,28 @@ fn a_spreadsheet_takes_no_quotation_for_a_formula() {
 fn markdown_shows_a_quotation_as_it_stands() {
     let text = export(&saying("1. *Not* a [list] <b>"), Format::Markdown);
     assert!(text.contains("> 1\\. \\*Not\\* a \\[list\\] \\<b\\>\n"), "{text}");
+}
+
+#[test]
+fn a_citation_says_in_one_line_what_is_known_of_the_source() {
+    let mut corpus = saying("A toll\nof “two” crowns.");
+    assert_eq!(citation(&corpus, ClaimIx(0), None).unwrap(), "“A toll of “two” crowns.” Post · paragraph 1");
+    let about = &mut corpus.sources[0].metadata;
+    about.outlet = Some("Northport Post".to_owned());
+    about.date = Some(Date::parse("2026-01").unwrap());
+    about.url = Some("https://post.example/toll".to_owned());
+    let seen = Some((LINK, Date::parse("2026-01-31").unwrap()));
+    assert_eq!(
+        citation(&corpus, ClaimIx(0), seen).unwrap(),
+        [
+            "“A toll of “two” crowns.” Post · Northport Post · January 2026 · paragraph 1 · https://post.example/toll · \
+             compared at ",
+            LINK,
+            " · accessed 31 January 2026"
+        ]
+        .concat()
+    );
+    assert_eq!(citation(&corpus, ClaimIx(9), None), None);
 }
 
 #[test]
