@@ -33,6 +33,14 @@ pub struct Mention {
     pub fired: Fired,
 }
 
+/// The listed name that starts at a token: the actor's own name, whether it is but the capital of the state, and how
+/// many tokens it takes.
+pub(crate) fn listed(document: &Document<'_>, at: usize) -> Option<(&'static str, bool, usize)> {
+    let found = gazetteer::known_at(document, at)?;
+    let name = gazetteer::known(found.known)?.name;
+    Some((name, found.form == gazetteer::Form::Capital, found.length))
+}
+
 /// A name in the lists.
 pub const KNOWN: Rule = Rule {
     name: "actor.known",

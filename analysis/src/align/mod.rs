@@ -1,12 +1,15 @@
 //! Which claims of different sources tell the same thing, and how they differ.
 
 pub(crate) mod concepts;
+mod content;
+mod contrast;
 mod deeds;
 mod details;
 mod differences;
 mod figures;
 mod grouping;
 mod label;
+mod likeness;
 mod link;
 mod neighbours;
 mod overlap;

@@ -1,105 +1,32 @@
 //! The words of two sentences paired off by likeness.
 
-use super::concepts;
-use crate::document::{Document, TokenKind};
-use crate::words::senses::{self, Kinship};
-use crate::words::{Tag, frequency, stem};
-
-/// Words of a sentence beyond this number are left out.
-const MOST_WORDS: usize = 200;
+use super::content::Word;
+use super::likeness::{self, Match};
 
 /// The order of nouns beyond this number isn't looked at.
 const MOST_NOUNS: usize = 20;
 
-/// A content word of a sentence.
-#[derive(Clone, PartialEq, Debug)]
-pub(super) struct Word<'t> {
-    /// As written.
-    pub(super) text: &'t str,
-    /// The position of its token.
-    pub(super) at: usize,
-    lemma: String,
-    stem: String,
-    name: bool,
-    number: bool,
-    pub(super) noun: bool,
-    /// The word that follows, for what is counted.
-    next: String,
-    weight: f64,
-}
-
-impl<'t> Word<'t> {
-    /// The content words of a document.
-    pub(super) fn all(document: &Document<'t>) -> Vec<Self> {
-        let content = |&at: &usize| {
-            matches!(document.kind(at), TokenKind::Word | TokenKind::Number)
-                && !concepts::denies(document.lower(at))
-                && !matches!(
-                    document.tag_at(at),
-                    Tag::Determiner
-                        | Tag::Adposition
-                        | Tag::Auxiliary
-                        | Tag::Pronoun
-                        | Tag::Particle
-                        | Tag::Coordinator
-                        | Tag::Subordinator
-                        | Tag::Punctuation
-                        | Tag::Symbol
-                )
-        };
-        let first_of_sentence = |at: usize| document.sentences().iter().any(|it| it.tokens.start == at);
-        (0..document.tokens().len())
-            .filter(content)
-            .take(MOST_WORDS)
-            .map(|at| {
-                let lemma = document.lemma(at).to_owned();
-                let number = document.kind(at) == TokenKind::Number || document.tag_at(at) == Tag::Numeral;
-                let name = document.tag_at(at) == Tag::ProperNoun && !first_of_sentence(at);
-                Self {
-                    text: document.word(at),
-                    at,
-                    stem: stem::of(&lemma).into_owned(),
-                    weight: 0.3 + 0.7 * frequency::rarity(&lemma),
-                    next: document.lemma(at + 1).to_owned(),
-                    noun: matches!(document.tag_at(at), Tag::Noun | Tag::ProperNoun),
-                    name,
-                    number,
-                    lemma,
-                }
-            })
-            .collect()
-    }
-}
-
-impl Word<'_> {
-    /// Whether it names or counts something in particular: a name, or a figure in digits.
-    pub(super) fn is_particular(&self) -> bool {
-        self.name || self.number && self.text.starts_with(|c: char| c.is_ascii_digit())
-    }
-}
-
-/// How two words match.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Match {
-    /// The same word or one of the same meaning.
-    Same,
-    /// The first is a kind of the second.
-    KindOf,
-    /// The second is a kind of the first.
-    Above,
-    /// Related, no more.
-    Near,
-    /// One means the opposite of the other.
-    Opposite,
-    /// Different numbers of the same thing.
-    OtherNumber,
+/// Two words that match.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) struct Pair {
+    /// The position of the word of the first sentence.
+    pub(super) a: usize,
+    /// The position of that of the second.
+    pub(super) b: usize,
+    pub(super) kind: Match,
+    /// How like they are, from 0 to 1.
+    pub(super) likeness: f64,
 }
 
 /// The words of two sentences paired off.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub(super) struct Pairing {
-    /// Positions of the paired words, how they match and how much that counts.
-    pub(super) pairs: Vec<(usize, usize, Match, f64)>,
+    /// In the order of the first sentence.
+    pub(super) pairs: Vec<Pair>,
+    /// By position in the first sentence, how far a word is met by the second, from 0 to 1.
+    met_a: Vec<f64>,
+    /// The same for the second sentence.
+    met_b: Vec<f64>,
     /// The share of the first sentence that is paired, by weight, between 0 and 1.
     pub(super) of_a: f64,
     /// The share of the second.
@@ -114,36 +41,102 @@ impl Pairing {
         let mut all = Vec::new();
         for (x, word) in a.iter().enumerate() {
             for (y, other) in b.iter().enumerate() {
-                if let Some((kind, likeness)) = likeness(word, other) {
+                if let Some((kind, likeness)) = likeness::of(word, other) {
                     let apart = (x as f64 / a.len() as f64 - y as f64 / b.len() as f64).abs();
-                    all.push((likeness - 0.01 * apart, x, y, kind, likeness));
+                    all.push((likeness - 0.01 * apart, Pair { a: x, b: y, kind, likeness }));
                 }
             }
         }
-        all.sort_by(|p, q| q.0.total_cmp(&p.0).then((p.1, p.2).cmp(&(q.1, q.2))));
-        let (mut used_a, mut used_b) = (vec![false; a.len()], vec![false; b.len()]);
-        let mut pairing = Self::default();
-        let total = |words: &[Word<'_>]| words.iter().map(|word| word.weight).sum::<f64>().max(f64::EPSILON);
-        let (mut of_a, mut of_b, mut entailed) = (0.0, 0.0, 0.0);
-        for (_, x, y, kind, likeness) in all {
-            let (Some(free_a), Some(free_b)) = (used_a.get_mut(x), used_b.get_mut(y)) else { continue };
-            if *free_a || *free_b {
-                continue;
-            }
-            (*free_a, *free_b) = (true, true);
-            let weight = |words: &[Word<'_>], at: usize| words.get(at).map_or(0.0, |word| word.weight);
-            of_a += likeness * weight(a, x);
-            of_b += likeness * weight(b, y);
-            if matches!(kind, Match::Same | Match::KindOf) {
-                entailed += weight(b, y);
-            }
-            pairing.pairs.push((x, y, kind, likeness * weight(a, x).max(weight(b, y))));
+        all.sort_by(|p, q| q.0.total_cmp(&p.0).then((p.1.a, p.1.b).cmp(&(q.1.a, q.1.b))));
+        let mut pairing = Self { met_a: vec![0.0; a.len()], met_b: vec![0.0; b.len()], ..Self::default() };
+        for (_, pair) in all {
+            pairing.add(pair);
         }
-        pairing.pairs.sort_by_key(|&(x, ..)| x);
-        pairing.of_a = of_a / total(a);
-        pairing.of_b = of_b / total(b);
-        pairing.entailed_b = entailed / total(b);
+        pairing.joined(a, b);
+        pairing.initials(a, b);
+        pairing.pairs.sort_by_key(|pair| pair.a);
+        pairing.of_a = share(a, &pairing.met_a);
+        pairing.of_b = share(b, &pairing.met_b);
+        let follows = |pair: &&Pair| matches!(pair.kind, Match::Same | Match::KindOf);
+        let entailed = pairing.pairs.iter().filter(follows).filter_map(|pair| b.get(pair.b)).map(|word| word.weight);
+        pairing.entailed_b = (entailed.sum::<f64>() / weight(b)).min(1.0);
         pairing
+    }
+
+    fn add(&mut self, pair: Pair) {
+        let (Some(met_a), Some(met_b)) = (self.met_a.get_mut(pair.a), self.met_b.get_mut(pair.b)) else { return };
+        if *met_a <= 0.0 && *met_b <= 0.0 {
+            (*met_a, *met_b) = (pair.likeness, pair.likeness);
+            self.pairs.push(pair);
+        }
+    }
+
+    /// Meets `work force` with `workforce`.
+    fn joined(&mut self, a: &[Word<'_>], b: &[Word<'_>]) {
+        let two = |words: &[Word<'_>], at: usize, one: &Word<'_>| {
+            let (Some(first), Some(second)) = (words.get(at), words.get(at + 1)) else { return false };
+            one.lemma.strip_prefix(first.lemma.as_str()) == Some(second.lemma.as_str())
+        };
+        for (x, word) in a.iter().enumerate() {
+            for (y, other) in b.iter().enumerate() {
+                if two(a, x, other) && !self.is_met_b(y) {
+                    self.meet(x..x + 2, y..y + 1);
+                } else if two(b, y, word) && !self.is_met_a(x) {
+                    self.meet(x..x + 1, y..y + 2);
+                }
+            }
+        }
+    }
+
+    /// Meets an acronym with the words whose initials it is made of.
+    fn initials(&mut self, a: &[Word<'_>], b: &[Word<'_>]) {
+        let spelt = |words: &[Word<'_>], acronym: &Word<'_>| {
+            let long = acronym.text.len();
+            let capitals = (2..=6).contains(&long) && acronym.text.bytes().all(|byte| byte.is_ascii_uppercase());
+            let fits = |&start: &usize| {
+                words.get(start..start + long).is_some_and(|run| {
+                    run.iter().map(|word| word.text.chars().next()).eq(acronym.text.chars().map(Some))
+                })
+            };
+            if capitals { (0..words.len()).find(fits).map(|start| start..start + long) } else { None }
+        };
+        for x in 0..a.len() {
+            if let Some(run) = a.get(x).filter(|_| !self.is_met_a(x)).and_then(|word| spelt(b, word)) {
+                self.meet(x..x + 1, run);
+            }
+        }
+        for y in 0..b.len() {
+            if let Some(run) = b.get(y).filter(|_| !self.is_met_b(y)).and_then(|word| spelt(a, word)) {
+                self.meet(run, y..y + 1);
+            }
+        }
+    }
+
+    fn meet(&mut self, a: std::ops::Range<usize>, b: std::ops::Range<usize>) {
+        self.pairs.push(Pair { a: a.start, b: b.start, kind: Match::Same, likeness: 1.0 });
+        self.met_a.iter_mut().take(a.end).skip(a.start).for_each(|met| *met = 1.0);
+        self.met_b.iter_mut().take(b.end).skip(b.start).for_each(|met| *met = 1.0);
+    }
+
+    /// Whether a word of the first sentence is met by one of the second.
+    pub(super) fn is_met_a(&self, at: usize) -> bool {
+        self.met_a.get(at).is_some_and(|met| *met > 0.0)
+    }
+
+    /// Whether a word of the second sentence is met by one of the first.
+    pub(super) fn is_met_b(&self, at: usize) -> bool {
+        self.met_b.get(at).is_some_and(|met| *met > 0.0)
+    }
+
+    /// The word of the second sentence that a word of the first is paired with.
+    pub(super) fn partner_of(&self, a: usize) -> Option<usize> {
+        self.pairs.iter().find(|pair| pair.a == a).map(|pair| pair.b)
+    }
+
+    /// How alike the sentences are as wholes, from 0 to 1: the harmonic mean of the shares they have in common.
+    pub(super) fn likeness(&self) -> f64 {
+        let (a, b) = (self.of_a, self.of_b);
+        if a + b <= 0.0 { 0.0 } else { (2.0 * a * b / (a + b)).clamp(0.0, 1.0) }
     }
 
     /// The share of two paired nouns each that stand in the opposite order, between 0 and 1: of `dog bites man` and
@@ -152,8 +145,8 @@ impl Pairing {
         let nouns: Vec<usize> = self
             .pairs
             .iter()
-            .filter(|pair| pair.2 == Match::Same && a.get(pair.0).is_some_and(|word| word.noun))
-            .map(|pair| pair.1)
+            .filter(|pair| pair.kind == Match::Same && a.get(pair.a).is_some_and(|word| word.noun))
+            .map(|pair| pair.b)
             .take(MOST_NOUNS)
             .collect();
         let of_two = || nouns.iter().enumerate().flat_map(|(at, x)| nouns.iter().skip(at + 1).map(move |y| (x, y)));
@@ -162,43 +155,11 @@ impl Pairing {
     }
 }
 
-/// How like two words are, from 0 to 1, and in what way; `None` for unrelated ones.
-fn likeness(a: &Word<'_>, b: &Word<'_>) -> Option<(Match, f64)> {
-    if a.lemma == b.lemma || a.stem == b.stem {
-        // What hammers is not a hammer: as a noun a word tells something else of the scene than as a verb.
-        if a.noun != b.noun {
-            return Some((Match::Near, 0.8));
-        }
-        return Some((Match::Same, 1.0));
-    }
-    if a.number && b.number {
-        return (a.next == b.next && !a.next.is_empty()).then_some((Match::OtherNumber, 0.3));
-    }
-    if a.number != b.number {
-        return None;
-    }
-    if let (Some(x), Some(y)) = (concepts::of(&a.lemma, a.noun), concepts::of(&b.lemma, b.noun))
-        && x.class != 0
-        && x.class == y.class
-    {
-        return Some(if x.opposite == y.opposite { (Match::Same, 0.9) } else { (Match::Opposite, 0.6) });
-    }
-    match senses::kinship(&a.lemma, &b.lemma) {
-        Some(Kinship::Synonym) => Some((Match::Same, 0.85)),
-        Some(Kinship::KindOf(steps)) => Some((Match::KindOf, 0.85 - 0.08 * f64::from(steps))),
-        Some(Kinship::Above(steps)) => Some((Match::Above, 0.85 - 0.08 * f64::from(steps))),
-        // A man and a woman may be two people; only what is done or how something is can exclude its opposite.
-        Some(Kinship::Opposite) if a.noun || b.noun => Some((Match::Near, 0.5)),
-        Some(Kinship::Opposite) => Some((Match::Opposite, 0.6)),
-        Some(Kinship::Cousins(common)) if common >= 60 => Some((Match::Near, 0.006 * f64::from(common))),
-        Some(Kinship::Cousins(_)) => None,
-        None => near_spelling(&a.lemma, &b.lemma).then_some((Match::Same, 0.75)),
-    }
+fn weight(words: &[Word<'_>]) -> f64 {
+    words.iter().map(|word| word.weight).sum::<f64>().max(f64::EPSILON)
 }
 
-/// Whether two words start so much alike that one is likely derived from the other: `Israel`, `Israeli`.
-fn near_spelling(a: &str, b: &str) -> bool {
-    let shared = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
-    let longer = a.chars().count().max(b.chars().count());
-    shared >= 4 && shared * 10 >= longer * 7
+/// The share of a sentence that is met, by weight.
+fn share(words: &[Word<'_>], met: &[f64]) -> f64 {
+    words.iter().zip(met).map(|(word, met)| word.weight * met).sum::<f64>() / weight(words)
 }

@@ -4,8 +4,9 @@
 //! stem, members of one class of the alignment of claims, words that dictionaries relate, names nearly written the
 //! same. What is left over and what stands against each other decides the relation (de Marneffe et al. 2008).
 
-use super::concepts;
-use super::pairing::{Match, Pairing, Word};
+use super::content::{Content, Word};
+use super::contrast::Contrast;
+use super::pairing::Pairing;
 use crate::document::Document;
 
 /// What two sentences have to do with each other.
@@ -45,26 +46,14 @@ impl SentenceRelation {
     }
 }
 
-/// From this share of the shorter sentence on, a denial in one of them is a denial of the other.
-const DENIAL: f64 = 0.6;
-
-/// From this share on, two figures or opposite words are about the same matter.
-const OPPOSED: f64 = 0.65;
-
 /// From this share of the second sentence on, the first entails it.
 const ENTAILED: f64 = 0.85;
 
 /// From this similarity on, two sentences about something in particular tell the same.
-const PARAPHRASE: f64 = 0.6;
+const PARAPHRASE: f64 = 0.55;
 
 /// A sentence of so many content words tells of something in particular, even if it names nothing.
 const FULL: usize = 10;
-
-/// In a text so many times as long as the other only the denials of what the other tells count.
-const LONGER: usize = 2;
-
-/// So many content words behind a denial it reaches.
-const REACH: usize = 3;
 
 /// What a denial leaves of the likeness of two sentences: they are about one matter and tell the contrary of it, half way
 /// between the same and nothing in common.
@@ -77,43 +66,19 @@ const TURNED: f64 = 0.2;
 #[must_use]
 pub fn relate(a: &str, b: &str) -> Relatedness {
     let (document_a, document_b) = (Document::new(a), Document::new(b));
-    let (words_a, words_b) = (Word::all(&document_a), Word::all(&document_b));
-    let pairing = Pairing::of(&words_a, &words_b);
-    let (of_a, of_b) = (pairing.of_a, pairing.of_b);
-    let paired = |side: fn(&(usize, usize, Match, f64)) -> usize| pairing.pairs.iter().map(side).collect::<Vec<_>>();
-    let denials_a = denials(&document_a, &words_a, &paired(|pair| pair.0), words_b.len());
-    let denials_b = denials(&document_b, &words_b, &paired(|pair| pair.1), words_a.len());
-    // Several denials in one sentence mostly deny one thing after the other rather than each other.
-    let denied = denials_a.is_empty() != denials_b.is_empty();
+    let (a, b) = (Content::of(&document_a), Content::of(&document_b));
+    let pairing = Pairing::of(&a.words, &b.words);
+    let contrast = Contrast { a: &a, b: &b, pairing: &pairing };
+    let denied = contrast.denied().next().is_some();
     let passive = says_by(&document_a) != says_by(&document_b);
-    let turned = if passive { 0.0 } else { pairing.turned_round(&words_a) };
-    let alike = similarity(&pairing) * (1.0 - TURNED * turned);
+    let turned = if passive { 0.0 } else { pairing.turned_round(&a.words) };
+    let alike = pairing.likeness() * (1.0 - TURNED * turned);
     let similarity = if denied { DENIED * alike } else { alike };
 
-    let mut because = Vec::new();
-    let mut contradiction = false;
-    if denied && of_a.max(of_b) >= DENIAL {
-        let denying = denials_a.iter().chain(&denials_b).map(|word| format!("“{word}”")).collect::<Vec<_>>();
-        because.push(format!("One denies with {} what the other tells.", denying.join(", ")));
-        contradiction = true;
-    }
-    for &(x, y, kind, _) in &pairing.pairs {
-        let (Some(x), Some(y)) = (words_a.get(x), words_b.get(y)) else { continue };
-        match kind {
-            Match::Opposite if of_a.max(of_b) >= OPPOSED => {
-                because.push(format!("“{}” is the opposite of “{}”.", x.text, y.text));
-                contradiction = true;
-            }
-            Match::OtherNumber if of_a.max(of_b) >= OPPOSED => {
-                because.push(format!("“{}” and “{}” can't both be right.", x.text, y.text));
-                contradiction = true;
-            }
-            _ => {}
-        }
-    }
+    let mut because = contrast.reasons();
     let particular =
-        [&words_a, &words_b].iter().all(|words| words.len() >= FULL || words.iter().any(Word::is_particular));
-    let relation = if contradiction {
+        [&a.words, &b.words].iter().all(|words| words.len() >= FULL || words.iter().any(Word::is_particular));
+    let relation = if !because.is_empty() {
         SentenceRelation::Contradiction
     } else if denied {
         SentenceRelation::Neutral
@@ -125,41 +90,25 @@ pub fn relate(a: &str, b: &str) -> Relatedness {
         SentenceRelation::Neutral
     };
     if matches!(relation, SentenceRelation::Paraphrase | SentenceRelation::Entailment) {
-        because.push(shared(&pairing, &words_a));
+        because.push(shared(&pairing, &a.words));
     }
     Relatedness { similarity, relation, because }
 }
 
-fn similarity(pairing: &Pairing) -> f64 {
-    let (a, b) = (pairing.of_a, pairing.of_b);
-    if a + b <= 0.0 { 0.0 } else { (2.0 * a * b / (a + b)).clamp(0.0, 1.0) }
-}
-
 fn shared(pairing: &Pairing, words: &[Word<'_>]) -> String {
-    let mut pairs: Vec<_> = pairing.pairs.iter().collect();
-    pairs.sort_by(|x, y| y.3.total_cmp(&x.3).then(x.0.cmp(&y.0)));
-    let shared: Vec<String> =
-        pairs.iter().take(6).filter_map(|(at, ..)| words.get(*at)).map(|word| format!("“{}”", word.text)).collect();
+    let mut shared: Vec<(f64, &Word<'_>)> = pairing
+        .pairs
+        .iter()
+        .filter_map(|pair| words.get(pair.a).map(|word| (pair.likeness * word.weight, word)))
+        .collect();
+    shared.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.tokens.start.cmp(&y.1.tokens.start)));
+    let shared: Vec<String> = shared.iter().take(6).map(|(_, word)| format!("“{}”", word.text)).collect();
     format!("Both have {}.", shared.join(", "))
 }
 
 /// Whether it may be in the passive, where who acts stands last.
 fn says_by(document: &Document<'_>) -> bool {
     (0..document.tokens().len()).any(|at| document.lower(at) == "by")
-}
-
-/// The words that deny. Where a text says far more than the other, only those that stand before something the two
-/// have in common: the rest of it may deny what it will.
-fn denials<'t>(document: &Document<'t>, words: &[Word<'_>], paired: &[usize], other: usize) -> Vec<&'t str> {
-    let far_more = words.len() > LONGER * other;
-    let reaches_paired = |at: usize| {
-        let mut next = words.iter().enumerate().filter(|(_, word)| word.at > at).take(REACH);
-        next.any(|(position, _)| paired.contains(&position))
-    };
-    (0..document.tokens().len())
-        .filter(|&at| concepts::denies(document.lower(at)) && (!far_more || reaches_paired(at)))
-        .map(|at| document.word(at))
-        .collect()
 }
 
 #[cfg(test)]

@@ -279,7 +279,7 @@ fn by_key(claim: &[Term]) -> Vec<(u32, f32)> {
 }
 
 /// Whether most words of a run bear a capital, as in a heading.
-fn is_titled(document: &Document<'_>, tokens: Range<usize>) -> bool {
+pub(super) fn is_titled(document: &Document<'_>, tokens: Range<usize>) -> bool {
     let words = tokens.filter(|&at| document.kind(at) == TokenKind::Word);
     let (all, capitals) =
         words.fold((0, 0), |(all, capitals), at| (all + 1, capitals + usize::from(document.is_capitalised(at))));

@@ -13,6 +13,7 @@ mod heading;
 mod lexicon;
 mod negation;
 mod predicate;
+pub(crate) mod predications;
 mod reading;
 pub mod rules;
 pub(crate) mod skeleton;

@@ -125,7 +125,7 @@ impl Judge<'_, '_> {
         }
     }
 
-    fn governed(&self, node: usize) -> Option<Governed> {
+    pub(super) fn governed(&self, node: usize) -> Option<Governed> {
         let document = self.document;
         let end = self.clause.end;
         let this = self.skeleton.nodes.get(node)?;

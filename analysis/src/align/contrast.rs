@@ -1,0 +1,156 @@
+//! What sets two sentences on one matter against each other: denial, opposites, other figures and dates, other places,
+//! parts that are turned round (the kinds of contradiction of de Marneffe et al. 2008).
+
+use super::content::{Content, Word};
+use super::likeness::Match;
+use super::pairing::{Pair, Pairing};
+use crate::quantities::Comparison;
+use crate::words::senses::{self, Kinship};
+
+/// From this share of the shorter sentence on, a denial in one of them is a denial of the other.
+const DENIAL: f64 = 0.6;
+
+/// From this share on, two figures or opposite words are about the same matter.
+const OPPOSED: f64 = 0.65;
+
+/// From this share on, a sentence tells the same but for one place or name.
+const ALL_BUT_ONE: f64 = 0.6;
+
+/// Two sentences with what they share.
+pub(super) struct Contrast<'c, 't> {
+    pub(super) a: &'c Content<'t>,
+    pub(super) b: &'c Content<'t>,
+    pub(super) pairing: &'c Pairing,
+}
+
+impl<'c, 't> Contrast<'c, 't> {
+    /// The reasons, in words, why they can't both be true; none where they can.
+    pub(super) fn reasons(&self) -> Vec<String> {
+        let share = self.pairing.of_a.max(self.pairing.of_b);
+        let mut reasons = Vec::new();
+        if share >= DENIAL {
+            reasons.extend(self.denial());
+        }
+        reasons.extend(self.opposites(share));
+        reasons.extend(self.figures());
+        reasons.extend(self.places());
+        reasons.extend(self.turned_round());
+        reasons
+    }
+
+    /// The words that one sentence denies and the other tells.
+    pub(super) fn denied(&self) -> impl Iterator<Item = (&'c Word<'t>, &'c Word<'t>)> {
+        self.matched().filter_map(|(pair, x, y)| {
+            let same = pair.kind != Match::Opposite && pair.likeness >= 0.5;
+            (same && x.denied != y.denied && !x.open && !y.open).then_some((x, y))
+        })
+    }
+
+    fn matched(&self) -> impl Iterator<Item = (&'c Pair, &'c Word<'t>, &'c Word<'t>)> {
+        let (a, b) = (&self.a.words, &self.b.words);
+        self.pairing.pairs.iter().filter_map(|pair| Some((pair, a.get(pair.a)?, b.get(pair.b)?)))
+    }
+
+    fn denial(&self) -> Option<String> {
+        let (x, y) = self.denied().max_by(|p, q| p.0.weight.total_cmp(&q.0.weight))?;
+        let denied = if x.denied { x } else { y };
+        Some(format!("One denies “{}”, which the other tells.", denied.text))
+    }
+
+    fn opposites(&self, share: f64) -> Option<String> {
+        let opposed = |(pair, x, y): &(&Pair, &Word<'_>, &Word<'_>)| {
+            pair.kind == Match::Opposite && x.denied == y.denied && !x.open && !y.open && !self.is_converse(pair)
+        };
+        let (_, x, y) = self.matched().find(opposed).filter(|_| share >= OPPOSED)?;
+        Some(format!("“{}” is the opposite of “{}”.", x.text, y.text))
+    }
+
+    /// Whether what the one does to the other is told from the other side: `bought from`, `sold to`.
+    fn is_converse(&self, opposed: &Pair) -> bool {
+        let before = |pair: &&Pair| pair.a < opposed.a && pair.b > opposed.b;
+        let behind = |pair: &&Pair| pair.a > opposed.a && pair.b < opposed.b;
+        self.pairing.pairs.iter().any(|pair| before(&pair)) && self.pairing.pairs.iter().any(|pair| behind(&pair))
+    }
+
+    /// Figures and dates of the one that the other gives otherwise.
+    fn figures(&self) -> Option<String> {
+        let (b, pairing) = (&self.b.words, self.pairing);
+        let open = |(y, word): &(usize, &'c Word<'t>)| !pairing.is_met_b(*y) && word.quantity.is_some();
+        b.iter().enumerate().filter(open).find_map(|(_, y)| {
+            let (x, _) = self.others_a().find(|(x, _)| {
+                let (Some(p), Some(q)) = (&x.quantity, &y.quantity) else { return false };
+                p.compare(q) == Comparison::Differs && (!x.is_number() || same_count(x, y))
+            })?;
+            let but_these = |words: &[Word<'_>], share: f64, word: &Word<'_>| share_without(words, share, word);
+            let share = but_these(&self.a.words, pairing.of_a, x).max(but_these(b, pairing.of_b, y));
+            (share >= OPPOSED).then(|| format!("“{}” and “{}” can't both be right.", x.text, y.text))
+        })
+    }
+
+    /// The words of the first sentence that the second doesn't meet.
+    fn others_a(&self) -> impl Iterator<Item = (&'c Word<'t>, usize)> {
+        let pairing = self.pairing;
+        self.a.words.iter().enumerate().filter(move |(x, _)| !pairing.is_met_a(*x)).map(|(x, word)| (word, x))
+    }
+
+    /// One tells of one place or body what the other tells of another: `born in Trieste`, `born in Budapest`.
+    fn places(&self) -> Option<String> {
+        let (a, b, pairing) = (&self.a.words, &self.b.words, self.pairing);
+        pairing.pairs.iter().filter(|pair| pair.kind == Match::Same).find_map(|pair| {
+            let (x, y) = (a.get(pair.a + 1)?, b.get(pair.b + 1)?);
+            let unmet = !pairing.is_met_a(pair.a + 1) && !pairing.is_met_b(pair.b + 1);
+            let alike = x.name && y.name && !x.preposition.is_empty() && x.preposition == y.preposition;
+            // Trieste is in Italy, Budapest is not in Trieste.
+            let level = x.listed.is_some_and(|(_, city)| !city) == y.listed.is_some_and(|(_, city)| !city);
+            let share = share_without(a, pairing.of_a, x).max(share_without(b, pairing.of_b, y));
+            (unmet && alike && level && share >= ALL_BUT_ONE)
+                .then(|| format!("“{}” and “{}” are not the same.", x.text, y.text))
+        })
+    }
+
+    /// Who did something to whom in the one, and the other way round in the other.
+    fn turned_round(&self) -> Option<String> {
+        let verb = |pair: &&Pair| pair.kind == Match::Same;
+        self.pairing.pairs.iter().filter(verb).find_map(|pair| {
+            let (doer_a, other_a) = parts(self.a, pair.a)?;
+            let (doer_b, other_b) = parts(self.b, pair.b)?;
+            let meets = |x: usize, y: usize| self.pairing.partner_of(x) == Some(y);
+            let named = |x: usize| self.a.words.get(x).is_some_and(|word| word.name);
+            (meets(doer_a, other_b) && meets(other_a, doer_b) && named(doer_a) && named(other_a)).then(|| {
+                let text = |words: &[Word<'_>], at: usize| words.get(at).map_or("", |word| word.text).to_owned();
+                format!(
+                    "Of “{}” and “{}” each does what the other does.",
+                    text(&self.a.words, doer_a),
+                    text(&self.a.words, other_a)
+                )
+            })
+        })
+    }
+}
+
+/// Whether two numbers count the same: both in the same unit, or before words of one meaning.
+fn same_count(x: &Word<'_>, y: &Word<'_>) -> bool {
+    x.next == y.next || matches!(senses::kinship(&x.next, &y.next), Some(Kinship::Synonym))
+}
+
+/// The share of a sentence that is met, one of its words left aside.
+fn share_without(words: &[Word<'_>], share: f64, without: &Word<'_>) -> f64 {
+    let all: f64 = words.iter().map(|word| word.weight).sum();
+    let rest = all - without.weight;
+    if rest <= f64::EPSILON { 0.0 } else { share * all / rest }
+}
+
+/// The words before and behind a verb, the one that acts first; `None` for words that are no verb and where there is
+/// nothing on one side.
+fn parts(content: &Content<'_>, verb: usize) -> Option<(usize, usize)> {
+    let word = content.words.get(verb)?;
+    let predication = content.verbs.iter().find(|it| word.tokens.contains(&it.head))?;
+    let before = verb.checked_sub(1)?;
+    let behind = verb + 1;
+    let next = content.words.get(behind)?;
+    match (predication.passive, next.preposition.as_str()) {
+        (true, "by") => Some((behind, before)),
+        (false, "") => Some((before, behind)),
+        _ => None,
+    }
+}

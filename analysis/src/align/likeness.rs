@@ -1,0 +1,129 @@
+//! How like two words are: the same, of one meaning, derived from one another, spelt nearly the same, opposites.
+
+use super::concepts;
+use super::content::Word;
+use crate::quantities::{Comparison, Value};
+use crate::words::senses::{self, Kinship};
+
+/// How two words match.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Match {
+    /// The same word or one of the same meaning.
+    Same,
+    /// The first is a kind of the second.
+    KindOf,
+    /// The second is a kind of the first.
+    Above,
+    /// Related, no more.
+    Near,
+    /// One means the opposite of the other.
+    Opposite,
+}
+
+/// How like two words are, from 0 to 1, and in what way; `None` for unrelated ones.
+pub(super) fn of(a: &Word<'_>, b: &Word<'_>) -> Option<(Match, f64)> {
+    if let (Some((a, city_a)), Some((b, city_b))) = (a.listed, b.listed) {
+        // A capital may be the city, or stand for its state.
+        return (a == b).then_some(if city_a == city_b { (Match::Same, 1.0) } else { (Match::Near, 0.5) });
+    }
+    if a.quantity.is_some() && b.quantity.is_some() {
+        return figures(a, b);
+    }
+    if a.lemma == b.lemma || a.stem == b.stem {
+        // What hammers is not a hammer: as a noun a word tells something else of the scene than as a verb.
+        return Some(if a.noun == b.noun { (Match::Same, 1.0) } else { (Match::Near, 0.8) });
+    }
+    if a.is_number() || b.is_number() {
+        return None;
+    }
+    if a.listed.is_some() || b.listed.is_some() {
+        return None;
+    }
+    if a.name && b.name {
+        return near_spelling(&a.lemma, &b.lemma).then_some((Match::Same, 0.8));
+    }
+    if let (Some(x), Some(y)) = (concepts::of(&a.lemma, a.noun), concepts::of(&b.lemma, b.noun))
+        && x.class != 0
+        && x.class == y.class
+    {
+        return Some(if x.opposite == y.opposite { (Match::Same, 0.9) } else { (Match::Opposite, 0.6) });
+    }
+    match senses::kinship(&a.lemma, &b.lemma) {
+        Some(Kinship::Synonym) => Some((Match::Same, 0.85)),
+        Some(Kinship::KindOf(steps)) => Some((Match::KindOf, 0.85 - 0.08 * f64::from(steps))),
+        Some(Kinship::Above(steps)) => Some((Match::Above, 0.85 - 0.08 * f64::from(steps))),
+        // A man and a woman may be two people; only what is done or how something is can exclude its opposite.
+        Some(Kinship::Opposite) if a.noun || b.noun => Some((Match::Near, 0.5)),
+        Some(Kinship::Opposite) => Some((Match::Opposite, 0.6)),
+        _ if derived(&a.lemma, &b.lemma) => Some((Match::Same, 0.8)),
+        Some(Kinship::Cousins(common)) if common >= 60 => Some((Match::Near, 0.006 * f64::from(common))),
+        _ => None,
+    }
+}
+
+fn figures(a: &Word<'_>, b: &Word<'_>) -> Option<(Match, f64)> {
+    let (x, y) = (a.quantity.as_ref()?, b.quantity.as_ref()?);
+    match x.compare(y) {
+        Comparison::Same => Some((Match::Same, 1.0)),
+        Comparison::Overlaps => Some((Match::Same, 0.8)),
+        Comparison::Differs => None,
+        Comparison::Incomparable => match (&x.value, &y.value) {
+            (Value::Amount(x), Value::Amount(y)) if (x.low, x.high) == (y.low, y.high) => Some((Match::Same, 0.8)),
+            _ => (a.lemma == b.lemma).then_some((Match::Same, 1.0)),
+        },
+    }
+}
+
+/// Endings by which English derives words from one another.
+const ENDINGS: [&str; 49] = [
+    "", "e", "y", "ed", "ing", "er", "or", "ion", "ation", "ition", "ment", "al", "ial", "ical", "ic", "ive", "ative",
+    "able", "ible", "ance", "ence", "ancy", "ency", "ity", "ty", "ry", "ness", "ist", "ism", "ian", "an", "n", "ese",
+    "ish", "ise", "ize", "ify", "ful", "ous", "age", "ure", "th", "de", "d", "sion", "t", "ssion", "tion", "ly",
+];
+
+/// Whether one word is likely derived from the other: `decide` and `decision`, `nation` and `national`.
+fn derived(a: &str, b: &str) -> bool {
+    let common = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    let longer = a.len().max(b.len());
+    (4..=common).any(|cut| {
+        let (Some(x), Some(y)) = (a.get(cut..), b.get(cut..)) else { return false };
+        let short = x.len().min(y.len());
+        // `police` and `policy` differ in an ending each, but neither is the root of the other.
+        x.len().abs_diff(y.len()) >= 1
+            && short <= 2
+            && cut * 2 >= longer
+            && (cut > 4 || x.len().max(y.len()) > 2 && x != "ion" && y != "ion")
+            && ENDINGS.contains(&x)
+            && ENDINGS.contains(&y)
+    })
+}
+
+/// Whether two names are one in two spellings: most of their pairs of neighbouring letters are the same (Dice).
+fn near_spelling(a: &str, b: &str) -> bool {
+    let pairs = |word: &str| -> Vec<(char, char)> { word.chars().zip(word.chars().skip(1)).collect() };
+    let (of_a, mut of_b) = (pairs(a), pairs(b));
+    let all = of_a.len() + of_b.len();
+    let shared = of_a
+        .iter()
+        .filter(|pair| of_b.iter().position(|other| other == *pair).map(|at| of_b.swap_remove(at)).is_some())
+        .count();
+    all >= 8 && 3 * shared >= all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{derived, near_spelling};
+
+    #[test]
+    fn derived_words_and_spellings_are_told_from_others() {
+        for (a, b) in
+            [("decide", "decision"), ("nation", "national"), ("invade", "invasion"), ("produce", "production")]
+        {
+            assert!(derived(a, b) && derived(b, a), "{a} {b}");
+        }
+        for (a, b) in [("police", "policy"), ("port", "portion"), ("general", "generate"), ("man", "many")] {
+            assert!(!derived(a, b), "{a} {b}");
+        }
+        assert!(near_spelling("qadhafi", "gadhafi") && !near_spelling("kabul", "kandahar"));
+    }
+}
