@@ -1,6 +1,6 @@
 //! The whole way from articles to a corpus.
 
-use crate::actors::{self, Actors};
+use crate::actors::{self, Actors, acts};
 use crate::align::{self, Candidate, Group};
 use crate::claims::{self, DocumentClaim};
 use crate::document::Document;
@@ -12,6 +12,7 @@ use crate::rule::{Fired, RuleBook};
 use crate::speakers;
 use crate::topics::{self, NO_TERM, OTHER_SLUG, TopicTerms};
 use crate::voice::Attribution;
+use crate::words::verbs::verb_groups;
 use corpus::{
     ActorIx, ActorKind, ActorTag, Article, AttributionKind, Claim, ClaimIx, Corpus, Date, Frame, FrameTag, Input,
     Keyness, Paragraph, Point, Role, Source, SourceIx, Span, StatusTag, Topic, TopicIx, TopicTag, Voice,
@@ -189,6 +190,7 @@ impl Found<'_> {
             }),
             _ => Voice::Outlet,
         };
+        let groups = verb_groups(document, claim.tokens.clone());
         Claim {
             id: ids.id(slug, &claim.normal_form),
             source: SourceIx::from(self.source),
@@ -224,6 +226,7 @@ impl Found<'_> {
                 .map(|(actor, fired)| ActorTag {
                     actor: ActorIx::from(*actor),
                     evidence: rules.evidence(fired.clone()),
+                    acts: fired.words.iter().any(|&named| acts(document, claim.tokens.clone(), &groups, named)),
                 })
                 .collect(),
         }

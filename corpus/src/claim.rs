@@ -57,4 +57,6 @@ pub struct ActorTag {
     pub actor: ActorIx,
     /// The rule that recognised it and the words that name it.
     pub evidence: Evidence,
+    /// Whether it does what the claim tells, rather than being named in it.
+    pub acts: bool,
 }

@@ -46,7 +46,7 @@ pub use event::Event;
 pub use filter::{Facet, Filter, Value};
 pub use fragment::text_fragment;
 pub use frame::{Frame, FrameTag};
-pub use framing::FrameShares;
+pub use framing::{Doings, Shares};
 pub use index::{ActorIx, ClaimIx, PointIx, RuleIx, SourceIx, SpeakerIx, TopicIx};
 pub use input::{Article, Input};
 pub use keyness::{Keyness, Keyword};

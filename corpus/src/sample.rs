@@ -96,9 +96,13 @@ impl Draft {
         let known = self.corpus.speakers.iter().position(|speaker| speaker.slug == slug);
         let speaker = SpeakerIx::from(known.unwrap_or_else(|| {
             let named = name.starts_with(char::is_uppercase);
-            self.corpus.speakers.push(Speaker { slug, name: name.to_owned(), named, actor: None });
+            self.corpus.speakers.push(Speaker { slug: slug.clone(), name: name.to_owned(), named, actor: None });
             self.corpus.speakers.len() - 1
         }));
+        let actor = self.corpus.actors.iter().position(|actor| actor.slug == slug).map(ActorIx::from);
+        if let Some(known) = self.corpus.speakers.get_mut(speaker.at()) {
+            known.actor = known.actor.or(actor);
+        }
         if let Some(claim) = self.corpus.claims.last_mut() {
             let (source, cue, evidence) = (Vec::new(), Vec::new(), no_evidence());
             let kind = AttributionKind::Speech;
@@ -118,7 +122,17 @@ impl Draft {
             self.corpus.actors.len() - 1
         }));
         if let Some(claim) = self.corpus.claims.last_mut() {
-            claim.actors.push(ActorTag { actor, evidence: no_evidence() });
+            claim.actors.push(ActorTag { actor, evidence: no_evidence(), acts: false });
+        }
+        self
+    }
+
+    /// Says that the actor named last does what the last claim tells.
+    #[must_use]
+    pub fn acting(mut self) -> Self {
+        let claim = self.corpus.claims.last_mut();
+        if let Some(tag) = claim.and_then(|claim| claim.actors.last_mut()) {
+            tag.acts = true;
         }
         self
     }

@@ -4,10 +4,13 @@
 //! explain: a title, a given name, a word such as `Ministry` or `Limited`. The second finds these names again in
 //! their short forms: surnames, acronyms, firms without `Limited`. A name that nothing explains is no actor.
 
+mod agency;
 mod entities;
 mod gazetteer;
 mod names;
 mod runs;
+
+pub(crate) use agency::acts;
 
 use crate::document::Document;
 use crate::rule::{Fired, Rule};
