@@ -9,13 +9,14 @@ use crate::frames::five;
 use crate::identity::ClaimIds;
 use crate::keyness;
 use crate::rule::{Fired, RuleBook};
+use crate::signals::tone;
 use crate::speakers;
 use crate::topics::{self, NO_TERM, OTHER_SLUG, TopicTerms};
 use crate::voice::Attribution;
 use crate::words::verbs::verb_groups;
 use corpus::{
     ActorIx, ActorKind, ActorTag, Article, AttributionKind, Claim, ClaimIx, Corpus, Date, Frame, FrameTag, Input,
-    Keyness, Paragraph, Point, Role, Source, SourceIx, Span, StatusTag, Topic, TopicIx, TopicTag, Voice,
+    Keyness, Paragraph, Point, Role, Source, SourceIx, Span, StatusTag, ToneTag, Topic, TopicIx, TopicTag, Voice,
 };
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -28,6 +29,7 @@ struct Found<'a> {
     actors: Vec<(usize, Fired)>,
     speaker: Option<usize>,
     frames: Vec<(Frame, Fired)>,
+    tone: Vec<ToneTag>,
 }
 
 /// Analyses articles into a corpus. Any input gives a corpus for which [`corpus::check`] finds nothing, provided that
@@ -45,8 +47,9 @@ pub fn analyse(input: Input) -> Corpus {
     }
     let terms = TopicTerms::new(&topics);
     let mut found = Vec::new();
-    for (source, (document, (claims, _))) in documents.iter().zip(&analysed).enumerate() {
+    for (source, (document, (claims, attributions))) in documents.iter().zip(&analysed).enumerate() {
         let frames = five::Reading::new(document);
+        let tone = toned(document, attributions);
         for claim in claims {
             let mut about = terms.find(document, claim.tokens.clone());
             if about.is_empty() {
@@ -59,6 +62,7 @@ pub fn analyse(input: Input) -> Corpus {
                 actors: named_in(&actors, source, claim.span),
                 speaker: claim.attribution.and_then(|at| speakers.of(source, at)),
                 frames: frames.shown_in(claim.span),
+                tone: within(&tone, claim.span),
             });
         }
     }
@@ -116,6 +120,19 @@ fn other(topics: &mut Vec<Topic>) -> usize {
         });
         topics.len() - 1
     })
+}
+
+/// The tone words of a document, in text order.
+fn toned(document: &Document<'_>, attributions: &[Attribution]) -> Vec<ToneTag> {
+    let words = tone::voiced(document, attributions).into_iter();
+    words.map(|(word, voice)| ToneTag { tone: word.tone, voice, span: document.span(word.tokens) }).collect()
+}
+
+/// The tone words inside a span.
+fn within(tone: &[ToneTag], span: Span) -> Vec<ToneTag> {
+    let first = tone.partition_point(|tag| tag.span.start < span.start);
+    let reached = tone.iter().skip(first).take_while(|tag| tag.span.start < span.end);
+    reached.filter(|tag| span.contains(tag.span)).copied().collect()
 }
 
 /// The actors named inside a span, in the order of first mention, each with its mentions.
@@ -220,6 +237,7 @@ impl Found<'_> {
                 .iter()
                 .map(|(frame, fired)| FrameTag { frame: *frame, evidence: rules.evidence(fired.clone()) })
                 .collect(),
+            tone: self.tone.clone(),
             actors: self
                 .actors
                 .iter()
@@ -289,7 +307,7 @@ fn source(document: &Document<'_>, article: &Article, keyness: Keyness, event: u
 #[cfg(test)]
 mod tests {
     use super::{Article, Input, analyse};
-    use corpus::{Metadata, SourceIx};
+    use corpus::{Metadata, SourceIx, Tone, ToneVoice};
 
     #[test]
     fn an_article_on_something_else_is_told_as_such() {
@@ -309,5 +327,15 @@ mod tests {
         let corpus = analyse(Input { articles, ..Input::default() });
         let others: Vec<bool> = (0..3).map(|at| corpus.tells_another_event(SourceIx::from(at))).collect();
         assert_eq!(others, [false, false, true]);
+    }
+
+    #[test]
+    fn a_loaded_word_is_carried_with_the_voice_it_stands_in() {
+        let text = "The shameful vote passed on Monday. “It is a disgrace,” the mayor said.";
+        let articles = vec![Article { text: text.to_owned(), ..Article::default() }];
+        let corpus = analyse(Input { articles, ..Input::default() });
+        let loaded = corpus.claims.iter().flat_map(|claim| &claim.tone).filter(|tag| tag.tone == Tone::Loaded);
+        let loaded: Vec<_> = loaded.map(|tag| (tag.voice, tag.span.slice(text))).collect();
+        assert_eq!(loaded, [(ToneVoice::Outlet, "shameful"), (ToneVoice::Quoted, "disgrace")]);
     }
 }

@@ -56,14 +56,15 @@ pub fn find(documents: &[Document<'_>]) -> Vec<Keyness> {
         forms.entry(word).or_default().extend(uses.forms.keys().map(|form| form.to_lowercase()));
     }
     let priors: BTreeMap<&str, f64> = forms
-        .into_iter()
+        .iter()
         .map(|(word, forms)| {
             let share: f64 = forms.iter().map(|form| frequency::share(form)).sum();
-            (word, (PRIOR_WORDS * share).max(LEAST_PRIOR))
+            (*word, (PRIOR_WORDS * share).max(LEAST_PRIOR))
         })
         .collect();
     let total = counts.iter().fold(0_u32, |sum, counts| sum.saturating_add(counts.total));
-    counts.iter().map(|counts| counts.keyness(&overall, &priors, total)).collect()
+    let forms = |word: &str| forms.get(word).into_iter().flatten().cloned().collect();
+    counts.iter().map(|counts| counts.keyness(&overall, &priors, total, &forms)).collect()
 }
 
 impl<'d> Counts<'d> {
@@ -85,7 +86,13 @@ impl<'d> Counts<'d> {
         counts
     }
 
-    fn keyness(&self, overall: &BTreeMap<&str, u32>, priors: &BTreeMap<&str, f64>, total: u32) -> Keyness {
+    fn keyness(
+        &self,
+        overall: &BTreeMap<&str, u32>,
+        priors: &BTreeMap<&str, f64>,
+        total: u32,
+        forms: &dyn Fn(&str) -> Vec<String>,
+    ) -> Keyness {
         let others = total.saturating_sub(self.total);
         if self.total.min(others) < LEAST_WORDS {
             return Keyness::TooLittleText;
@@ -98,8 +105,8 @@ impl<'d> Counts<'d> {
             let z = z_score((own, self.total), (elsewhere, others), prior);
             if z >= SIGNIFICANT {
                 let z_hundredths = (z * 100.0).round() as u32;
-                let places = uses.places.clone();
-                scored.push((z, Keyword { word: written(word, uses), z_hundredths, places, elsewhere }));
+                let (forms, places) = (forms(word), uses.places.clone());
+                scored.push((z, Keyword { word: written(word, uses), forms, z_hundredths, places, elsewhere }));
             }
         }
         scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.word.cmp(&b.1.word)));
@@ -194,6 +201,7 @@ mod tests {
         let Keyness::Words(words) = &found[0] else { panic!("{found:?}") };
         assert_eq!((words[0].word.as_str(), words[0].places.len(), words[0].elsewhere), ("Sindhu", 30, 0));
         assert!(words[0].places.iter().all(|place| place.slice(&texts[0]) == "Sindhu"));
+        assert_eq!(words[0].forms, ["sindhu"]);
     }
 
     #[test]

@@ -147,6 +147,7 @@ fn count_code_points(corpus: &mut Corpus) {
         claim.topics.iter_mut().for_each(|tag| evidence(&mut tag.evidence));
         claim.actors.iter_mut().for_each(|tag| evidence(&mut tag.evidence));
         claim.frames.iter_mut().for_each(|tag| evidence(&mut tag.evidence));
+        claim.tone.iter_mut().for_each(|tag| count(at, &mut tag.span));
         evidence(&mut claim.status.evidence);
         if let Voice::Attributed(attribution) = &mut claim.voice {
             attribution.source.iter_mut().chain(&mut attribution.cue).for_each(|span| count(at, span));

@@ -35,6 +35,7 @@ fn claim_holds(corpus: &Corpus, claim: &Claim, broken: &mut Vec<String>) {
     };
     let mut spans = vec![claim.span, claim.sentence];
     spans.extend(claim.repeats.iter().map(|repeat| repeat.span));
+    spans.extend(claim.tone.iter().map(|tag| tag.span));
     let mut evidence: Vec<&Evidence> = vec![&claim.status.evidence];
     evidence.extend(claim.topics.iter().map(|tag| &tag.evidence));
     evidence.extend(claim.actors.iter().map(|tag| &tag.evidence));

@@ -1,6 +1,6 @@
 //! The smallest assertion with a status of its own.
 
-use crate::{ActorIx, Evidence, FrameTag, SourceIx, Span, StatusTag, TopicIx, Voice};
+use crate::{ActorIx, Evidence, FrameTag, SourceIx, Span, StatusTag, ToneTag, TopicIx, Voice};
 use serde::{Deserialize, Serialize};
 
 /// A claim: a sentence, or one of the clauses of a sentence that differ in status, polarity or speaker.
@@ -30,6 +30,8 @@ pub struct Claim {
     pub actors: Vec<ActorTag>,
     /// The generic news frames that its words show, in the order of [`Frame::ALL`](crate::Frame::ALL).
     pub frames: Vec<FrameTag>,
+    /// Its loaded words, boosters and hedges, in text order.
+    pub tone: Vec<ToneTag>,
 }
 
 /// A further occurrence of a claim in its own source.

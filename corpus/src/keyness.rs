@@ -18,6 +18,8 @@ pub enum Keyness {
 pub struct Keyword {
     /// The word in its dictionary form, or as it is mostly written where that is a name.
     pub word: String,
+    /// The forms in which the sources use it, in lower case and alphabetical order.
+    pub forms: Vec<String>,
     /// The z-score of the difference in log-odds, in hundredths: 250 stands for 2.5.
     pub z_hundredths: u32,
     /// The places in the source that were counted, in text order.

@@ -85,6 +85,7 @@ impl Draft {
             voice: Voice::Outlet,
             actors: Vec::new(),
             frames: Vec::new(),
+            tone: Vec::new(),
         });
         self
     }
@@ -133,6 +134,25 @@ impl Draft {
         let claim = self.corpus.claims.last_mut();
         if let Some(tag) = claim.and_then(|claim| claim.actors.last_mut()) {
             tag.acts = true;
+        }
+        self
+    }
+
+    /// Names an actor in the last claim by words of the claim; words that it does not have name nobody.
+    #[must_use]
+    pub fn called(mut self, name: &str, words: &str) -> Self {
+        let known = |draft: &Self| draft.corpus.actors.iter().position(|actor| actor.name == name);
+        if known(&self).is_none() {
+            let (name, aliases) = (name.to_owned(), vec![name.to_owned()]);
+            self.corpus.actors.push(Actor { slug: slug(&name), name, kind: ActorKind::Body, aliases });
+        }
+        let actor = ActorIx::from(known(&self).unwrap_or_default());
+        let text = self.corpus.sources.last().map_or("", |source| source.text.as_str());
+        if let Some(claim) = self.corpus.claims.last_mut()
+            && let Some(at) = claim.span.slice(text).find(words).map(|at| at + claim.span.range().start)
+        {
+            let evidence = Evidence { rule: RuleIx(0), words: vec![Span::new(at, at + words.len())] };
+            claim.actors.push(ActorTag { actor, evidence });
         }
         self
     }

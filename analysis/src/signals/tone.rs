@@ -10,48 +10,7 @@ use corpus::Span;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-/// What a tone word does.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Tone {
-    /// It judges what it names.
-    Loaded,
-    /// It strengthens what is said.
-    Booster,
-    /// It weakens what is said.
-    Hedge,
-}
-
-impl Tone {
-    /// `loaded`, `booster` or `hedge`.
-    #[must_use]
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Loaded => "loaded",
-            Self::Booster => "booster",
-            Self::Hedge => "hedge",
-        }
-    }
-}
-
-/// In whose voice a tone word stands.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Voice {
-    /// The outlet's own.
-    Outlet,
-    /// That of somebody who is quoted or said to say so.
-    Quoted,
-}
-
-impl Voice {
-    /// `outlet` or `quoted`.
-    #[must_use]
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Outlet => corpus::OUTLET_SLUG,
-            Self::Quoted => "quoted",
-        }
-    }
-}
+pub use corpus::{Tone, ToneVoice as Voice};
 
 /// A tone word at its place.
 #[derive(Clone, PartialEq, Debug)]

@@ -1,0 +1,134 @@
+//! What each source calls the same actor, over the selected claims.
+
+use crate::fold::fold;
+use crate::{ActorIx, Corpus, Selection, sort_by_number};
+
+/// The names of an actor that two or more sources name.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Naming {
+    /// The actor.
+    pub actor: ActorIx,
+    /// The names it has in each source, in the order of the sources; of a source the most frequent first, of equals
+    /// the one that comes first in the text. Empty where the selected claims of the source don't name it.
+    pub sources: Vec<Vec<Name>>,
+}
+
+/// A name as a source uses it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Name {
+    /// The name, as it is written where it first occurs.
+    pub name: String,
+    /// How often it occurs in the selected claims, each mention once.
+    pub times: u32,
+}
+
+impl Naming {
+    /// The actors named by two or more sources, those named most often first. Two spellings are one name where they
+    /// differ in no more than case, diacritics, the shape of dashes and quotes, or a possessive ’s.
+    #[must_use]
+    pub fn all(corpus: &Corpus, selection: &Selection) -> Vec<Self> {
+        let none = |actor: usize| Self { actor: actor.into(), sources: vec![Vec::new(); corpus.sources.len()] };
+        let mut namings: Vec<Self> = (0..corpus.actors.len()).map(none).collect();
+        // Claims can overlap, as when a clause stands in the sentence of another.
+        let mut seen = std::collections::HashSet::new();
+        for claim in selection.claims.iter().filter_map(|&at| corpus.claim(at)) {
+            for tag in &claim.actors {
+                let Some(naming) = namings.get_mut(tag.actor.at()) else { continue };
+                let Some(names) = naming.sources.get_mut(claim.source.at()) else { continue };
+                for &span in tag.evidence.words.iter().filter(|&&span| seen.insert((claim.source, span))) {
+                    count(names, bare(corpus.words(claim, span)));
+                }
+            }
+        }
+        namings.retain(|naming| naming.tellers().count() > 1);
+        for naming in &mut namings {
+            naming.sources.iter_mut().for_each(|names| sort_by_number(names, |it| u64::from(u32::MAX - it.times)));
+        }
+        sort_by_number(&mut namings, |naming| u64::from(u32::MAX - naming.times()));
+        namings
+    }
+
+    /// Whether two of the sources that name the actor don't call it by the same names.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        let key = |names: &Vec<Name>| {
+            let mut keys: Vec<String> = names.iter().map(|name| fold(&name.name)).collect();
+            keys.sort_unstable();
+            keys
+        };
+        let mut tellers = self.tellers().map(key);
+        tellers.next().is_some_and(|first| tellers.any(|other| other != first))
+    }
+
+    /// How often the sources name the actor, all together.
+    #[must_use]
+    pub fn times(&self) -> u32 {
+        self.sources.iter().flatten().map(|name| name.times).sum()
+    }
+
+    fn tellers(&self) -> impl Iterator<Item = &Vec<Name>> {
+        self.sources.iter().filter(|names| !names.is_empty())
+    }
+}
+
+fn count(names: &mut Vec<Name>, name: &str) {
+    let folded = fold(name);
+    match names.iter_mut().find(|known| fold(&known.name) == folded) {
+        Some(known) => known.times = known.times.saturating_add(1),
+        None => names.push(Name { name: name.to_owned(), times: 1 }),
+    }
+}
+
+/// The name without a possessive ’s.
+fn bare(name: &str) -> &str {
+    name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::Draft;
+    use crate::{Filter, Index, Role, SourceIx, Status, Value};
+
+    fn corpus() -> Corpus {
+        Draft::new("Event", &["rails"])
+            .source("left")
+            .paragraph(Role::Body)
+            .claim("The Union’s strike", &["rails"], Status::Fact)
+            .called("Rail Union", "Union’s")
+            .claim("The Union and the Rail Union", &["rails"], Status::Fact)
+            .called("Rail Union", "Union")
+            .called("Rail Union", "Rail Union")
+            .claim("Velm said", &["rails"], Status::Fact)
+            .called("Velm", "Velm")
+            .source("right")
+            .paragraph(Role::Body)
+            .claim("The staff lobby struck", &["rails"], Status::Fact)
+            .called("Rail Union", "staff lobby")
+            .claim("VELM answered Anders", &["rails"], Status::Fact)
+            .called("Velm", "VELM")
+            .called("Anders", "Anders")
+            .corpus()
+    }
+
+    fn shown(namings: &[Naming]) -> Vec<String> {
+        let name = |name: &Name| format!("{} {}", name.name, name.times);
+        let source = |names: &Vec<Name>| names.iter().map(name).collect::<Vec<_>>().join(", ");
+        namings.iter().map(|naming| naming.sources.iter().map(source).collect::<Vec<_>>().join(" | ")).collect()
+    }
+
+    #[test]
+    fn an_actor_has_the_names_that_each_source_gives_it() {
+        let corpus = corpus();
+        let namings = Naming::all(&corpus, &Index::new(&corpus).select(&Filter::default()));
+        assert_eq!(shown(&namings), ["Union 2, Rail Union 1 | staff lobby 1", "Velm 1 | VELM 1"]);
+        assert_eq!(namings.iter().map(Naming::differs).collect::<Vec<_>>(), [true, false]);
+    }
+
+    #[test]
+    fn who_is_named_by_one_of_the_selected_sources_alone_is_left_out() {
+        let corpus = corpus();
+        let filter = Filter { values: [Value::Source(SourceIx(0))].into(), ..Filter::default() };
+        assert_eq!(Naming::all(&corpus, &Index::new(&corpus).select(&filter)), []);
+    }
+}
