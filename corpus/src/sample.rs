@@ -152,7 +152,7 @@ impl Draft {
             && let Some(at) = claim.span.slice(text).find(words).map(|at| at + claim.span.range().start)
         {
             let evidence = Evidence { rule: RuleIx(0), words: vec![Span::new(at, at + words.len())] };
-            claim.actors.push(ActorTag { actor, evidence });
+            claim.actors.push(ActorTag { actor, evidence, acts: false });
         }
         self
     }
