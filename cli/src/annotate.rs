@@ -47,11 +47,14 @@ pub(crate) fn annotate(record: Text, fields: &Fields) -> Result<Annotation, Stri
         out.tokens = Some(document.tokens().iter().map(|token| offsets.span(token.span)).collect());
         out.pos = Some(document.tokens().iter().map(|token| token.tag.ud()).collect());
     }
-    if [Field::Claims, Field::Attributions, Field::Tone].into_iter().any(|field| fields.has(field)) {
+    if [Field::Claims, Field::Attributions, Field::Expectation, Field::Tone].into_iter().any(|field| fields.has(field))
+    {
         let (claims, attributions) = claims::find(&document);
         if fields.has(Field::Claims) {
             out.claims = Some(claims.iter().map(|claim| claim_out(claim, &attributions, &offsets)).collect());
         }
+        let whole = 0..document.tokens().len();
+        out.expectation = fields.has(Field::Expectation).then(|| expectation(&document, &claims, whole).holds);
         if fields.has(Field::Tone) {
             out.tone = Some(tone_out(&document, &attributions, &offsets));
         }
@@ -71,7 +74,6 @@ pub(crate) fn annotate(record: Text, fields: &Fields) -> Result<Annotation, Stri
     let whole = 0..document.tokens().len();
     out.uncertain = fields.has(Field::Uncertain).then(|| uncertain(&document, whole.clone()).holds);
     out.subjective = fields.has(Field::Subjective).then(|| subjective(&document, whole.clone()).holds);
-    out.expectation = fields.has(Field::Expectation).then(|| expectation(&document, whole.clone()).holds);
     out.checkworthy = fields.has(Field::Checkworthy).then(|| {
         let found = check_worthiness(&document, whole);
         CheckworthyOut { label: found.worth.label(), score: found.score }

@@ -28,7 +28,7 @@ fn annotate(text: &str) -> usize {
     let signals = [
         hedging::uncertain(&document, whole.clone()).holds,
         subjectivity::subjective(&document, whole.clone()).holds,
-        expectation::expectation(&document, whole.clone()).holds,
+        expectation::expectation(&document, &claims, whole.clone()).holds,
         checkworthy::check_worthiness(&document, whole).score > 0.0,
     ];
     let quantities = quantities::recognise(text, None).len();

@@ -29,7 +29,12 @@ pub(crate) fn find<'a, T>(
 }
 
 /// The longest entry at a place, its words as written or all in their dictionary form.
-fn entry_at<'a, T>(document: &Document<'_>, at: usize, end: usize, list: &'a Phrases<T>) -> Option<(usize, &'a T)> {
+pub(super) fn entry_at<'a, T>(
+    document: &Document<'_>,
+    at: usize,
+    end: usize,
+    list: &'a Phrases<T>,
+) -> Option<(usize, &'a T)> {
     let fits = |entry: &(usize, &T)| at + entry.0 <= end;
     let written = list.longest(at, |at| document.lower(at)).filter(fits);
     let forms = list.longest(at, |at| document.lemma(at)).filter(fits);

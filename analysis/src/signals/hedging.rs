@@ -102,6 +102,12 @@ pub(crate) fn hedges(document: &Document<'_>, tokens: Range<usize>) -> Vec<Range
         .collect()
 }
 
+/// Whether a modal at a place is no hedge since it tells of the past or of what somebody is able to: “could hear”.
+pub(crate) fn is_idle(document: &Document<'_>, at: usize) -> bool {
+    cues::entry_at(document, at, usize::MAX, &HEDGES)
+        .is_some_and(|(_, conditions)| conditions.contains(&Condition::Never))
+}
+
 fn counts(document: &Document<'_>, words: Range<usize>, condition: Condition, end: usize) -> bool {
     let (at, next) = (words.start, words.end);
     let tag = document.tag_at(at);

@@ -67,7 +67,7 @@ pub(crate) fn annotate(input: &[u8]) {
     let whole = 0..document.tokens().len();
     let _ = uncertain(&document, whole.clone());
     let _ = subjective(&document, whole.clone());
-    let _ = expectation(&document, whole.clone());
+    let _ = expectation(&document, &claims, whole.clone());
     assert!(check_worthiness(&document, whole).score.is_finite());
     quantities::recognise(&text, None).iter().for_each(|found| sound(&found.span));
     let found = actors::find(&[document]);
