@@ -86,6 +86,8 @@ fn is_name(document: &Document<'_>, at: usize) -> bool {
     let named = document.is_capitalised(at)
         && (document.tag_at(at) == Tag::ProperNoun || inner && !document.is_capitalised(at + 1));
     let before = at.checked_sub(1).map_or(Tag::Other, |before| document.tag_at(before));
-    let noun = matches!(before, Tag::Determiner | Tag::Adjective) || document.tag_at(at) == Tag::Noun;
+    let noun = matches!(before, Tag::Determiner | Tag::Adjective)
+        || document.tag_at(at) == Tag::Noun
+        || document.kind(at + 1) == TokenKind::Punctuation;
     named || noun && document.lower(at) == "will"
 }
