@@ -50,6 +50,7 @@ fn perform(state: State, act: Act) {
             request_animation_frame(|| browser::focus(KEYS));
         }
         Act::Keys => browser::focus_in_place(VIEW_TITLE),
+        Act::Print => browser::print(),
         Act::Filters | Act::Fold(_) | Act::More => {}
     }
 }

@@ -1,6 +1,7 @@
 //! What a reader did to the page that no link carries: what is unfolded, and what was just told.
 
 use crate::query::Notice;
+use crate::scene::Scene;
 use corpus::Facet;
 
 /// The page beside its query. It starts as [`Desk::default`] whenever the page is opened.
@@ -12,6 +13,8 @@ pub struct Desk {
     pub keys_open: bool,
     /// The facets all of whose values are shown.
     pub unfolded: Vec<Facet>,
+    /// The address of the page without its query; empty where there is no browser.
+    pub place: String,
     /// How often the reader asked for more of a long list.
     pub further: usize,
     /// What a reader should know about the link just opened.
@@ -51,6 +54,8 @@ pub enum Act {
     Fold(Facet),
     /// Show more of a long list.
     More,
+    /// Print what is shown.
+    Print,
     /// Show the keyboard shortcuts, or hide them.
     Keys,
     /// Take away what the page tells about a link or its copying.
@@ -59,13 +64,14 @@ pub enum Act {
 
 impl Act {
     /// All of them.
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Filters,
         Self::Results,
         Self::Tray,
         Self::Keys,
         Self::Dismiss,
         Self::More,
+        Self::Print,
         Self::Fold(Facet::Topic),
         Self::Fold(Facet::Source),
         Self::Fold(Facet::Status),
@@ -85,6 +91,7 @@ impl Act {
             Self::Keys => "keys",
             Self::Dismiss => "dismiss",
             Self::More => "more",
+            Self::Print => "print",
             Self::Fold(Facet::Topic) => "fold-topic",
             Self::Fold(Facet::Source) => "fold-source",
             Self::Fold(Facet::Status) => "fold-status",
@@ -106,6 +113,16 @@ impl Desk {
     /// How much of a long list is shown at first, and how much more each time.
     pub const PAGE: usize = 60;
 
+    /// The address of what is shown; empty where there is no browser.
+    #[must_use]
+    pub fn address(&self, scene: &Scene) -> String {
+        if self.place.is_empty() {
+            String::new()
+        } else {
+            [&self.place, &*scene.query.to_search(scene.corpus)].concat()
+        }
+    }
+
     /// How much of a long list is shown.
     #[must_use]
     pub fn rows(&self) -> usize {
@@ -119,7 +136,7 @@ impl Desk {
             Act::Filters => self.filters_open = !self.filters_open,
             Act::Results => self.filters_open = false,
             Act::More => self.further += 1,
-            Act::Tray => {}
+            Act::Tray | Act::Print => {}
             Act::Keys => self.keys_open = !self.keys_open,
             Act::Dismiss => {
                 self.notices.clear();

@@ -16,6 +16,7 @@ pub mod query;
 pub mod scene;
 pub mod shortcuts;
 pub mod state;
+pub mod tour;
 pub mod views;
 
 use leptos::prelude::*;

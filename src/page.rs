@@ -1,10 +1,12 @@
 //! The page: the bar, the filters, the heading, the view, and what is told for a moment.
 
 use crate::browser::{COPIES, DOES, SEARCHES};
-use crate::components::{chips, copied, filters, hatching, keys, notices, outside, shown, take_along, welcome};
+use crate::components::{
+    chips, copied, filters, hatching, keys, notices, on_paper, outside, shown, take_along, tour, welcome,
+};
 use crate::desk::{Act, Desk};
 use crate::markup::{Element, el, link};
-use crate::query::{self, View};
+use crate::query::View;
 use crate::scene::{Scene, counted};
 use crate::views;
 use corpus::codec::DecodeError;
@@ -19,6 +21,9 @@ pub const SEARCH: &str = "search";
 /// The whole page.
 #[must_use]
 pub fn page(scene: &Scene, desk: &Desk) -> Element {
+    if let Some(piece) = scene.query.look.embed {
+        return views::embed(scene, desk, piece);
+    }
     let filtered = scene.query.view.shows_claims();
     let main = el("main").attr("id", "main").with(notices(desk)).with(heading(scene.corpus)).with(results(scene, desk));
     let shell = el("div").class(if filtered { "shell" } else { "shell wide" });
@@ -33,17 +38,12 @@ pub fn page(scene: &Scene, desk: &Desk) -> Element {
         .with(bar(scene))
         .with(shell)
         .with(el("footer").class("foot shell wide").with(el("p").with(foot)).with(shortcuts))
-        .with(filtered.then(|| on_paper(scene)))
+        .with(filtered.then(|| on_paper(scene, desk)))
         .with(el("p").class("unseen").attr("role", "status").with(shown(scene)))
+        .with(tour(scene))
         .with(keys(desk))
         .with(copied(desk))
         .with(hatching())
-}
-
-/// What a printed page shows, in words.
-fn on_paper(scene: &Scene) -> Element {
-    let words = ["Shown: ", &query::filter_in_words(&scene.query, scene.corpus), "."].concat();
-    el("p").class("on-paper").with(words)
 }
 
 /// The page where its own data can't be read.
@@ -109,7 +109,7 @@ fn results(scene: &Scene, desk: &Desk) -> Element {
         .with(title.with(scene.query.view.label()))
         .with((scene.query.view == View::Compare).then(|| welcome(scene)))
         .with(shows_claims.then(|| chips(scene)))
-        .with(shows_claims.then(take_along))
+        .with(shows_claims.then(|| take_along(scene)))
         .with(shows_claims.then(|| outside(scene)))
         .with(views::view(scene, desk).key(scene.query.view as u32))
 }

@@ -40,7 +40,7 @@ impl State {
             move |_| Scene::new(loaded, query.get(), selection.get()),
             |old: Option<&Scene>, new: Option<&Scene>| old.map(|scene| &scene.query) != new.map(|scene| &scene.query),
         );
-        let desk = RwSignal::new(Desk { notices, ..Desk::default() });
+        let desk = RwSignal::new(Desk { notices, place: browser::address_of(""), ..Desk::default() });
         let history = StoredValue::new_local(None);
         let state = Self { scene, desk, query, corpus, history };
         state.history.set_value(Some(History::follow(move |search| state.moved(search))));
@@ -115,6 +115,11 @@ impl State {
     /// Follows a link of the app.
     pub fn follow(self, search: &str) {
         let Parsed { query, notices } = Query::parse(search, self.corpus);
+        let alone = self.query.with_untracked(|query| query.look.embed);
+        if alone.is_some() && query.look.embed.is_none() {
+            // The page that embeds a part keeps it.
+            return browser::open_beside(search);
+        }
         self.desk.update(|desk| desk.notices = notices);
         self.go(query);
     }

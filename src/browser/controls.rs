@@ -76,6 +76,10 @@ fn clicked(event: &Event) -> Option<Request> {
     }
     let control =
         target(event)?.closest("a[href^='?'], [data-copies], [data-cites], [data-takes], [data-does]").ok()??;
+    // A link that opens a tab of its own is the browser's.
+    if control.has_attribute("target") {
+        return None;
+    }
     if let Some(name) = control.get_attribute(DOES) {
         return Some(Request::Do(name));
     }

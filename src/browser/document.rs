@@ -64,6 +64,20 @@ fn is_tall(document: &Document, element: &Element) -> bool {
     element.get_bounding_client_rect().height() > f64::from(window) * 0.75
 }
 
+/// Opens a link of the app in a tab of its own, where the browser lets the page do that.
+pub fn open_beside(search: &str) {
+    if let Some(window) = web_sys::window() {
+        drop(window.open_with_url_and_target_and_features(&address_of(search), "_blank", "noopener"));
+    }
+}
+
+/// Opens the browser's way to print the page; one that has none does nothing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        drop(window.print());
+    }
+}
+
 /// The full address of a link given relative to this page, to be handed on.
 #[must_use]
 pub fn address_of(search: &str) -> String {

@@ -15,7 +15,7 @@ mod scroll;
 
 pub use clipboard::copy;
 pub use controls::{CITES, COPIES, DOES, GOES, Request, SEARCHES, TAKES, on_request};
-pub use document::{Reveal, address_of, reveal, set_title, take_place};
+pub use document::{Reveal, address_of, open_beside, print, reveal, set_title, take_place};
 pub use download::{save, today};
 pub use failure::report_panics;
 pub use focus::{focus, focus_first, focus_in_place, focus_lost, has_focus};

@@ -78,9 +78,16 @@ fn group(scene: &Scene, group: &Group, shown: &[SourceIx]) -> Element {
 fn row(scene: &Scene, row: &Row, shown: &[SourceIx]) -> Option<Element> {
     let point = scene.corpus.point(row.point)?;
     let chosen = scene.query.claim.is_some_and(|open| point.claims.contains(&open));
-    let cells: Vec<Element> = shown.iter().map(|&at| cell(scene, point, at, row.cell(at))).collect();
+    let tellers: Vec<SourceIx> = shown.iter().copied().filter(|&at| !row.cell(at).is_empty()).collect();
+    let cells: Vec<Element> = match tellers[..] {
+        // A row of gaps around a single cell would bury it.
+        [teller] if shown.len() > 2 && point.relation == Relation::Only => {
+            vec![alone(scene, point, row, teller, shown.len())]
+        }
+        _ => shown.iter().map(|&at| cell(scene, point, at, row.cell(at))).collect(),
+    };
     let name = el("th").attr("scope", "row").attr("role", "rowheader").with(point.label.as_str());
-    let name = name.with(relation(scene, point)).with(silent(scene, row, shown));
+    let name = name.with(relation(scene, point)).with(silent(row, shown));
     let row = el("tr").key(row.point.0).attr("role", "row").maybe("class", chosen.then_some(CHOSEN));
     let row = row.maybe("tabindex", chosen.then_some("-1"));
     Some(row.with(name).with(cells))
@@ -88,10 +95,22 @@ fn row(scene: &Scene, row: &Row, shown: &[SourceIx]) -> Option<Element> {
 
 /// The sources side by side that don't have the point, in one line: for narrow screens, where a card for each of them
 /// would bury those that do.
-fn silent(scene: &Scene, row: &Row, shown: &[SourceIx]) -> Option<Element> {
+fn silent(row: &Row, shown: &[SourceIx]) -> Option<Element> {
     let silent: Vec<Element> = shown.iter().filter(|&&at| row.cell(at).is_empty()).map(|&at| source_tag(at)).collect();
-    let worth = scene.corpus.sources.len() > 2 && !silent.is_empty();
+    let tellers = shown.len() - silent.len();
+    let worth = shown.len() > 2 && !silent.is_empty() && tellers > 1;
     worth.then(|| el("p").class("silent-in").attr("aria-hidden", "true").with("Not found in ").with(silent))
+}
+
+/// The one cell of a point that one of many sources tells, across all columns.
+fn alone(scene: &Scene, point: &'static Point, row: &Row, teller: SourceIx, columns: usize) -> Element {
+    let label = scene.corpus.source(teller).map(|it| it.metadata.label.as_str());
+    let others = scene.corpus.sources.len() - 1;
+    let others = [": not found in the ", &counted(others, "other article", "other articles")].concat();
+    let whose = el("p").class("alone-in").with(source_tag(teller)).with(" ").with(label).with(others);
+    let entries: Vec<Element> = row.cell(teller).iter().filter_map(|it| entry(scene, point, it)).collect();
+    let cell = el("td").attr("role", "cell").attr("colspan", columns.to_string()).class(colour(teller));
+    cell.with(el("div").class("kept-in-sight").with(whose).with(entries))
 }
 
 fn cell(scene: &Scene, point: &'static Point, source: SourceIx, entries: &[Entry]) -> Element {

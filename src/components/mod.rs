@@ -15,6 +15,7 @@ mod lead;
 mod marks;
 mod matrix;
 mod more;
+mod paper;
 mod profile;
 mod quotation;
 mod relation;
@@ -22,6 +23,7 @@ mod source_tag;
 mod status_mark;
 mod take_along;
 mod told;
+mod tour;
 
 pub use agreement::agreement;
 pub use bar::hatching;
@@ -36,6 +38,7 @@ pub use lead::{lead, welcome};
 pub use marks::{Mark, pieces};
 pub use matrix::{marks, matrix};
 pub use more::more;
+pub use paper::{on_paper, source_list};
 pub use profile::{facts, headed, profiles, stray};
 pub use quotation::{in_sentence, quotation, words};
 pub use relation::relation;
@@ -43,6 +46,7 @@ pub use source_tag::{colour, source_tag};
 pub use status_mark::status_mark;
 pub use take_along::take_along;
 pub use told::{copied, notices};
+pub use tour::tour;
 
 /// The class of what belongs to the open claim; it is brought into sight when the claim is opened.
 pub const CHOSEN: &str = "chosen";

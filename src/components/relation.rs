@@ -59,11 +59,17 @@ fn coverage(scene: &Scene, point: &'static Point) -> Option<Element> {
 }
 
 fn difference(scene: &Scene, difference: &'static Difference) -> Element {
+    // More than two sides read better under one another.
+    let each = difference.sides.len() > 2;
     let mut told = el("li").with(el("b").with(difference.kind.label())).with(": ");
     for (at, side) in difference.sides.iter().enumerate() {
         let source = scene.corpus.claim(side.claim).map(|claim| source_tag(claim.source));
-        let side = el("span").class("side").with(source).with(" ").with(side.reading.as_str());
-        told = told.with((at > 0).then_some(" · ")).with(side);
+        let side = el("span")
+            .class(if each { "side each" } else { "side" })
+            .with(source)
+            .with(" ")
+            .with(side.reading.as_str());
+        told = told.with((at > 0 && !each).then_some(" · ")).with(side);
     }
     told
 }

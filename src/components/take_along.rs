@@ -1,14 +1,48 @@
-//! The menu that takes along what is shown, as a file.
+//! The menu that takes along what is shown: as a file, as a sheet of paper, or as a part to stand in another page.
 
-use crate::browser::TAKES;
-use crate::markup::{Element, el};
+use crate::browser::{DOES, TAKES};
+use crate::desk::Act;
+use crate::markup::{Element, el, link};
+use crate::query::{Piece, Query, View};
+use crate::scene::Scene;
 use corpus::export::Format;
 
-/// A button for each format.
+/// A button for each format, then what can be printed and what can be embedded.
 #[must_use]
-pub fn take_along() -> Element {
+pub fn take_along(scene: &Scene) -> Element {
     let button =
         |format: Format| el("button").attr("type", "button").attr(TAKES, format.extension()).with(format.label());
-    let buttons = el("div").with(Format::ALL.map(button).to_vec());
-    el("details").class("take-along").with(el("summary").with("Take along")).with(buttons)
+    let files = group("As a file").with(Format::ALL.map(button).to_vec());
+    let print = el("button").attr("type", "button").attr(DOES, Act::Print.name()).with("Print this view");
+    let paper = group("On paper").with(print).with(part(scene, Piece::Worksheet, "Worksheet for a class"));
+    let parts = Piece::ALL.into_iter().filter_map(|piece| Some(part(scene, piece, name(piece)?)));
+    let told = el("p")
+        .class("small quiet")
+        .with("Each opens a part of the page alone. Put its address into a page of yours, as the source of an iframe.");
+    let embedded = group("To embed").with(parts.collect::<Vec<_>>()).with(told);
+    let menu = el("details").class("take-along").with(el("summary").with("Take along"));
+    menu.with(files).with(paper).with(embedded)
+}
+
+fn group(name: &'static str) -> Element {
+    el("div").attr("role", "group").attr("aria-label", name).with(el("p").class("small quiet").with(name))
+}
+
+fn part(scene: &Scene, piece: Piece, name: &'static str) -> Element {
+    let mut query = Query { view: View::Compare, claim: None, ..scene.query.clone() };
+    query.look.embed = Some(piece);
+    query.look.stop = None;
+    link(scene.link(&query)).class("button").attr("target", "_blank").attr("rel", "noopener").with(name)
+}
+
+/// How a part is called that can stand in another page.
+fn name(piece: Piece) -> Option<&'static str> {
+    match piece {
+        Piece::Table => Some("Table"),
+        Piece::Agreement => Some("Agreement strip"),
+        Piece::Profiles => Some("Profiles"),
+        Piece::Framing => Some("Side by side"),
+        Piece::Words => Some("Words"),
+        Piece::Worksheet => None,
+    }
 }

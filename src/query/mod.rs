@@ -101,10 +101,14 @@ impl Query {
         Self { view: View::Claims, claim: Some(claim), ..Self::default() }
     }
 
-    /// The same state in another view.
+    /// The same state in another view. A part that stood alone gives way to the whole page.
     #[must_use]
     pub fn with_view(&self, view: View) -> Self {
-        Self { view, ..self.clone() }
+        let mut query = Self { view, ..self.clone() };
+        if view != self.view {
+            query.look.embed = None;
+        }
+        query
     }
 
     /// The same state with the value chosen where it was not, and not chosen where it was.

@@ -2,9 +2,13 @@
 
 mod claims;
 mod compare;
+mod embed;
 mod method;
 mod read;
 mod sources;
+mod worksheet;
+
+pub use embed::embed;
 
 use crate::desk::Desk;
 use crate::markup::Element;
