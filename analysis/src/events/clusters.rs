@@ -102,18 +102,7 @@ impl<'n> Clusters<'n> {
                 self.join(a, b);
             }
         }
-        let mut clusters: Vec<Vec<usize>> =
-            self.all.into_iter().map(|it| it.members).filter(|members| !members.is_empty()).collect();
-        let mut numbers = vec![0; clusters.iter().map(Vec::len).sum()];
-        clusters.sort_by_key(|members| members.iter().min().copied());
-        for (number, members) in clusters.iter().enumerate() {
-            for &member in members {
-                if let Some(of_article) = numbers.get_mut(member) {
-                    *of_article = number;
-                }
-            }
-        }
-        numbers
+        numbers(self.all.into_iter().map(|it| it.members).filter(|members| !members.is_empty()).collect())
     }
 
     /// Puts the members of the second cluster into the first. The second stays empty and grows old, so that what waits
@@ -141,4 +130,18 @@ impl<'n> Clusters<'n> {
             self.offer(into, other);
         }
     }
+}
+
+/// For each article the number of its cluster, counted from 0 in the order of first articles.
+pub(super) fn numbers(mut clusters: Vec<Vec<usize>>) -> Vec<usize> {
+    let mut numbers = vec![0; clusters.iter().map(Vec::len).sum()];
+    clusters.sort_by_key(|members| members.iter().min().copied());
+    for (number, members) in clusters.iter().enumerate() {
+        for &member in members {
+            if let Some(of_article) = numbers.get_mut(member) {
+                *of_article = number;
+            }
+        }
+    }
+    numbers
 }

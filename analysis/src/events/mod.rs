@@ -3,10 +3,11 @@
 //! Articles are compared by the words they use, weighted by how rare those are in English at large and among the
 //! articles at hand, names and figures above all, and by when they were published (Allan et al. 1998, topic detection
 //! and tracking). Clusters grow by average linkage (Sokal & Michener 1958), so that no chain of neighbours joins two
-//! events.
+//! events; what then falls into parts with nothing of their own in common is parted again.
 
 mod clusters;
 mod dates;
+mod split;
 mod vectors;
 
 use crate::document::Document;
@@ -14,10 +15,8 @@ use clusters::Clusters;
 use corpus::Date;
 use dates::Nearness;
 
-/// The likeness from which on two articles, compared by English at large alone, tell the same event, and what the
-/// rarity among many articles takes off it: words that all of them share then count for nothing.
-const SAME_EVENT: f64 = 0.33;
-const AMONG_MANY: f64 = 0.17;
+/// The likeness from which on two articles tell the same event.
+const SAME_EVENT: f64 = 0.22;
 
 /// With how many articles the rarity among them counts as much as that in English at large.
 const MANY: f64 = 15.0;
@@ -34,9 +33,18 @@ pub fn group(articles: &[Document<'_>], dates: &[Option<Date>]) -> Vec<usize> {
         .map(|(at, article)| known(at).or_else(|| dates::dateline(article)).and_then(dates::day_number))
         .collect();
     let nearness = Nearness::of(&days);
-    let likenesses = vectors::likenesses(&vectors::vectors(articles));
-    let least = SAME_EVENT - AMONG_MANY * vectors::many(articles.len());
-    Clusters::new(&days, &likenesses, &nearness, least).merge()
+    let vectors = vectors::vectors(articles);
+    let numbers = Clusters::new(&days, &vectors::likenesses(&vectors), &nearness, SAME_EVENT).merge();
+    let mut events: Vec<Vec<usize>> = Vec::new();
+    for (article, number) in numbers.into_iter().enumerate() {
+        if events.len() <= number {
+            events.resize_with(number + 1, Vec::new);
+        }
+        if let Some(event) = events.get_mut(number) {
+            event.push(article);
+        }
+    }
+    clusters::numbers(events.iter().flat_map(|members| split::split(&vectors, members)).collect())
 }
 
 #[cfg(test)]

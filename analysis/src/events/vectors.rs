@@ -5,14 +5,22 @@ use crate::document::{Document, TokenKind};
 use crate::words::{Tag, frequency, stem};
 use std::collections::{BTreeMap, HashMap};
 
-/// What a name or a figure counts, measured against another word.
+/// What each use of a name or a figure counts, measured against that of another word.
 const NAME: f64 = 1.6;
+
+/// What a name or a figure weighs, measured against another word: two events of one kind (elections, earthquakes) share
+/// most of their words, but neither who and where nor how many.
+const TELLING_APART: f64 = 2.5;
+
+/// How little rarity among the articles at hand is stretched; below 1, since what several tell of one event makes its
+/// own words less rare.
+const STRETCH: f64 = 0.7;
 
 /// What a word of the opening counts, measured against one further on: news tells first what happened.
 const OPENING: f64 = 1.5;
 
 /// How many sentences make up the opening.
-const OPENING_SENTENCES: usize = 3;
+const OPENING_SENTENCES: usize = 2;
 
 /// A likeness below which two articles have nothing to do with each other.
 const NOTHING: f64 = 0.01;
@@ -25,15 +33,13 @@ pub(super) fn vectors(articles: &[Document<'_>]) -> Vec<Vector> {
     let counted: Vec<BTreeMap<u32, f64>> = articles
         .iter()
         .map(|article| {
-            let mut counts: BTreeMap<u32, (f64, f64)> = BTreeMap::new();
-            for (word, worth, rarity) in words(article) {
+            let mut counts: BTreeMap<u32, Uses> = BTreeMap::new();
+            for (word, uses) in words(article) {
                 let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
                 let number = *numbers.entry(word).or_insert(next);
-                let (count, known) = counts.entry(number).or_insert((0.0, rarity));
-                *count += worth;
-                *known = known.min(rarity);
+                counts.entry(number).or_insert(Uses { count: 0.0, ..uses }).add(uses);
             }
-            counts.into_iter().map(|(number, (count, rarity))| (number, (1.0 + count).ln() * rarity)).collect()
+            counts.into_iter().map(|(number, uses)| (number, uses.weight())).collect()
         })
         .collect();
     let mut uses = vec![0_u32; numbers.len()];
@@ -48,7 +54,7 @@ pub(super) fn vectors(articles: &[Document<'_>]) -> Vec<Vector> {
         let uses = f64::from(uses.get(number as usize).copied().unwrap_or(1));
         // A word of one article alone tells nothing of another; it weighs as much as one that two use.
         let rarity = ((all + 1.0) / uses.max(2.0)).ln() / ((all + 1.0) / 2.0).ln().max(f64::EPSILON);
-        1.0 - share + share * rarity.clamp(0.0, 1.0)
+        1.0 - share + share * rarity.clamp(0.0, 1.0).powf(STRETCH)
     };
     counted
         .into_iter()
@@ -60,8 +66,31 @@ pub(super) fn vectors(articles: &[Document<'_>]) -> Vec<Vector> {
         .collect()
 }
 
-/// The words of an article with what each use counts and how rare the word is.
-fn words<'d>(article: &'d Document<'_>) -> impl Iterator<Item = (String, f64, f64)> + 'd {
+/// How an article uses a word.
+#[derive(Clone, Copy, Debug)]
+struct Uses {
+    /// What its uses count together.
+    count: f64,
+    /// How rare it is in English at large, from 0 to 1.
+    rarity: f64,
+    /// Whether it is a name or a figure in one of them.
+    name: bool,
+}
+
+impl Uses {
+    fn add(&mut self, more: Self) {
+        self.count += more.count;
+        self.rarity = self.rarity.min(more.rarity);
+        self.name |= more.name;
+    }
+
+    fn weight(self) -> f64 {
+        (1.0 + self.count).ln() * self.rarity * if self.name { TELLING_APART } else { 1.0 }
+    }
+}
+
+/// The words of an article, one use at a time.
+fn words<'d>(article: &'d Document<'_>) -> impl Iterator<Item = (String, Uses)> + 'd {
     let opening = article.sentences().get(OPENING_SENTENCES).map_or(usize::MAX, |sentence| sentence.tokens.start);
     (0..article.tokens().len()).filter_map(move |at| {
         let name = matches!(article.tag_at(at), Tag::ProperNoun) || article.kind(at) == TokenKind::Number;
@@ -70,9 +99,9 @@ fn words<'d>(article: &'d Document<'_>) -> impl Iterator<Item = (String, f64, f6
             return None;
         }
         let lemma = article.lemma(at);
-        let rarity = frequency::rarity(lemma).powf(1.5);
-        let worth = if name { NAME } else { 1.0 } * if at < opening { OPENING } else { 1.0 };
-        (rarity > 0.0).then(|| (stem::of(lemma).into_owned(), worth, rarity))
+        let rarity = frequency::rarity(lemma);
+        let count = if name { NAME } else { 1.0 } * if at < opening { OPENING } else { 1.0 };
+        (rarity > 0.0).then(|| (stem::of(lemma).into_owned(), Uses { count, rarity, name }))
     })
 }
 
