@@ -5,6 +5,15 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::LazyLock;
+
+/// The words of `open.txt`, `frequencies.txt` and `senses.txt`, which `build.rs` packs.
+pub(crate) static WORDS: LazyLock<Vec<packing::Word>> =
+    LazyLock::new(|| packing::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"))));
+
+/// The senses of `senses.txt`.
+pub(crate) static THESAURUS: LazyLock<packing::Thesaurus> =
+    LazyLock::new(|| packing::unpack_thesaurus(&WORDS, include_bytes!(concat!(env!("OUT_DIR"), "/thesaurus.bin"))));
 
 /// A map whose keys are the words of a list. Its hash is weak but many times faster on short words than the standard
 /// one; since keys come from our own lists only, no text can make them collide.

@@ -1,9 +1,7 @@
 //! How frequent words are in English at large: the background against which a word of an article is rare or plain.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
-
-static LIST: &str = include_str!("../../data/frequencies.txt");
+use crate::lexicon::{self, WordMap};
+use std::sync::LazyLock;
 
 /// The least frequent words of the list have about this share of running text; words beyond it are rarer.
 const RAREST: f64 = 8e-6;
@@ -12,7 +10,7 @@ const RAREST: f64 = 8e-6;
 /// list of the most frequent get a share below all of those inside it.
 #[must_use]
 pub fn share(word: &str) -> f64 {
-    shares().get(word).copied().unwrap_or(RAREST / 4.0)
+    SHARES.get(word).copied().unwrap_or(RAREST / 4.0)
 }
 
 /// How much a lower-case word tells by being used at all: its inverse frequency on a logarithmic scale, from 0 for
@@ -23,16 +21,11 @@ pub fn rarity(word: &str) -> f64 {
     ((plain / share(word)).ln() / (plain / (RAREST / 4.0)).ln()).clamp(0.0, 1.0)
 }
 
-fn shares() -> &'static HashMap<&'static str, f64> {
-    static SHARES: OnceLock<HashMap<&'static str, f64>> = OnceLock::new();
-    SHARES.get_or_init(|| {
-        let lines = LIST.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
-        lines
-            .filter_map(|(level, words)| Some((0.5_f64.powf(level.parse::<f64>().ok()? / 2.0), words)))
-            .flat_map(|(share, words)| words.split(' ').map(move |word| (word, share)))
-            .collect()
-    })
-}
+/// The words of `data/frequencies.txt` with their shares.
+static SHARES: LazyLock<WordMap<f64>> = LazyLock::new(|| {
+    let listed = lexicon::WORDS.iter().filter(|word| word.level > 0);
+    listed.map(|word| (word.text.as_str(), 0.5_f64.powf(f64::from(word.level) / 2.0))).collect()
+});
 
 #[cfg(test)]
 mod tests {

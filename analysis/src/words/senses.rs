@@ -1,10 +1,9 @@
 //! How words are related in meaning: the same, one a kind of the other, opposites.
 
+use crate::lexicon::{self, WordMap};
 use crate::words::stem;
 use std::collections::HashMap;
-use std::sync::OnceLock;
-
-static LIST: &str = include_str!("../../data/senses.txt");
+use std::sync::LazyLock;
 
 /// How the meaning of one word stands to that of another.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -31,7 +30,7 @@ const STEPS: u8 = 6;
 /// How the dictionary form `a` stands to `b`; `None` where the list knows of no relation.
 #[must_use]
 pub fn kinship(a: &str, b: &str) -> Option<Kinship> {
-    let senses = senses();
+    let senses = &*SENSES;
     let (of_a, of_b) = (senses.of(a)?, senses.of(b)?);
     let pairs = || of_a.iter().flat_map(|&x| of_b.iter().map(move |&y| (x, y)));
     let opposite = || pairs().any(|(x, y)| senses.opposites.get(&x) == Some(&y)) || senses.are_opposites(a, b);
@@ -69,11 +68,11 @@ struct Sense {
 #[derive(Default)]
 struct Senses {
     list: Vec<Sense>,
-    of_word: HashMap<&'static str, Vec<usize>>,
+    of_word: WordMap<Vec<usize>>,
     of_stem: HashMap<String, &'static str>,
     /// Clusters of adjectives with their opposites.
     opposites: HashMap<usize, usize>,
-    pairs: HashMap<&'static str, Vec<&'static str>>,
+    pairs: WordMap<Vec<&'static str>>,
 }
 
 impl Senses {
@@ -100,57 +99,50 @@ impl Senses {
         self.pairs.get(a).is_some_and(|opposites| opposites.contains(&b))
     }
 
-    fn add(&mut self, words: &'static str, above: Option<usize>, depth: u8, verb: bool) -> usize {
+    /// Adds a sense; `above` is the one it is a kind of.
+    fn add(&mut self, sense: &'static packing::Sense, above: Option<usize>, verb: bool) -> usize {
         let at = self.list.len();
-        self.list.push(Sense { above, depth, verb });
-        for word in words.split(' ').filter(|word| !word.is_empty()) {
+        self.list.push(Sense { above, depth: sense.depth, verb });
+        for word in words_of(sense) {
             self.of_word.entry(word).or_default().push(at);
             self.of_stem.entry(stem::of(word).into_owned()).or_insert(word);
         }
         at
     }
 
-    fn tree(&mut self, line: &'static str, path: &mut Vec<usize>, verb: bool) {
-        let Some(depth) = line.chars().next().and_then(|c| c.to_digit(36)) else { return };
-        path.truncate(depth as usize);
-        let above = path.last().copied();
-        let at = self.add(line.get(1..).unwrap_or(""), above, u8::try_from(depth).unwrap_or(u8::MAX), verb);
-        path.push(at);
+    fn tree(&mut self, senses: &'static [packing::Sense], verb: bool) {
+        let mut path = Vec::new();
+        for sense in senses {
+            path.truncate(usize::from(sense.depth));
+            path.push(self.add(sense, path.last().copied(), verb));
+        }
     }
 }
 
-fn senses() -> &'static Senses {
-    static SENSES: OnceLock<Senses> = OnceLock::new();
-    SENSES.get_or_init(|| {
-        let mut senses = Senses::default();
-        let mut section = "";
-        let mut path = Vec::new();
-        for line in LIST.lines().filter(|line| !line.starts_with('#')) {
-            if let Some(name) = line.strip_prefix("= ") {
-                section = name;
-                path.clear();
-                continue;
-            }
-            match section {
-                "nouns" => senses.tree(line, &mut path, false),
-                "verbs" => senses.tree(line, &mut path, true),
-                "adjectives" => {
-                    let (plain, opposite) = line.split_once(" | ").unwrap_or((line, ""));
-                    let plain = senses.add(plain, None, 0, false);
-                    let opposite = senses.add(opposite, None, 0, false);
-                    senses.opposites.extend([(plain, opposite), (opposite, plain)]);
-                }
-                _ => {
-                    if let Some((a, b)) = line.split_once(' ') {
-                        senses.pairs.entry(a).or_default().push(b);
-                        senses.pairs.entry(b).or_default().push(a);
-                    }
-                }
-            }
-        }
-        senses
-    })
+fn words_of(sense: &'static packing::Sense) -> impl Iterator<Item = &'static str> {
+    sense.words.iter().filter_map(|&word| Some(lexicon::WORDS.get(usize::from(word))?.text.as_str()))
 }
+
+static SENSES: LazyLock<Senses> = LazyLock::new(|| {
+    let mut senses = Senses::default();
+    let [nouns, verbs, adjectives, opposites] = &*lexicon::THESAURUS;
+    senses.tree(nouns, false);
+    senses.tree(verbs, true);
+    for sides in adjectives.chunks(2) {
+        if let [plain, opposite] = sides {
+            let (plain, opposite) = (senses.add(plain, None, false), senses.add(opposite, None, false));
+            senses.opposites.extend([(plain, opposite), (opposite, plain)]);
+        }
+    }
+    for pair in opposites {
+        let mut words = words_of(pair);
+        if let (Some(a), Some(b)) = (words.next(), words.next()) {
+            senses.pairs.entry(a).or_default().push(b);
+            senses.pairs.entry(b).or_default().push(a);
+        }
+    }
+    senses
+});
 
 #[cfg(test)]
 mod tests {

@@ -3,6 +3,7 @@
 //! One look-up a word serves tagger and lemmas alike. The lists are read at the first use, which takes a few
 //! milliseconds.
 
+use crate::lexicon;
 use crate::words::Tag;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -98,7 +99,7 @@ type Words = HashMap<&'static str, Entry, BuildHasherDefault<WordHasher>>;
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut words = Words::with_capacity_and_hasher(40_000, BuildHasherDefault::default());
-    read_open(&mut words, include_str!("../../data/words/open.txt"));
+    read_open(&mut words);
     read_irregular(&mut words, include_str!("../../data/words/irregular.txt"));
     read_closed(&mut words, include_str!("../../data/words/closed.txt"));
     read_complements(&mut words, include_str!("../../data/words/complements.txt"));
@@ -109,18 +110,14 @@ fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines().filter(|line| !line.starts_with('#'))
 }
 
-fn read_open(words: &mut Words, list: &'static str) {
-    let (mut tag, mut flags) = (Tag::Other, Flags::NONE);
-    for line in lines(list) {
-        let Some(codes) = line.strip_prefix('=') else {
-            for word in line.split(' ') {
-                words.insert(word, Entry { tag, flags, base: None });
-            }
-            continue;
-        };
-        let codes = || codes.chars().filter_map(open_code);
-        tag = codes().next().map_or(Tag::Other, |(tag, _)| tag);
-        flags = codes().fold(Flags::NONE, |all, (_, flag)| all.or(flag));
+/// The words of `data/words/open.txt`.
+fn read_open(words: &mut Words) {
+    for word in lexicon::WORDS.iter() {
+        let codes = packing::letters(word.tags).filter_map(open_code);
+        if let Some((tag, _)) = codes.clone().next() {
+            let flags = codes.fold(Flags::NONE, |all, (_, flag)| all.or(flag));
+            words.insert(&word.text, Entry { tag, flags, base: None });
+        }
     }
 }
 

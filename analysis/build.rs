@@ -1,0 +1,103 @@
+//! Packs the large word lists: reads the files under `data/`, which stay the source, and writes `words.bin` and
+//! `thesaurus.bin`.
+
+use packing::{SECTIONS, Sense, Word};
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::path::PathBuf;
+use std::{env, fs};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=build.rs");
+    let mut words = BTreeMap::new();
+    open(&read("words/open.txt")?, &mut words)?;
+    frequencies(&read("frequencies.txt")?, &mut words)?;
+    let thesaurus = read("senses.txt")?;
+    let thesaurus = senses(&thesaurus)?;
+    for word in thesaurus.iter().flatten().flat_map(|(_, words)| words) {
+        words.entry((*word).to_owned()).or_default();
+    }
+    let words: Vec<_> = words.into_iter().map(|(text, said)| Word { text, ..said }).collect();
+    let place = |word: &&str| words.binary_search_by(|one| one.text.as_str().cmp(word));
+    let thesaurus = thesaurus.map(|senses| {
+        let places = |words: Vec<_>| words.iter().filter_map(|word| u16::try_from(place(word).ok()?).ok()).collect();
+        senses.into_iter().map(|(depth, words)| Sense { depth, words: places(words) }).collect()
+    });
+    let packed = packing::pack(&words);
+    let packed_thesaurus = packing::pack_thesaurus(&words, &thesaurus);
+    if packing::unpack(&packed) != words || packing::unpack_thesaurus(&words, &packed_thesaurus) != thesaurus {
+        return Err("the word lists do not come back as they were packed".into());
+    }
+    let folder = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(folder.join("words.bin"), packed)?;
+    fs::write(folder.join("thesaurus.bin"), packed_thesaurus)?;
+    Ok(())
+}
+
+fn read(file: &str) -> Result<String, Box<dyn Error>> {
+    let path = format!("data/{file}");
+    println!("cargo::rerun-if-changed={path}");
+    fs::read_to_string(&path).map_err(|error| format!("{path}: {error}").into())
+}
+
+fn entries(list: &str) -> impl Iterator<Item = &str> {
+    list.lines().filter(|line| !line.starts_with('#'))
+}
+
+type Words = BTreeMap<String, Word>;
+
+/// Lines `=TAGS`, each before lines of words that may have these.
+fn open(list: &str, words: &mut Words) -> Result<(), Box<dyn Error>> {
+    let mut tags = 0;
+    for line in entries(list) {
+        match line.strip_prefix('=') {
+            Some(letters) => tags = packing::tags(letters).ok_or_else(|| format!("open.txt: {line}"))?,
+            None => line.split(' ').for_each(|word| words.entry(word.to_owned()).or_default().tags = tags),
+        }
+    }
+    Ok(())
+}
+
+/// Lines of a level, a tab, and the words of that level.
+fn frequencies(list: &str, words: &mut Words) -> Result<(), Box<dyn Error>> {
+    for line in entries(list) {
+        let (level, all) = line.split_once('\t').ok_or_else(|| format!("frequencies.txt: {line}"))?;
+        let level = level.parse()?;
+        all.split(' ').for_each(|word| words.entry(word.to_owned()).or_default().level = level);
+    }
+    Ok(())
+}
+
+/// A sense as written: its depth and its words.
+type Written<'l> = (u8, Vec<&'l str>);
+
+fn words(words: &str) -> Vec<&str> {
+    words.split(' ').filter(|word| !word.is_empty()).collect()
+}
+
+/// The sections in the order of the file, each after a line `= name`.
+fn senses(list: &str) -> Result<[Vec<Written<'_>>; SECTIONS], Box<dyn Error>> {
+    let mut sections = <[Vec<Written<'_>>; SECTIONS]>::default();
+    let mut rest = sections.iter_mut();
+    let (mut name, mut section) = ("", None);
+    for line in entries(list) {
+        if let Some(next) = line.strip_prefix("= ") {
+            (name, section) = (next, rest.next());
+            continue;
+        }
+        let section = section.as_mut().ok_or_else(|| format!("senses.txt: no section for {line}"))?;
+        match name {
+            "nouns" | "verbs" => {
+                let depth = line.chars().next().and_then(|digit| digit.to_digit(36));
+                let depth = depth.ok_or_else(|| format!("senses.txt: no depth in {line}"))?;
+                section.push((u8::try_from(depth)?, words(line.get(1..).unwrap_or(""))));
+            }
+            "adjectives" => {
+                let (plain, opposite) = line.split_once('|').unwrap_or((line, ""));
+                section.extend([(0, words(plain)), (0, words(opposite))]);
+            }
+            _ => section.push((0, words(line))),
+        }
+    }
+    Ok(sections)
+}

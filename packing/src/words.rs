@@ -1,0 +1,139 @@
+//! Words in alphabetical order, and what is said of each.
+
+use crate::codec::{Codec, small};
+use crate::coder::Coder;
+use crate::model::{Model, hash, hash_of};
+use crate::{LONGEST_WORD, Word};
+
+/// The kinds of events, some with a few in a row.
+mod kind {
+    pub(super) const NUMBER: usize = 0;
+    pub(super) const CUT: usize = 1;
+    pub(super) const LETTER: usize = CUT + 4;
+    pub(super) const TAGS: usize = LETTER + 5;
+    pub(super) const LEVEL: usize = TAGS + 1;
+    pub(super) const ALL: usize = LEVEL + 1;
+}
+
+/// The words: `known` when writing, those that were written when reading.
+pub(crate) fn code(coder: &mut impl Coder, known: &[Word]) -> Vec<Word> {
+    let mut codec = Codec::new(coder, kind::ALL);
+    let letters = known.iter().flat_map(|word| word.text.bytes().map(u32::from).chain([0]));
+    let mut walk = Walk {
+        letters: alphabet(&mut codec, letters),
+        tags: alphabet(&mut codec, known.iter().map(|word| u32::from(word.tags))),
+        levels: alphabet(&mut codec, known.iter().map(|word| u32::from(word.level))),
+        codec,
+    };
+    let count = walk.codec.number(kind::NUMBER, [0; 3], small(known.len())) as usize;
+    let (mut above, nothing) = (Above::default(), Word::default());
+    let word = |at| {
+        above = walk.word(std::mem::take(&mut above), known.get(at).unwrap_or(&nothing));
+        Word {
+            text: String::from_utf8_lossy(&above.text).into_owned(),
+            tags: u16::try_from(above.tags).unwrap_or(0),
+            level: u8::try_from(above.level).unwrap_or(0),
+        }
+    };
+    (0..count).map(word).collect()
+}
+
+/// The values that occur.
+fn alphabet<C: Coder>(codec: &mut Codec<'_, C>, values: impl Iterator<Item = u32>) -> Alphabet {
+    let mut counts = std::collections::BTreeMap::new();
+    for value in values {
+        *counts.entry(value).or_insert(0) += 1;
+    }
+    let mut counts: Vec<_> = counts.into_iter().map(|(value, count)| (count, value)).collect();
+    counts.sort_unstable_by(|a, b| b.cmp(a));
+    let size = codec.number(kind::NUMBER, [1; 3], small(counts.len()));
+    let value = |at: u32| counts.get(at as usize).map_or(0, |&(_, value)| value);
+    Alphabet((0..size).map(|at| codec.number(kind::NUMBER, [2; 3], value(at))).collect())
+}
+
+/// Values by falling frequency, so that the common ones have low numbers.
+struct Alphabet(Vec<u32>);
+
+impl Alphabet {
+    fn number(&self, value: u32) -> u32 {
+        small(self.0.iter().position(|&one| one == value).unwrap_or(0))
+    }
+
+    fn value(&self, number: u32) -> u32 {
+        self.0.get(number as usize).copied().unwrap_or(0)
+    }
+}
+
+/// The word above, and what it tells of the next.
+#[derive(Default)]
+struct Above {
+    text: Vec<u8>,
+    tags: u32,
+    level: u32,
+    /// How many letters it shares with the one above it.
+    shared: usize,
+    /// The shorter words that it starts with (but for an `e`): how long they are, and their tags.
+    starts: Vec<(usize, u32)>,
+}
+
+struct Walk<'c, C> {
+    codec: Codec<'c, C>,
+    letters: Alphabet,
+    tags: Alphabet,
+    levels: Alphabet,
+}
+
+impl<C: Coder> Walk<'_, C> {
+    fn word(&mut self, above: Above, known: &Word) -> Above {
+        let shared = self.shared(&above, known);
+        let Above { mut text, tags, level, mut starts, .. } = above;
+        let dropped = text.split_off(shared);
+        let (cut, bound) = (hash_of(&dropped), dropped.first().map_or(0, |&byte| u32::from(byte)));
+        for more in 0..LONGEST_WORD {
+            let first = if more == 0 { bound + 1 } else { 0 };
+            let contexts =
+                [hash(last(&text, 2), first), last(&text, 3), hash(small(more * 16 + text.len().min(12)), first)];
+            let letter = known.text.as_bytes().get(shared + more).map_or(0, |&byte| u32::from(byte));
+            let letter = self.codec.number(kind::LETTER + more.min(4), contexts, self.letters.number(letter));
+            match u8::try_from(self.letters.value(letter)) {
+                Ok(byte) if byte > 0 => text.push(byte),
+                _ => break,
+            }
+        }
+        let change = hash(cut, hash_of(text.get(shared..).unwrap_or_default()));
+        starts.retain(|&(length, _)| length <= shared);
+        let (start, start_tags) = starts.last().copied().unwrap_or_default();
+        let ending = hash(hash_of(text.get(start..).unwrap_or_default()), start_tags);
+        let number = self.tags.number(u32::from(known.tags));
+        let number = self.codec.number(kind::TAGS, [last(&text, 3), ending, hash(change, tags)], number);
+        let tags = self.tags.value(number);
+        let number = self.levels.number(u32::from(known.level));
+        let contexts = [hash(small(text.len().min(14)), tags), last(&text, 3), hash(change, level)];
+        let number = self.codec.number(kind::LEVEL, contexts, number);
+        let level = self.levels.value(number);
+        starts.push((text.len() - usize::from(text.ends_with(b"e")), tags));
+        Above { text, tags, level, shared, starts }
+    }
+
+    /// How many letters a word has in common with the one above.
+    fn shared(&mut self, above: &Above, known: &Word) -> usize {
+        let wanted = above.text.iter().zip(known.text.as_bytes()).take_while(|(a, b)| a == b).count();
+        let mut at = above.text.len();
+        while at > 0 {
+            let (kept, dropped) = above.text.split_at_checked(at).unwrap_or_default();
+            let cut = hash_of(dropped);
+            let place = hash(small(dropped.len() * 64 + at), small(above.shared));
+            let places = Model::places([hash(cut, above.tags), hash(cut, last(kept, 1)), place]);
+            if self.codec.event(kind::CUT + dropped.len().min(3), places, 0, at == wanted) {
+                break;
+            }
+            at -= 1;
+        }
+        at
+    }
+}
+
+/// The last letters of a word, as one number.
+fn last(text: &[u8], letters: usize) -> u32 {
+    hash_of(text.get(text.len().saturating_sub(letters)..).unwrap_or_default())
+}
