@@ -138,10 +138,11 @@ impl<'t> Document<'t> {
         self.tokens.get(at)
     }
 
-    /// The word as written.
+    /// The word as written; a quotation mark written as two plain marks is given as the one it stands for.
     #[must_use]
     pub fn word(&self, at: usize) -> &'t str {
-        self.token(at).map_or("", |token| token.span.slice(self.text))
+        let word = self.token(at).map_or("", |token| token.span.slice(self.text));
+        tokens::plain_quotation_mark(word).unwrap_or(word)
     }
 
     /// The word in lower case, with plain apostrophes and hyphens.

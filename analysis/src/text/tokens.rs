@@ -70,6 +70,14 @@ fn has_prefix(text: &str, prefix: &str) -> bool {
     text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
 }
 
+/// The mark that a pair of plain ones stands for, as corpora and typewriters have it: ``` `` ``` opens, `''` closes.
+pub(crate) fn plain_quotation_mark(word: &str) -> Option<&'static str> {
+    if word.starts_with("``") {
+        return Some("“");
+    }
+    word.starts_with("''").then_some("”")
+}
+
 /// A word in lower case, with plain apostrophes and hyphens.
 #[must_use]
 pub fn fold(word: &str) -> String {
@@ -80,6 +88,10 @@ pub fn fold(word: &str) -> String {
 
 /// Appends a word in lower case, with plain apostrophes and hyphens.
 pub(crate) fn fold_into(word: &str, folded: &mut String) {
+    if let Some(mark) = plain_quotation_mark(word) {
+        folded.push_str(mark);
+        return;
+    }
     for c in word.chars() {
         match c {
             '’' | '‘' | 'ʼ' => folded.push('\''),
@@ -183,6 +195,7 @@ fn mark(rest: &str, first: char) -> (usize, TokenKind) {
     match first {
         '.' => (run(|c| c == '.'), TokenKind::Punctuation),
         '-' => (run(|c| c == '-'), TokenKind::Punctuation),
+        '`' | '\'' if plain_quotation_mark(rest).is_some() => (2, TokenKind::Punctuation),
         c if APOSTROPHES.contains(&c) => {
             let len = rest.chars().skip(1).take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
             match rest.get(c.len_utf8()..c.len_utf8() + len).unwrap_or("") {
@@ -235,6 +248,7 @@ mod tests {
         check("It's Ann's, isn’t it?", "It | 's | Ann | 's | , | is | n’t | it | ?");
         check("They won't and cannot go", "They | wo | n't | and | can | not | go");
         check("the workers' pay", "the | workers | ' | pay");
+        check("``Stay,'' they said", "`` | Stay | , | '' | they | said");
         check("O'Brien's rock'n'roll", "O'Brien | 's | rock'n'roll");
     }
 

@@ -1,6 +1,7 @@
 //! Where quotation marks open and close, over the borders of sentences and paragraphs.
 //!
 //! Straight marks open after a space and close after a word; a quotation that runs over paragraphs opens again at each.
+//! Texts put together from tokens have spaces around all marks, which then open and close by turns.
 
 use crate::document::Document;
 use std::ops::Range;
@@ -82,6 +83,7 @@ fn opens(document: &Document<'_>, at: usize) -> Option<Closing> {
     let closing = match document.word(at) {
         "\"" if glued_left(document, at) && !(glued_right(document, at) && after_stop(document, at)) => return None,
         "\"" => return Some(Closing::Straight),
+        "“" | "„" if !glued_left(document, at) => return Some(Closing::Curly),
         "“" | "„" => Closing::Curly,
         "«" => Closing::Angle,
         "‘" => Closing::Single,
@@ -147,7 +149,7 @@ fn goes_on(document: &Document<'_>, start: usize, paragraph: usize, closing: Clo
     let end = document.sentences().get(next).map_or(document.tokens().len(), |next| next.tokens.start);
     (start..end)
         .find(|&at| matches!(document.word(at), "\"" | "“" | "”"))
-        .is_some_and(|at| document.word(at) != "“" && glued_left(document, at))
+        .is_some_and(|at| document.word(at) != "“" && (glued_left(document, at) || !glued_right(document, at)))
 }
 
 fn push(document: &Document<'_>, quotations: &mut Vec<Quotation>, tokens: Range<usize>) {
@@ -176,12 +178,15 @@ mod tests {
         check("\"We will stay,\" she said. \"For good.\"", &["\"We will stay,\"", "\"For good.\""]);
         check("She said: ‘We’ll stay in the parents’ home.’", &["‘We’ll stay in the parents’ home.’"]);
         check("He's the workers' man, isn't he?", &[]);
+        check("`` We will stay , '' she said .", &["`` We will stay , ''"]);
+        check("\" We will stay . \" He said \" For good . \"", &["\" We will stay . \"", "\" For good . \""]);
     }
 
     #[test]
     fn a_quotation_may_run_over_paragraphs() {
         check("“We stay.\n\n“We hope.”", &["“We stay.\n\n“We hope.”"]);
         check("\"We stay.\n\nWe hope.\"", &["\"We stay.\n\nWe hope.\""]);
+        check("`` We stay .\n\nWe hope . ''", &["`` We stay .\n\nWe hope . ''"]);
         check("“We stay.\n\nHe left.", &[]);
     }
 }

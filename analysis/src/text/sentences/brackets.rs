@@ -5,6 +5,8 @@
 #[derive(Debug)]
 pub(super) struct Brackets {
     pairs: Vec<(usize, usize)>,
+    /// Where straight quotation marks stand that have a space on either side.
+    spaced: Vec<usize>,
 }
 
 /// Bytes a pair may hold; what is longer holds sentences of its own.
@@ -39,7 +41,23 @@ impl Brackets {
                 pairs.push(pair);
             }
         }
-        Self { pairs }
+        let mark = |(at, _): &(usize, &str)| is_spaced(body, *at, 1);
+        let spaced = body.match_indices('"').filter(mark).map(|(at, _)| at).collect();
+        Self { pairs, spaced }
+    }
+
+    /// Bytes of a space and the quotation mark after it that closes what was said before the byte `at`, in texts put
+    /// together from tokens: `It rained . " The wind`.
+    pub(super) fn spaced_closer(&self, body: &str, at: usize) -> usize {
+        let Some(rest) = body.get(at..).and_then(|rest| rest.strip_prefix(' ')) else { return 0 };
+        let ends = |mark: &str| rest.strip_prefix(mark).is_some_and(|tail| tail.is_empty() || tail.starts_with(' '));
+        let straight = ends("\"") && self.spaced.partition_point(|&mark| mark < at) % 2 == 1;
+        match () {
+            () if straight => 2,
+            () if ends("''") => 3,
+            () if ends("”") => 1 + '”'.len_utf8(),
+            () => 0,
+        }
     }
 
     /// The pair that holds the byte `at`.
@@ -49,15 +67,25 @@ impl Brackets {
     }
 }
 
+/// Whether a mark of so many bytes has a space, or an edge of the text, on either side.
+fn is_spaced(body: &str, at: usize, bytes: usize) -> bool {
+    let before = body.get(..at).unwrap_or("");
+    let after = body.get(at + bytes..).unwrap_or("");
+    (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '))
+}
+
 fn quotations(body: &str) -> Vec<(usize, usize)> {
     let mut open: Option<usize> = None;
     let mut found = Vec::new();
     let mut before = ' ';
     for (at, c) in body.char_indices() {
-        let opens = c == '“' || c == '"' && (before.is_whitespace() || "([—–-".contains(before));
+        let turns = c == '"' && open.is_some() && is_spaced(body, at, 1);
+        let starts = before.is_whitespace() || "([—–-".contains(before);
+        let opens = c == '“' || c == '"' && starts && !turns || c == '`' && before == '`';
+        let closes = matches!(c, '”' | '"') || c == '\'' && before == '\'';
         if opens {
             open = Some(at);
-        } else if let ('”' | '"', Some(from)) = (c, open) {
+        } else if let (true, Some(from)) = (closes, open) {
             open = None;
             let after = body.get(at + c.len_utf8()..).unwrap_or("").trim_start_matches(' ');
             let continues = after.starts_with(|c: char| c.is_lowercase());

@@ -40,7 +40,7 @@ pub(super) struct Next<'t> {
 impl<'t> Next<'t> {
     pub(super) fn of(rest: &'t str) -> Self {
         let rest = rest.trim_start();
-        let opened = rest.trim_start_matches(|c: char| "\"'“‘«„([{—–-*_¿¡".contains(c) || BULLETS.contains(&c));
+        let opened = rest.trim_start_matches(|c: char| "\"'`“‘«„([{—–-*_¿¡".contains(c) || BULLETS.contains(&c));
         let opened = opened.trim_start();
         let first = opened.chars().next().unwrap_or(' ');
         let part = |c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'));

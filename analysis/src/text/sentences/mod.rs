@@ -60,7 +60,7 @@ fn boundaries(body: &str) -> Vec<usize> {
             }
         }
         let Some(stop) = stop else { return ends };
-        let run = stop::Run::at(body, stop);
+        let run = stop::Run::at(body, stop, &brackets);
         let end = run.sentence_end(body, start, &brackets);
         if let Some(end) = end {
             ends.push(end);
@@ -165,6 +165,8 @@ mod tests {
         for text in [
             "She said, “This is good.” |He nodded.",
             "“This is good.” she said. |'So it is,' he said.",
+            "\" This is good . \" |He nodded . |`` It is . '' |She said , \" So it is . \"",
+            "He said , `` Help ! '' and ran .",
             "He teaches (He was a clerk before.) at a school. |(That is well known.) |It is so.",
             "It was unlawful.[7][8] |The court agreed.",
             "It grew in a year.1 |It fell in the next.",

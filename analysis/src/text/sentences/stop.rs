@@ -33,7 +33,7 @@ pub(super) struct Run {
 
 impl Run {
     /// The run that begins at the mark at byte `start`.
-    pub(super) fn at(body: &str, start: usize) -> Self {
+    pub(super) fn at(body: &str, start: usize, brackets: &Brackets) -> Self {
         let mut run = Self { start, end: start, closed: start, after: start, strong: false, stops: 0, spread: false };
         let mut spaced = false;
         for (at, c) in body.get(start..).unwrap_or("").char_indices() {
@@ -53,6 +53,7 @@ impl Run {
             run.end = start + at + c.len_utf8();
         }
         run.closed = run.end + closers(body.get(run.end..).unwrap_or(""));
+        run.closed += brackets.spaced_closer(body, run.closed);
         run.after = run.closed;
         run.after += emoticon(body.get(run.after..).unwrap_or(""));
         if run.stops == 1 && !run.strong && run.after == run.end {
