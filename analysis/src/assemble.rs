@@ -10,6 +10,7 @@ use crate::identity::ClaimIds;
 use crate::keyness;
 use crate::rule::{Fired, RuleBook};
 use crate::signals::tone;
+use crate::sorting::Sorting;
 use crate::speakers;
 use crate::topics::{self, NO_TERM, OTHER_SLUG, TopicTerms};
 use crate::voice::Attribution;
@@ -156,7 +157,7 @@ impl Found<'_> {
     fn candidate(&self, documents: &[Document<'_>], attributions: &[Attribution], actors: &Actors) -> Candidate<'_> {
         let sorted = |list: &[(usize, Fired)]| {
             let mut numbers: Vec<usize> = list.iter().map(|&(number, _)| number).collect();
-            numbers.sort_unstable();
+            numbers.arrange();
             numbers
         };
         let role = documents.get(self.source).and_then(|document| {

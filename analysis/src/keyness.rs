@@ -6,6 +6,7 @@
 
 use crate::document::{Document, TokenKind};
 use crate::identity::normal_form;
+use crate::sorting::Sorting;
 use crate::words::{Tag, frequency};
 use corpus::{Keyness, Keyword, Role, Span};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -109,7 +110,7 @@ impl<'d> Counts<'d> {
                 scored.push((z, Keyword { word: written(word, uses), forms, z_hundredths, places, elsewhere }));
             }
         }
-        scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.word.cmp(&b.1.word)));
+        scored.arrange_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.word.cmp(&b.1.word)));
         Keyness::Words(scored.into_iter().take(MOST).map(|(_, keyword)| keyword).collect())
     }
 }

@@ -3,6 +3,7 @@
 //! A file holds entries, one a line: a word or phrase, then after a tab whatever the list says of it. Lines that
 //! start with `#` are comments and say where the list is from and under which licence.
 
+use crate::sorting::Sorting;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
@@ -72,7 +73,7 @@ impl<T> Phrases<T> {
             }
         }
         for entries in by_first.values_mut() {
-            entries.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+            entries.arrange_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
         }
         Self { by_first }
     }

@@ -23,6 +23,7 @@ pub mod rule;
 pub mod signals;
 pub mod speakers;
 
+mod sorting;
 pub mod status;
 mod stems;
 pub mod text;

@@ -4,6 +4,7 @@ use crate::actors::Actors;
 use crate::claims::DocumentClaim;
 use crate::document::Document;
 use crate::identity::slug;
+use crate::sorting::Sorting;
 use crate::voice::{Attribution, SpeakerName, speaker_name};
 use crate::words::Tag;
 use corpus::{ActorIx, OUTLET_SLUG, Span, Speaker};
@@ -58,7 +59,7 @@ pub fn find(
         }
     }
     let mut order: Vec<usize> = (0..found.len()).collect();
-    order.sort_by_key(|&at| (Reverse(found.get(at).map_or(0, |(_, count)| *count)), at));
+    order.arrange_by_key(|&at| (Reverse(found.get(at).map_or(0, |(_, count)| *count)), at));
     let place: HashMap<usize, usize> = order.iter().enumerate().map(|(place, &at)| (at, place)).collect();
     Speakers {
         list: order.iter().filter_map(|&at| found.get(at)).map(|(speaker, _)| speaker.clone()).collect(),

@@ -14,6 +14,7 @@ mod urn;
 mod words;
 
 use coder::{Decoder, Encoder};
+use words::Alphabets;
 
 /// How many sections a thesaurus has.
 pub const SECTIONS: usize = 4;
@@ -48,14 +49,14 @@ pub type Thesaurus = [Vec<Sense>; SECTIONS];
 #[must_use]
 pub fn pack(words: &[Word]) -> Vec<u8> {
     let mut encoder = Encoder::default();
-    words::code(&mut encoder, words);
+    words::code(&mut encoder, &Alphabets::of(words), words);
     encoder.finish()
 }
 
 /// The words that [`pack`] packed into these bytes.
 #[must_use]
 pub fn unpack(bytes: &[u8]) -> Vec<Word> {
-    words::code(&mut Decoder::new(bytes), &[])
+    words::code(&mut Decoder::new(bytes), &Alphabets::default(), &[])
 }
 
 /// A thesaurus of these words in few bytes.

@@ -4,6 +4,8 @@ use crate::codec::{Codec, small};
 use crate::coder::Coder;
 use crate::model::{Model, hash, hash_of};
 use crate::{LONGEST_WORD, Word};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// The kinds of events, some with a few in a row.
 mod kind {
@@ -15,16 +17,30 @@ mod kind {
     pub(super) const ALL: usize = LEVEL + 1;
 }
 
+/// The values that occur, by falling frequency, so that the common ones have low numbers.
+#[derive(Default)]
+pub(crate) struct Alphabets {
+    letters: Alphabet,
+    tags: Alphabet,
+    levels: Alphabet,
+}
+
+impl Alphabets {
+    pub(crate) fn of(words: &[Word]) -> Self {
+        Self {
+            letters: Alphabet::of(words.iter().flat_map(|word| word.text.bytes().map(u32::from).chain([0]))),
+            tags: Alphabet::of(words.iter().map(|word| u32::from(word.tags))),
+            levels: Alphabet::of(words.iter().map(|word| u32::from(word.level))),
+        }
+    }
+}
+
 /// The words: `known` when writing, those that were written when reading.
-pub(crate) fn code(coder: &mut impl Coder, known: &[Word]) -> Vec<Word> {
+pub(crate) fn code(coder: &mut impl Coder, alphabets: &Alphabets, known: &[Word]) -> Vec<Word> {
     let mut codec = Codec::new(coder, kind::ALL);
-    let letters = known.iter().flat_map(|word| word.text.bytes().map(u32::from).chain([0]));
-    let mut walk = Walk {
-        letters: alphabet(&mut codec, letters),
-        tags: alphabet(&mut codec, known.iter().map(|word| u32::from(word.tags))),
-        levels: alphabet(&mut codec, known.iter().map(|word| u32::from(word.level))),
-        codec,
-    };
+    let Alphabets { letters, tags, levels } = alphabets;
+    let [letters, tags, levels] = [letters, tags, levels].map(|alphabet| alphabet.code(&mut codec));
+    let mut walk = Walk { codec, letters, tags, levels };
     let count = walk.codec.number(kind::NUMBER, [0; 3], small(known.len())) as usize;
     let (mut above, nothing) = (Above::default(), Word::default());
     let word = |at| {
@@ -38,23 +54,25 @@ pub(crate) fn code(coder: &mut impl Coder, known: &[Word]) -> Vec<Word> {
     (0..count).map(word).collect()
 }
 
-/// The values that occur.
-fn alphabet<C: Coder>(codec: &mut Codec<'_, C>, values: impl Iterator<Item = u32>) -> Alphabet {
-    let mut counts = std::collections::BTreeMap::new();
-    for value in values {
-        *counts.entry(value).or_insert(0) += 1;
-    }
-    let mut counts: Vec<_> = counts.into_iter().map(|(value, count)| (count, value)).collect();
-    counts.sort_unstable_by(|a, b| b.cmp(a));
-    let size = codec.number(kind::NUMBER, [1; 3], small(counts.len()));
-    let value = |at: u32| counts.get(at as usize).map_or(0, |&(_, value)| value);
-    Alphabet((0..size).map(|at| codec.number(kind::NUMBER, [2; 3], value(at))).collect())
-}
-
-/// Values by falling frequency, so that the common ones have low numbers.
+#[derive(Default)]
 struct Alphabet(Vec<u32>);
 
 impl Alphabet {
+    fn of(values: impl Iterator<Item = u32>) -> Self {
+        let mut counts = BTreeMap::new();
+        for value in values {
+            *counts.entry(value).or_insert(0) += 1;
+        }
+        let mut values: Vec<_> = counts.into_iter().collect();
+        values.sort_by_key(|&(_, count)| Reverse(count));
+        Self(values.into_iter().map(|(value, _)| value).collect())
+    }
+
+    fn code<C: Coder>(&self, codec: &mut Codec<'_, C>) -> Self {
+        let size = codec.number(kind::NUMBER, [1; 3], small(self.0.len()));
+        Self((0..size).map(|at| codec.number(kind::NUMBER, [2; 3], self.value(at))).collect())
+    }
+
     fn number(&self, value: u32) -> u32 {
         small(self.0.iter().position(|&one| one == value).unwrap_or(0))
     }

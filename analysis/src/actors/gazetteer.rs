@@ -2,6 +2,7 @@
 
 use crate::document::{Document, TokenKind};
 use crate::lexicon::Phrases;
+use crate::sorting::Sorting;
 use crate::text::tokens;
 use corpus::{ActorKind, Span};
 use std::collections::HashMap;
@@ -103,7 +104,7 @@ impl Gazetteer {
             names.iter().for_each(|name| gazetteer.enter(name, known, Form::Name));
         }
         for entries in gazetteer.by_first.values_mut() {
-            entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len()));
+            entries.arrange_by_key(|entry| std::cmp::Reverse(entry.rest.len()));
         }
         gazetteer
     }

@@ -14,6 +14,7 @@ pub(crate) use agency::acts;
 
 use crate::document::Document;
 use crate::rule::{Fired, Rule};
+use crate::sorting::Sorting;
 use corpus::{Actor, Span};
 
 /// The actors of a set of documents and where each is named.
@@ -107,7 +108,7 @@ pub fn find(documents: &[Document<'_>]) -> Actors {
     let known = entities::Entities::of(documents, &found);
     for (document, found) in documents.iter().zip(&mut found) {
         known.find_short_names(document, found);
-        found.sort_by_key(|found| (found.span.start, std::cmp::Reverse(found.span.end)));
+        found.arrange_by_key(|found| (found.span.start, std::cmp::Reverse(found.span.end)));
     }
     known.actors(documents, found)
 }

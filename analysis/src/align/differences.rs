@@ -3,6 +3,7 @@
 use super::grouping::Cluster;
 use super::terms::Part;
 use super::{Candidate, View, concepts, figures, link, overlap};
+use crate::sorting::Sorting;
 use crate::words::Tag;
 use corpus::{Certainty, ClaimIx, Difference, DifferenceKind, Polarity, Side, Span, Status, Time};
 
@@ -36,7 +37,7 @@ fn representatives(view: &View<'_>, cluster: &Cluster) -> Vec<usize> {
             None => best.push((source, close, claim)),
         }
     }
-    best.sort_by_key(|&(source, ..)| source);
+    best.arrange_by_key(|&(source, ..)| source);
     best.into_iter().map(|(.., claim)| claim).collect()
 }
 

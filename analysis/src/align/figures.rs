@@ -8,6 +8,7 @@ use super::grouping::Cluster;
 use super::{Candidate, View};
 use crate::document::Document;
 use crate::quantities::{self, Comparison, Quantity, Unit, Value};
+use crate::sorting::Sorting;
 use crate::words::Tag;
 use corpus::{ClaimIx, Difference, DifferenceKind, Side, Span};
 use std::ops::Range;
@@ -72,7 +73,7 @@ fn difference(
     })?;
     let silent = Side { claim: ClaimIx::from(*silent), words: Vec::new(), reading: none.to_owned() };
     let mut sides = vec![side(alone), silent];
-    sides.sort_by_key(|side| side.claim);
+    sides.arrange_by_key(|side| side.claim);
     Some((Difference { kind, sides }, false))
 }
 

@@ -8,6 +8,7 @@ use super::link::{self, Link};
 use super::neighbours;
 use super::overlap::{Overlap, Shared};
 use super::terms::{Part, Term, Terms};
+use crate::sorting::Sorting;
 
 /// The share of the anchor's weight that a claim must hold to join.
 const OF_ANCHOR: f32 = 0.5;
@@ -70,7 +71,7 @@ pub(crate) fn clusters(terms: &Terms, tellers: &[Teller]) -> Vec<Cluster> {
         .collect();
     // Links between sources come first, the best of them before the others; those inside a source can only join.
     let order = |(a, b, link): &(usize, usize, Link)| (apart(*a, *b), link.score);
-    links.sort_by(|x, y| {
+    links.arrange_by(|x, y| {
         let ((apart_x, score_x), (apart_y, score_y)) = (order(x), order(y));
         apart_y.cmp(&apart_x).then(score_y.total_cmp(&score_x)).then((x.0, x.1).cmp(&(y.0, y.1)))
     });
@@ -81,7 +82,7 @@ pub(crate) fn clusters(terms: &Terms, tellers: &[Teller]) -> Vec<Cluster> {
     }
     let mut clusters = growing.clusters;
     for cluster in &mut clusters {
-        cluster.claims.sort_unstable();
+        cluster.claims.arrange();
     }
     clusters
 }
@@ -145,7 +146,7 @@ impl Growing<'_> {
 fn anchor(terms: &[Term], core: &[Shared]) -> Vec<(u32, f32)> {
     let mut anchor: Vec<(u32, f32)> =
         core.iter().filter_map(|shared| terms.get(shared.a)).map(|term| (term.key, term.weight)).collect();
-    anchor.sort_by_key(|&(key, _)| key);
+    anchor.arrange_by_key(|&(key, _)| key);
     anchor.dedup_by_key(|&mut (key, _)| key);
     anchor
 }

@@ -21,6 +21,7 @@ mod terms;
 pub use relate::{Relatedness, SentenceRelation, relate};
 
 use crate::document::Document;
+use crate::sorting::Sorting;
 use crate::words::Tag;
 use corpus::{Difference, Relation, Span};
 use grouping::Teller;
@@ -135,11 +136,11 @@ pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<G
     });
     let mut groups: Vec<(Group, Vec<String>)> = alone.chain(together).chain(named).collect();
     // What several tell is called first, since it is read first.
-    groups.sort_by_key(|(group, _)| group.relation == Relation::Only);
+    groups.arrange_by_key(|(group, _)| group.relation == Relation::Only);
     let (groups, labels): (Vec<Group>, Vec<Vec<String>>) = groups.into_iter().unzip();
     let mut groups: Vec<Group> =
         groups.into_iter().zip(label::distinct(labels)).map(|(group, label)| Group { label, ..group }).collect();
-    groups.sort_by(|a, b| a.claims.cmp(&b.claims));
+    groups.arrange_by(|a, b| a.claims.cmp(&b.claims));
     groups
 }
 

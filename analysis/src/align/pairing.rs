@@ -2,6 +2,7 @@
 
 use super::content::Word;
 use super::likeness::{self, Match};
+use crate::sorting::Sorting;
 
 /// The order of nouns beyond this number isn't looked at.
 const MOST_NOUNS: usize = 20;
@@ -47,14 +48,14 @@ impl Pairing {
                 }
             }
         }
-        all.sort_by(|p, q| q.0.total_cmp(&p.0).then((p.1.a, p.1.b).cmp(&(q.1.a, q.1.b))));
+        all.arrange_by(|p, q| q.0.total_cmp(&p.0).then((p.1.a, p.1.b).cmp(&(q.1.a, q.1.b))));
         let mut pairing = Self { met_a: vec![0.0; a.len()], met_b: vec![0.0; b.len()], ..Self::default() };
         for (_, pair) in all {
             pairing.add(pair);
         }
         pairing.joined(a, b);
         pairing.initials(a, b);
-        pairing.pairs.sort_by_key(|pair| pair.a);
+        pairing.pairs.arrange_by_key(|pair| pair.a);
         pairing.of_a = share(a, &pairing.met_a);
         pairing.of_b = share(b, &pairing.met_b);
         let follows = |pair: &&Pair| matches!(pair.kind, Match::Same | Match::KindOf);

@@ -3,6 +3,7 @@
 use super::View;
 use super::grouping::Cluster;
 use super::terms::Part;
+use crate::sorting::Sorting;
 
 /// The words in quotation marks at most.
 const MOST_WORDS: usize = 6;
@@ -42,7 +43,7 @@ pub(super) fn of(view: &View<'_>, cluster: &Cluster) -> String {
 fn subject(view: &View<'_>, cluster: &Cluster) -> String {
     let mut sources: Vec<usize> =
         cluster.claims.iter().filter_map(|&claim| Some(view.candidates.get(claim)?.source)).collect();
-    sources.sort_unstable();
+    sources.arrange();
     sources.dedup();
     if sources.len() == 2 { "Both".to_owned() } else { format!("The closest two of {} sources", sources.len()) }
 }

@@ -8,6 +8,7 @@ use super::content::{Content, Word};
 use super::contrast::Contrast;
 use super::pairing::Pairing;
 use crate::document::Document;
+use crate::sorting::Sorting;
 
 /// What two sentences have to do with each other.
 #[derive(Clone, PartialEq, Debug)]
@@ -101,7 +102,7 @@ fn shared(pairing: &Pairing, words: &[Word<'_>]) -> String {
         .iter()
         .filter_map(|pair| words.get(pair.a).map(|word| (pair.likeness * word.weight, word)))
         .collect();
-    shared.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.tokens.start.cmp(&y.1.tokens.start)));
+    shared.arrange_by(|x, y| y.0.total_cmp(&x.0).then(x.1.tokens.start.cmp(&y.1.tokens.start)));
     let shared: Vec<String> = shared.iter().take(6).map(|(_, word)| format!("“{}”", word.text)).collect();
     format!("Both have {}.", shared.join(", "))
 }

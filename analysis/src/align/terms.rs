@@ -9,6 +9,7 @@ use super::concepts::{self, Concept, ConceptKind};
 use super::overlap;
 use crate::document::{Document, TokenKind};
 use crate::quantities;
+use crate::sorting::Sorting;
 use crate::words::{Tag, frequency, stem};
 use corpus::Span;
 use std::collections::HashMap;
@@ -248,7 +249,7 @@ impl Terms {
         let mut uses = vec![0_u32; self.keys.len()];
         for claim in &self.claims {
             let mut keys: Vec<u32> = claim.iter().map(|term| term.key).collect();
-            keys.sort_unstable();
+            keys.arrange();
             keys.dedup();
             for key in keys {
                 if let Some(uses) = uses.get_mut(key as usize) {
@@ -273,7 +274,7 @@ impl Terms {
 
 fn by_key(claim: &[Term]) -> Vec<(u32, f32)> {
     let mut keys: Vec<(u32, f32)> = claim.iter().map(|term| (term.key, term.weight)).collect();
-    keys.sort_unstable_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
+    keys.arrange_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
     keys.dedup_by_key(|(key, _)| *key);
     keys
 }

@@ -1,6 +1,7 @@
 //! Clusters by average linkage, each pair looked at when its turn comes.
 
 use super::dates::Nearness;
+use crate::sorting::Sorting;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BinaryHeap};
 
@@ -115,7 +116,7 @@ impl<'n> Clusters<'n> {
         first.age += 1;
         first.members.extend(moved.members);
         first.days.extend(moved.days);
-        first.days.sort_unstable();
+        first.days.arrange();
         for (other, sum) in moved.sums {
             *first.sums.entry(other).or_insert(0.0) += sum;
         }
@@ -135,7 +136,7 @@ impl<'n> Clusters<'n> {
 /// For each article the number of its cluster, counted from 0 in the order of first articles.
 pub(super) fn numbers(mut clusters: Vec<Vec<usize>>) -> Vec<usize> {
     let mut numbers = vec![0; clusters.iter().map(Vec::len).sum()];
-    clusters.sort_by_key(|members| members.iter().min().copied());
+    clusters.arrange_by_key(|members| members.iter().min().copied());
     for (number, members) in clusters.iter().enumerate() {
         for &member in members {
             if let Some(of_article) = numbers.get_mut(member) {

@@ -6,6 +6,7 @@
 
 use crate::document::Document;
 use crate::quantities::{self, Day, Value};
+use crate::sorting::Sorting;
 use crate::words::Tag;
 use corpus::Date;
 
@@ -30,7 +31,7 @@ impl Nearness {
     /// From the days of the articles, as far as they are known.
     pub(super) fn of(days: &[Option<i32>]) -> Self {
         let mut known: Vec<i32> = days.iter().copied().flatten().collect();
-        known.sort_unstable();
+        known.arrange();
         let mut near = 0;
         let mut first = 0;
         for (at, day) in known.iter().enumerate() {

@@ -10,6 +10,7 @@ use super::indicators::{Hit, Indicators};
 use super::{Finding, shown, suffice, within, words};
 use crate::document::{Document, TokenKind};
 use crate::rule::{Fired, Rule};
+use crate::sorting::Sorting;
 use corpus::{Frame, Span};
 use std::sync::OnceLock;
 
@@ -105,7 +106,7 @@ impl Reading {
     pub fn new(document: &Document<'_>) -> Self {
         let mut all = indicators().find(document);
         all.extend(money(document));
-        all.sort_by_key(|hit| (hit.span.start, hit.span.end));
+        all.arrange_by_key(|hit| (hit.span.start, hit.span.end));
         let of = |frame: Frame| all.iter().copied().filter(|hit| frame_of(hit) == Some(frame)).collect();
         Self { hits: Frame::ALL.map(of), words: document.count_words(0..document.tokens().len()) }
     }

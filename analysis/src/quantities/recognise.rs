@@ -5,6 +5,7 @@
 
 use super::atoms::Atoms;
 use super::time::{Civil, Reader};
+use crate::sorting::Sorting;
 use corpus::{Date, Span};
 
 /// A kind of quantity.
@@ -74,7 +75,7 @@ pub fn recognise(text: &str, today: Option<Date>) -> Vec<Recognised> {
     found.extend(super::numbers::recognise(&atoms));
     found.extend(super::units::recognise(&atoms));
     times(&Reader::new(&atoms, today), &mut found);
-    found.sort_by_key(|found| (found.kind, found.span));
+    found.arrange_by_key(|found| (found.kind, found.span));
     found
 }
 

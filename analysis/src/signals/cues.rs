@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::lexicon::Phrases;
 use crate::rule::{Fired, Rule};
+use crate::sorting::Sorting;
 use corpus::Span;
 use std::ops::Range;
 
@@ -88,7 +89,7 @@ impl Collected {
     /// The evidence, words in text order.
     pub(crate) fn into_evidence(mut self) -> Vec<Fired> {
         for fired in &mut self.0 {
-            fired.words.sort_unstable();
+            fired.words.arrange();
             fired.words.dedup();
         }
         self.0

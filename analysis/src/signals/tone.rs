@@ -5,6 +5,7 @@ use super::{cues, hedging};
 use crate::document::Document;
 use crate::lexicon::Phrases;
 use crate::rule::{Fired, Rule};
+use crate::sorting::Sorting;
 use crate::voice::Attribution;
 use corpus::Span;
 use std::ops::Range;
@@ -55,7 +56,7 @@ pub fn words(document: &Document<'_>, tokens: Range<usize>) -> Vec<ToneWord> {
     found.extend(listed(&BOOSTERS, Tone::Booster, &BOOSTER));
     let hedges = hedging::hedges(document, tokens.clone());
     found.extend(hedges.into_iter().map(|words| mark(document, words, Tone::Hedge, &HEDGE)));
-    found.sort_by_key(|word| (word.tokens.start, word.tokens.end, word.tone));
+    found.arrange_by_key(|word| (word.tokens.start, word.tokens.end, word.tone));
     found
 }
 
@@ -65,7 +66,7 @@ pub fn words(document: &Document<'_>, tokens: Range<usize>) -> Vec<ToneWord> {
 pub fn voiced(document: &Document<'_>, attributions: &[Attribution]) -> Vec<(ToneWord, Voice)> {
     let shown = attributions.iter().filter(|attribution| attribution.shown);
     let mut said: Vec<Span> = shown.flat_map(|attribution| attribution.content.iter().copied()).collect();
-    said.sort_unstable_by_key(|span| (span.start, span.end));
+    said.arrange_by_key(|span| (span.start, span.end));
     said.dedup_by(|next, known| {
         let joined = next.start <= known.end;
         if joined {

@@ -10,6 +10,7 @@ use super::reading::{Reading, shown};
 use super::skeleton::{self, Role, Skeleton};
 use crate::document::Document;
 use crate::rule::Fired;
+use crate::sorting::Sorting;
 use crate::words::Tag;
 use corpus::{Certainty, Polarity, Span, Status, Time};
 use std::ops::Range;
@@ -69,7 +70,7 @@ pub(super) fn judge(document: &Document<'_>, clause: Range<usize>) -> Finding {
     if judgement.ruled_out && judgement.negative {
         status = Status::RuledOut;
     }
-    judgement.words.sort_unstable();
+    judgement.words.arrange();
     judgement.words.dedup();
     let rule = judgement.reading.rule();
     let words = if matches!(judgement.reading, Reading::Plain | Reading::Habit) { Vec::new() } else { judgement.words };

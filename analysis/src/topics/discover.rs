@@ -11,6 +11,7 @@ use crate::actors::Actors;
 use crate::claims::DocumentClaim;
 use crate::document::Document;
 use crate::identity::slug;
+use crate::sorting::Sorting;
 use corpus::Topic;
 use std::collections::{BTreeSet, HashMap};
 
@@ -107,7 +108,7 @@ fn by_size(topics: Vec<Topic>, documents: &[Document<'_>], claims: &[&[DocumentC
         }
     }
     let mut sized: Vec<(usize, Topic)> = sizes.into_iter().zip(topics).collect();
-    sized.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
+    sized.arrange_by_key(|(size, _)| std::cmp::Reverse(*size));
     sized.into_iter().map(|(_, topic)| topic).collect()
 }
 
@@ -237,7 +238,7 @@ fn gather(
         })
         .filter(|&(_, weight)| weight > 0.0)
         .collect();
-    near.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    near.arrange_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let mut group = vec![seed];
     let mut claims: BTreeSet<usize> = own.claims.iter().copied().collect();
     for (at, other) in near.into_iter().filter_map(|(at, _)| Some((at, candidates.get(at)?))) {

@@ -6,6 +6,8 @@
 mod candidates;
 mod discover;
 
+use crate::sorting::Sorting;
+
 pub use discover::discover;
 
 use crate::document::Document;
@@ -77,7 +79,7 @@ impl TopicTerms {
                 }
             }
         }
-        found.sort_by_key(|&(topic, _)| topic);
+        found.arrange_by_key(|&(topic, _)| topic);
         found.into_iter().map(|(topic, words)| (topic, Fired { rule: &TERM, words })).collect()
     }
 }

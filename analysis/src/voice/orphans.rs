@@ -4,6 +4,7 @@ use super::Found;
 use super::quotations::Quotation;
 use super::reader::Reader;
 use crate::rule::Rule;
+use crate::sorting::Sorting;
 use crate::words::Tag;
 use corpus::AttributionKind;
 use std::ops::Range;
@@ -25,7 +26,7 @@ const SENTENCES_BETWEEN: usize = 2;
 /// Adds the quotations of a document that none of the `found` holds. `found` is in text order.
 pub(super) fn add(reader: &Reader<'_, '_>, found: &mut Vec<Found>) {
     let mut held: Vec<Range<usize>> = found.iter().flat_map(|found| found.content.iter().cloned()).collect();
-    held.sort_by_key(|content| content.start);
+    held.arrange_by_key(|content| content.start);
     let mut furthest = 0;
     let mut next = 0;
     let mut added = Vec::new();

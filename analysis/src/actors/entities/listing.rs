@@ -6,6 +6,7 @@ use crate::actors::{Actors, DEMONYM, Mention};
 use crate::document::Document;
 use crate::identity::slug;
 use crate::rule::{Fired, Rule};
+use crate::sorting::Sorting;
 use corpus::{Actor, Span};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
@@ -29,7 +30,7 @@ impl Entities {
         }
         let mut order: Vec<usize> =
             (0..uses.len()).filter(|&at| uses.get(at).is_some_and(|uses| uses.count > 0)).collect();
-        order.sort_by_key(|&at| uses.get(at).map(|uses| (Reverse(uses.count), uses.first)));
+        order.arrange_by_key(|&at| uses.get(at).map(|uses| (Reverse(uses.count), uses.first)));
         let place: HashMap<usize, usize> = order.iter().enumerate().map(|(place, &at)| (at, place)).collect();
         let mut slugs = HashSet::new();
         let actors =
@@ -76,7 +77,7 @@ impl Uses {
 
 fn actor(entity: &Entity, uses: &Uses, slugs: &mut HashSet<String>) -> Actor {
     let mut names: Vec<&(String, usize)> = uses.names.iter().collect();
-    names.sort_by_key(|(_, count)| Reverse(*count));
+    names.arrange_by_key(|(_, count)| Reverse(*count));
     let fullest = names.iter().max_by_key(|(name, count)| (name.split(' ').count(), *count));
     let name = entity.listed.map_or_else(|| fullest.map(|(name, _)| name.clone()).unwrap_or_default(), str::to_owned);
     let mut aliases: Vec<String> = names.into_iter().map(|(name, _)| name.clone()).collect();

@@ -8,6 +8,7 @@ use super::gazetteer::{self, Head};
 use super::runs;
 use crate::document::Document;
 use crate::rule::{Fired, Rule};
+use crate::sorting::Sorting;
 use crate::words::Tag;
 use corpus::{ActorKind, Span};
 use std::ops::Range;
@@ -121,7 +122,7 @@ impl Reader<'_, '_> {
     fn push_span(&mut self, span: Span, whom: Whom, rule: &'static Rule, evidence: Vec<Span>) {
         let mut words: Vec<Span> = evidence.into_iter().filter(|word| !span.contains(*word)).collect();
         words.push(span);
-        words.sort_unstable();
+        words.arrange();
         self.found.push(Found { span, whom, fired: Fired { rule, words } });
     }
 
@@ -136,7 +137,7 @@ impl Reader<'_, '_> {
             })
             .collect();
         found.extend(self.capitals.into_iter().filter(|(state, _)| named.contains(state)).map(|(_, found)| found));
-        found.sort_by_key(|found| found.span);
+        found.arrange_by_key(|found| found.span);
         found
     }
 }

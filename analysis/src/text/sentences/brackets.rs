@@ -1,5 +1,7 @@
 //! Pairs of brackets and quotation marks within which no sentence ends.
 
+use crate::sorting::Sorting;
+
 /// The outermost pairs of round and square brackets of a text, and of quotation marks after which the sentence goes
 /// on: `called out, “Help! Help!” and ran`.
 #[derive(Debug)]
@@ -34,7 +36,7 @@ impl Brackets {
             }
         }
         all.extend(quotations(body));
-        all.sort_unstable();
+        all.arrange();
         let mut pairs: Vec<(usize, usize)> = Vec::new();
         for pair in all {
             if pairs.last().is_none_or(|last| pair.0 > last.1) {

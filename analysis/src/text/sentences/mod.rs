@@ -12,6 +12,7 @@ mod lists;
 mod run_in;
 mod stop;
 
+use crate::sorting::Sorting;
 use brackets::Brackets;
 use corpus::Span;
 
@@ -46,7 +47,7 @@ fn boundaries(body: &str) -> Vec<usize> {
     let mut starts = lists::items(body);
     starts.extend(flattened::starts(body));
     starts.extend(run_in::starts(body));
-    starts.sort_unstable();
+    starts.arrange();
     let mut starts = starts.into_iter().peekable();
     let mut ends = Vec::new();
     let mut start = 0;
