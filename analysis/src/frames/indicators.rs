@@ -1,9 +1,12 @@
 //! Lists of indicators: words and phrases grouped in families, and the places where a text holds them.
 
-use crate::document::Document;
-use crate::stems::{of_phrase, parts};
+use crate::document::{Document, TokenKind};
+use crate::words::{Tag, lemma};
 use corpus::Span;
+use std::borrow::Cow;
 use std::collections::HashMap;
+
+const HYPHENS: [char; 4] = ['-', '‐', '‑', '–'];
 
 /// Indicators of several families, ready for look-up.
 #[derive(Debug, Default)]
@@ -18,6 +21,20 @@ struct Entry {
     number: usize,
     family: usize,
     telling: bool,
+}
+
+/// A word of a text as it may match: as written or in its dictionary form, both in lower case. Inflection alone is
+/// forgiven: a shared stem would take `customer` for `custom` and `according` for `accord`.
+struct Word<'d> {
+    lower: &'d str,
+    lemma: Cow<'d, str>,
+    span: Span,
+}
+
+impl Word<'_> {
+    fn is(&self, entry: &str) -> bool {
+        self.lower == entry || self.lemma == entry
+    }
 }
 
 /// An indicator found in a text.
@@ -48,11 +65,11 @@ impl Indicators {
         indicators
     }
 
-    /// Adds an entry.
+    /// Adds an entry, its words parted by spaces or hyphens.
     pub(super) fn add(&mut self, phrase: &str, family: usize, telling: bool) {
-        let mut stems = of_phrase(phrase);
-        let Some(first) = stems.next() else { return };
-        let rest: Vec<String> = stems.collect();
+        let mut words = phrase.split([' ', '-']).filter(|word| !word.is_empty()).map(str::to_lowercase);
+        let Some(first) = words.next() else { return };
+        let rest: Vec<String> = words.collect();
         let entries = self.by_first.entry(first).or_default();
         match entries.iter_mut().find(|entry| entry.family == family && entry.rest == rest) {
             Some(known) => known.telling |= telling,
@@ -63,28 +80,75 @@ impl Indicators {
         }
     }
 
-    /// The indicators in a document in text order. Where a phrase and a shorter one start at one word, only the
-    /// longer counts.
+    /// The indicators in a document in text order, one a family at a word. Where a phrase and a shorter one start at
+    /// one word, only the longer counts.
     pub(super) fn find(&self, document: &Document<'_>) -> Vec<Hit> {
         let mut hits = Vec::new();
+        let mut words = Vec::new();
         for sentence in document.sentences() {
-            let parts = parts(document, sentence.tokens.clone());
-            for (at, part) in parts.iter().enumerate() {
-                let Some(entries) = self.by_first.get(&part.stem) else { continue };
-                let following = parts.get(at + 1..).unwrap_or_default();
-                let fits = |entry: &&Entry| {
-                    entry.rest.len() <= following.len()
-                        && entry.rest.iter().zip(following).all(|(expected, part)| *expected == part.stem)
-                };
-                let longest = entries.iter().filter(fits).map(|entry| entry.rest.len()).max();
-                for entry in entries.iter().filter(fits).filter(|entry| Some(entry.rest.len()) == longest) {
-                    let span = parts.get(at + entry.rest.len()).map_or(part.span, |last| part.span.cover(last.span));
-                    let (family, number, telling) = (entry.family, entry.number, entry.telling);
-                    hits.push(Hit { span, family, number, telling });
-                }
+            words.clear();
+            for at in sentence.tokens.clone() {
+                add_words(document, at, &mut words);
+            }
+            let mut at = 0;
+            while at < words.len() {
+                at += self.find_at(words.get(at..).unwrap_or_default(), &mut hits).max(1);
             }
         }
         hits
+    }
+
+    /// Adds the indicators that start with the first of some words, and returns how many words they take: the `house`
+    /// of `white house` is none.
+    fn find_at(&self, words: &[Word<'_>], hits: &mut Vec<Hit>) -> usize {
+        let Some((first, following)) = words.split_first() else { return 0 };
+        let starting = |word: &str| self.by_first.get(word).into_iter().flatten();
+        let by_lemma = (first.lemma != first.lower).then_some(&*first.lemma);
+        let fitting = starting(first.lower).chain(by_lemma.into_iter().flat_map(starting)).filter(|entry| {
+            entry.rest.len() <= following.len()
+                && entry.rest.iter().zip(following).all(|(expected, word)| word.is(expected))
+        });
+        let Some(longest) = fitting.clone().map(|entry| entry.rest.len()).max() else { return 0 };
+        let start = hits.len();
+        for entry in fitting.filter(|entry| entry.rest.len() == longest) {
+            let span = words.get(longest).map_or(first.span, |last| first.span.cover(last.span));
+            let (family, number, telling) = (entry.family, entry.number, entry.telling);
+            match hits.get_mut(start..).into_iter().flatten().find(|hit| hit.family == family) {
+                Some(known) => known.telling |= telling,
+                None => hits.push(Hit { span, family, number, telling }),
+            }
+        }
+        longest + 1
+    }
+}
+
+/// Adds the words that a token is made of, those joined by hyphens one by one: `air defence` is in `air-defence`.
+fn add_words<'d>(document: &'d Document<'_>, at: usize, words: &mut Vec<Word<'d>>) {
+    let Some(token) = document.token(at) else { return };
+    let lower = document.lower(at);
+    // A name keeps its plural as its dictionary form; here `Catholics` are to match `catholic`.
+    let lemma = match token.tag {
+        Tag::ProperNoun => lemma::of(lower, Tag::Noun),
+        _ if lower == "according" => Cow::Borrowed(lower),
+        _ => Cow::Borrowed(document.lemma(at)),
+    };
+    if !matches!(token.kind, TokenKind::Word | TokenKind::Number) || lower.starts_with('\'') {
+        return;
+    }
+    let mut start = token.span.start as usize;
+    let pieces = document.word(at).split_inclusive(HYPHENS);
+    let plain = lower.split('-').count() == pieces.clone().count();
+    if !plain || !lower.contains('-') {
+        words.push(Word { lower, lemma, span: token.span });
+        return;
+    }
+    for (piece, lower) in pieces.zip(lower.split('-')) {
+        let kept = piece.trim_end_matches(HYPHENS);
+        let lemma = lemma::of(lower, Tag::Noun);
+        if !kept.is_empty() {
+            words.push(Word { lower, lemma, span: Span::new(start, start + kept.len()) });
+        }
+        start += piece.len();
     }
 }
 
@@ -99,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_found_by_stem_and_the_longer_phrase_wins() {
+    fn words_are_found_in_any_inflection_and_the_longer_phrase_wins() {
         check(
             "a\tblame!, fault",
             "They blamed us; blaming is no fault.",
@@ -108,5 +172,8 @@ mod tests {
         check("a\tprice\nb\tprice tag!", "A price-tag, a price.", &[("price-tag", 1, true), ("price", 0, false)]);
         check("a\tduty\nb\tduty!", "A duty.", &[("duty", 0, false), ("duty", 1, true)]);
         check("c\tduty", "A duty.", &[]);
+        check("a\taccord, custom, human", "According to customers, humanity wins.", &[]);
+        check("a\tcatholic", "Catholics came.", &[("Catholics", 0, false)]);
+        check("a\tkill, killed!", "He killed and kills.", &[("killed", 0, true), ("kills", 0, false)]);
     }
 }

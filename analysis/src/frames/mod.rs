@@ -3,6 +3,7 @@
 //! Both layers count indicators: words and phrases from lists, related to the length of the text. A count says which
 //! frames a text dwells on, not whether it is right to; and every count names the words behind it.
 
+mod figurative;
 pub mod five;
 pub mod fourteen;
 mod indicators;
