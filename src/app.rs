@@ -31,6 +31,7 @@ fn serve(state: State, request: Request) {
         Request::Cite(claim) => cite(state, &claim),
         Request::Take(format) => take(state, &format),
         Request::Search(words) => state.type_search(&words),
+        Request::LookUp(word) => state.go(state.scene.with_untracked(|scene| scene.query.looking_up(&word))),
         Request::Do(name) => {
             if let Some(act) = Act::named(&name) {
                 perform(state, act);

@@ -1,7 +1,7 @@
 //! The one value everything on screen derives from, and the ways it changes.
 
 use crate::browser::{self, Entry, History, Reveal};
-use crate::components::{CHOSEN, COUNTERPART};
+use crate::components::{CHOSEN, CONCORDANCE, COUNTERPART, WORDS};
 use crate::desk::{Copied, Copying, Desk};
 use crate::loaded::Loaded;
 use crate::page::VIEW_TITLE;
@@ -52,7 +52,8 @@ impl State {
     /// Goes to another query as a new entry of the history.
     pub fn go(self, next: Query) {
         let before = self.query.get_untracked();
-        let arrival = Arrival::Went { view: before.view != next.view, claim: before.claim != next.claim };
+        let word = before.look.word != next.look.word;
+        let arrival = Arrival::Went { view: before.view != next.view, claim: before.claim != next.claim, word };
         if before.filter != next.filter || before.view != next.view {
             self.desk.update(|desk| desk.further = 0);
         }
@@ -166,7 +167,12 @@ impl State {
                     browser::reveal(CHOSEN, Reveal::Centred);
                     focus(true);
                 }
-                Arrival::Went { view, claim } => {
+                Arrival::Went { view: false, claim: false, word: true } => {
+                    // To the uses of the word, or back to where its link stands.
+                    let open = self.query.with_untracked(|query| query.look.word.is_some());
+                    browser::focus(if open { CONCORDANCE } else { WORDS });
+                }
+                Arrival::Went { view, claim, .. } => {
                     let open = self.query.with_untracked(|query| query.claim.is_some());
                     if view {
                         browser::scroll_to_top();
@@ -201,6 +207,6 @@ enum Arrival {
     Returned { view: bool },
     /// From one claim to another of the same view.
     Stepped,
-    /// By a link or a control, which changed the view, the open claim, or neither.
-    Went { view: bool, claim: bool },
+    /// By a link or a control, which changed the view, the open claim, the word whose uses are shown, or none of them.
+    Went { view: bool, claim: bool, word: bool },
 }

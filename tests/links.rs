@@ -6,7 +6,7 @@ use corpus::{
     ActorIx, ClaimIx, Corpus, Facet, Filter, Frame, Index, Relation, SourceIx, SpeakerIx, Status, TopicIx, Value,
 };
 use parallax_app::embedded;
-use parallax_app::query::{Look, Marking, Parsed, Piece, Query, View};
+use parallax_app::query::{Look, Marking, Parsed, Piece, Query, Sort, View};
 use proptest::prelude::*;
 
 #[test]
@@ -35,6 +35,7 @@ fn everything(corpus: &Corpus) -> Query {
         pivot: Some(SourceIx(1)),
         marking: Marking::Status,
         word: Some("é".repeat(40)),
+        sort: Some(Sort::Elsewhere),
         embed: Some(Piece::Worksheet),
         stop: Some(Look::STOPS),
     };
@@ -109,14 +110,16 @@ fn any_look() -> impl Strategy<Value = Look> {
         prop::option::of(source()),
         prop::sample::select(Marking::ALL.as_slice()),
         prop::option::of(any::<String>()),
+        prop::option::of(prop::sample::select(Sort::ALL.as_slice())),
         prop::option::of(prop::sample::select(Piece::ALL.as_slice())),
         prop::option::of(0..9_u32),
     )
-        .prop_map(|(columns, pivot, marking, word, embed, stop)| Look {
+        .prop_map(|(columns, pivot, marking, word, sort, embed, stop)| Look {
             columns,
             pivot,
             marking,
             word,
+            sort,
             embed,
             stop,
         })
@@ -127,7 +130,7 @@ fn any_link() -> impl Strategy<Value = String> {
     let key = prop::sample::select(
         [
             "view", "topic", "source", "status", "voice", "actor", "frame", "told", "q", "claim", "column", "pivot",
-            "mark", "word", "embed", "tour", "x", "",
+            "mark", "word", "sort", "embed", "tour", "x", "",
         ]
         .as_slice(),
     );

@@ -31,7 +31,7 @@ pub struct Line {
 
 impl Concordance {
     /// How many characters are shown before a word, and after it, at most.
-    pub const AROUND: usize = 60;
+    pub const AROUND: usize = 45;
 
     /// The uses of a word, or of several words in a row. A word that is characteristic of a source is looked for in
     /// all forms in which the sources use it, whichever of them is asked for; any other in the very form asked for.
@@ -129,20 +129,25 @@ fn line(source: &Source, at: SourceIx, hit: Span, claims: &[(Span, ClaimIx)]) ->
     })
 }
 
-/// The last whole words of a part of a text.
+/// The last whole words of a part of a text, with the space before them.
 fn last_words(text: &str, part: Span) -> Span {
     let words = part.slice(text);
-    let Some((cut, _)) = words.char_indices().rev().nth(Concordance::AROUND) else { return part };
-    let rest = words.get(cut..).unwrap_or("");
-    let skipped = rest.find(char::is_whitespace).unwrap_or(rest.len());
-    Span::new(part.range().start + cut + skipped, part.range().end)
+    if words.chars().nth(Concordance::AROUND).is_none() {
+        return part;
+    }
+    let near = words.char_indices().rev().take(Concordance::AROUND + 1);
+    let start = near.filter(|(_, c)| c.is_whitespace()).last().map_or(words.len(), |(at, _)| at);
+    Span::new(part.range().start + start, part.range().end)
 }
 
 /// The first whole words of a part of a text.
 fn first_words(text: &str, part: Span) -> Span {
     let words = part.slice(text);
-    let Some((cut, _)) = words.char_indices().nth(Concordance::AROUND) else { return part };
-    let end = words.get(..cut).unwrap_or("").rfind(char::is_whitespace).unwrap_or(0);
+    if words.chars().nth(Concordance::AROUND).is_none() {
+        return part;
+    }
+    let near = words.char_indices().take(Concordance::AROUND + 1);
+    let end = near.filter(|(_, c)| c.is_whitespace()).last().map_or(0, |(at, _)| at);
     Span::new(part.range().start, part.range().start + end)
 }
 
@@ -207,8 +212,8 @@ mod tests {
         let text = &corpus.sources[0].text;
         let line = found.lines[0];
         assert_eq!(line.claim, Some(ClaimIx(0)));
-        assert_eq!(line.before.slice(text), format!(" {}", "many words ".repeat(5)));
-        assert_eq!(line.after.slice(text), format!("{} and", " and more".repeat(6)));
+        assert_eq!(line.before.slice(text), format!(" {}", "many words ".repeat(4)));
+        assert_eq!(line.after.slice(text), " and more".repeat(5));
     }
 
     proptest! {

@@ -68,7 +68,7 @@ pub use span::Span;
 pub use status::{Certainty, Polarity, Status, StatusTag, Time};
 pub use table::{Entry, Group, Row, Table};
 pub use tally::{Tally, percents};
-pub use tone::{Tone, ToneTag, ToneVoice};
+pub use tone::{Tone, ToneTag, ToneVoice, ToneWord};
 pub use topic::Topic;
 pub use voice::{Attribution, AttributionKind, OUTLET_SLUG, Speaker, Voice};
 

@@ -24,7 +24,8 @@ pub struct Name {
 
 impl Naming {
     /// The actors named by two or more sources, those named most often first. Two spellings are one name where they
-    /// differ in no more than case, diacritics, the shape of dashes and quotes, or a possessive ’s.
+    /// differ in no more than case, diacritics, the shape of dashes and quotes, or a possessive ’s. Words that show who
+    /// is meant without being a name, such as a title, are not counted.
     #[must_use]
     pub fn all(corpus: &Corpus, selection: &Selection) -> Vec<Self> {
         let none = |actor: usize| Self { actor: actor.into(), sources: vec![Vec::new(); corpus.sources.len()] };
@@ -35,8 +36,12 @@ impl Naming {
             for tag in &claim.actors {
                 let Some(naming) = namings.get_mut(tag.actor.at()) else { continue };
                 let Some(names) = naming.sources.get_mut(claim.source.at()) else { continue };
+                let aliases = corpus.actor(tag.actor).map_or(&[][..], |actor| actor.aliases.as_slice());
                 for &span in tag.evidence.words.iter().filter(|&&span| seen.insert((claim.source, span))) {
-                    count(names, bare(corpus.words(claim, span)));
+                    let name = bare(corpus.words(claim, span));
+                    if aliases.iter().any(|alias| fold(alias) == fold(name)) {
+                        count(names, name);
+                    }
                 }
             }
         }
@@ -48,16 +53,12 @@ impl Naming {
         namings
     }
 
-    /// Whether two of the sources that name the actor don't call it by the same names.
+    /// Whether two of the sources that name the actor don't call it by the same names. A name and its adjective, as
+    /// `Peru` and `Peruvian`, or a part of it, as a surname, are the same here.
     #[must_use]
     pub fn differs(&self) -> bool {
-        let key = |names: &Vec<Name>| {
-            let mut keys: Vec<String> = names.iter().map(|name| fold(&name.name)).collect();
-            keys.sort_unstable();
-            keys
-        };
-        let mut tellers = self.tellers().map(key);
-        tellers.next().is_some_and(|first| tellers.any(|other| other != first))
+        let lacks = |names: &[Name], name: &Name| !names.iter().any(|other| alike(&other.name, &name.name));
+        self.tellers().any(|one| self.tellers().any(|other| one.iter().any(|name| lacks(other, name))))
     }
 
     /// How often the sources name the actor, all together.
@@ -77,6 +78,20 @@ fn count(names: &mut Vec<Name>, name: &str) {
         Some(known) => known.times = known.times.saturating_add(1),
         None => names.push(Name { name: name.to_owned(), times: 1 }),
     }
+}
+
+/// Whether two names are one, or one a part of the other as a surname is of the full name, or single words that differ
+/// in no more than their last letters.
+fn alike(one: &str, other: &str) -> bool {
+    /// How many letters adjectives share with their names at least, and how many can be different.
+    const SHARED: usize = 4;
+    const ENDING: usize = 4;
+    let (one, other) = (fold(one), fold(other));
+    let shared = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+    let ending = one.chars().count().max(other.chars().count()) - shared;
+    let single = !one.contains(' ') && !other.contains(' ');
+    let part = |short: &str, long: &str| short.split(' ').all(|word| long.split(' ').any(|other| other == word));
+    single && shared >= SHARED && ending <= ENDING || part(&one, &other) || part(&other, &one)
 }
 
 /// The name without a possessive ’s.
@@ -123,6 +138,13 @@ mod tests {
         let namings = Naming::all(&corpus, &Index::new(&corpus).select(&Filter::default()));
         assert_eq!(shown(&namings), ["Union 2, Rail Union 1 | staff lobby 1", "Velm 1 | VELM 1"]);
         assert_eq!(namings.iter().map(Naming::differs).collect::<Vec<_>>(), [true, false]);
+    }
+
+    #[test]
+    fn an_adjective_or_a_surname_is_no_other_name() {
+        assert!(alike("Anna Dorn", "Dorn") && alike("a b", "A B"));
+        assert!(alike("Peru", "Peruvian") && alike("Ukrainian", "Ukraine") && alike("Łódź", "lodz"));
+        assert!(!alike("Iran", "Iraq") && !alike("Velm Council", "Velm District") && !alike("Union", "Lobby"));
     }
 
     #[test]

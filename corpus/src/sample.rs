@@ -147,6 +147,9 @@ impl Draft {
             self.corpus.actors.push(Actor { slug: slug(&name), name, kind: ActorKind::Body, aliases });
         }
         let actor = ActorIx::from(known(&self).unwrap_or_default());
+        if let Some(actor) = self.corpus.actors.get_mut(actor.at()) {
+            actor.aliases.push(words.trim_end_matches("’s").to_owned());
+        }
         let text = self.corpus.sources.last().map_or("", |source| source.text.as_str());
         if let Some(claim) = self.corpus.claims.last_mut()
             && let Some(at) = claim.span.slice(text).find(words).map(|at| at + claim.span.range().start)

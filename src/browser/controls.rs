@@ -29,6 +29,9 @@ pub const DOES: &str = "data-does";
 /// The attribute of the field whose words are searched for.
 pub const SEARCHES: &str = "data-searches";
 
+/// The attribute of the field whose word is looked up in all texts once it is entered.
+pub const LOOKS_UP: &str = "data-looks-up";
+
 /// What a reader asks for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Request {
@@ -44,6 +47,8 @@ pub enum Request {
     Do(String),
     /// To search for the words typed so far.
     Search(String),
+    /// To see the uses of a word.
+    LookUp(String),
 }
 
 /// Calls `serve` with each request.
@@ -97,7 +102,11 @@ fn clicked(event: &Event) -> Option<Request> {
 }
 
 fn changed(event: &Event) -> Option<Request> {
-    target(event)?.get_attribute(GOES).map(Request::Follow)
+    let control = target(event)?;
+    if let Some(field) = control.dyn_ref::<HtmlInputElement>().filter(|field| field.has_attribute(LOOKS_UP)) {
+        return Some(Request::LookUp(field.value()));
+    }
+    control.get_attribute(GOES).map(Request::Follow)
 }
 
 fn typed(event: &Event) -> Option<Request> {

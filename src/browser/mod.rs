@@ -14,7 +14,7 @@ mod keys;
 mod scroll;
 
 pub use clipboard::copy;
-pub use controls::{CITES, COPIES, DOES, GOES, Request, SEARCHES, TAKES, on_request};
+pub use controls::{CITES, COPIES, DOES, GOES, LOOKS_UP, Request, SEARCHES, TAKES, on_request};
 pub use document::{Reveal, address_of, open_beside, print, reveal, set_title, take_place};
 pub use download::{save, today};
 pub use failure::report_panics;

@@ -7,6 +7,7 @@ use super::quotation::{in_sentence, quotation};
 use super::relation::relation;
 use super::source_tag::{colour, source_tag};
 use super::status_mark::status_mark;
+use super::wordwise::wordwise;
 use crate::browser::{CITES, COPIES};
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::{Query, View};
@@ -130,7 +131,7 @@ fn point(scene: &Scene, at: ClaimIx, point: &'static Point) -> Option<Element> {
     for &other in &point.claims {
         if let Some(claim) = scene.corpus.claim(other).filter(|claim| claim.source != source) {
             let said = el("div").with(quotation(scene, claim, &marks(point, other, claim)));
-            let said = said.with(claim_meta(scene, other, claim));
+            let said = said.with(claim_meta(scene, other, claim)).with(wordwise(scene, at, other));
             let class = ["counterclaim ", colour(claim.source)].concat();
             others.push(el("li").class(class).with(source_tag(claim.source)).with(said));
         }

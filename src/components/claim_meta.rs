@@ -4,7 +4,7 @@ use super::status_mark::status_mark;
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::View;
 use crate::scene::Scene;
-use corpus::{Claim, ClaimIx, Corpus, Role, Voice};
+use corpus::{Claim, ClaimIx, Corpus, Place, Role, Voice};
 
 /// Status, voice and place of a claim, with links to its place in the text and to its details.
 #[must_use]
@@ -41,7 +41,11 @@ pub(super) fn voice(corpus: &Corpus, claim: &Claim) -> String {
 /// Where a claim stands in its article: short to the eye, in full to the ear.
 #[must_use]
 pub fn place(corpus: &Corpus, claim: &Claim) -> Option<Fragment> {
-    let place = corpus.source(claim.source)?.place(claim.paragraph)?;
+    Some(place_of(corpus.source(claim.source)?.place(claim.paragraph)?))
+}
+
+/// A place in an article, likewise.
+pub(super) fn place_of(place: Place) -> Fragment {
     let short = match place.role {
         Role::Body => ["¶", &place.number.to_string()].concat(),
         Role::Title => "headline".to_owned(),
@@ -50,5 +54,5 @@ pub fn place(corpus: &Corpus, claim: &Claim) -> Option<Fragment> {
         Role::Credit => "credit".to_owned(),
     };
     let short = el("span").attr("aria-hidden", "true").with(short);
-    Some(Fragment::default().with(short).with(el("span").class("unseen").with(place.in_words())))
+    Fragment::default().with(short).with(el("span").class("unseen").with(place.in_words()))
 }

@@ -8,8 +8,9 @@ use super::more::more;
 use super::quotation::quotation;
 use super::relation::{beyond, relation};
 use super::source_tag::{colour, source_tag};
+use super::wordwise::row_wordwise;
 use crate::desk::Desk;
-use crate::markup::{Element, el};
+use crate::markup::{Element, Fragment, el};
 use crate::scene::{Scene, counted};
 use corpus::{Claim, ClaimIx, Entry, Group, Point, Relation, Row, SourceIx, Span, Table};
 
@@ -70,12 +71,12 @@ fn group(scene: &Scene, group: &Group, shown: &[SourceIx]) -> Element {
         .attr("scope", "rowgroup")
         .attr("colspan", (shown.len() + 1).to_string())
         .with(scene.corpus.topic(group.topic).map(|topic| el("span").with(topic.label.as_str())));
-    let rows: Vec<Element> = group.rows.iter().filter_map(|it| row(scene, it, shown)).collect();
+    let rows: Vec<Fragment> = group.rows.iter().filter_map(|it| row(scene, it, shown)).collect();
     let name = el("tr").attr("role", "row").class("group").with(name);
     el("tbody").attr("role", "rowgroup").with(name).with(rows)
 }
 
-fn row(scene: &Scene, row: &Row, shown: &[SourceIx]) -> Option<Element> {
+fn row(scene: &Scene, row: &Row, shown: &[SourceIx]) -> Option<Fragment> {
     let point = scene.corpus.point(row.point)?;
     let chosen = scene.query.claim.is_some_and(|open| point.claims.contains(&open));
     let tellers: Vec<SourceIx> = shown.iter().copied().filter(|&at| !row.cell(at).is_empty()).collect();
@@ -88,9 +89,13 @@ fn row(scene: &Scene, row: &Row, shown: &[SourceIx]) -> Option<Element> {
     };
     let name = el("th").attr("scope", "row").attr("role", "rowheader").with(point.label.as_str());
     let name = name.with(relation(scene, point)).with(silent(row, shown));
+    let compared = row_wordwise(scene, row, shown).map(|compared| {
+        let all = el("td").attr("role", "cell").attr("colspan", (shown.len() + 1).to_string()).with(compared);
+        el("tr").key(!row.point.0).attr("role", "row").class("compared").with(all)
+    });
     let row = el("tr").key(row.point.0).attr("role", "row").maybe("class", chosen.then_some(CHOSEN));
     let row = row.maybe("tabindex", chosen.then_some("-1"));
-    Some(row.with(name).with(cells))
+    Some(Fragment::default().with(row.with(name).with(cells)).with(compared))
 }
 
 /// The sources side by side that don't have the point, in one line: for narrow screens, where a card for each of them

@@ -1,4 +1,4 @@
-//! A source at a glance: what it leads with, what it spends its words on, how sure it is, who speaks.
+//! A source at a glance: what it leads with, what it spends its words on, how sure it is, who speaks, which words judge.
 
 use super::bar::{HATCHED, Part, bar};
 use super::quotation::quotation;
@@ -7,7 +7,7 @@ use super::status_mark::shape;
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::{self, View};
 use crate::scene::{Scene, counted};
-use corpus::{Facet, Profile, Role, Source, SourceIx, Status, Tally, Value, percents};
+use corpus::{Facet, Profile, Role, Source, SourceIx, Status, Tally, Tone, ToneVoice, ToneWord, Value, percents};
 
 /// How many topics are named; the others are summed up.
 const NAMED: usize = 5;
@@ -23,7 +23,9 @@ pub fn profiles(scene: &Scene) -> Element {
     let how = el("p").with(
         "They are shares of the words of the selected claims of the source, repeats counted once. A claim with several \
          topics gives each an equal part of its words, so that the shares of topics add up to 100%. The lead quoted is \
-         the first claim of the standfirst, or of the text where there is none.",
+         the first claim of the standfirst, or of the text where there is none. Loaded words are those of a list of \
+         words that praise, blame, alarm or scorn, names left out; they are the outlet’s own unless they stand in \
+         quotation marks or in what is attributed to somebody.",
     );
     let how = el("details").class("how").with(el("summary").with("How are these shares computed?")).with(how);
     let section = el("section").attr("aria-label", "The sources at a glance");
@@ -42,7 +44,11 @@ fn profile(scene: &Scene, profile: &Profile) -> Option<Element> {
     let body = if profile.all.is_empty() {
         el("p").class("quiet small").with(why_empty(scene, profile.source))
     } else {
-        el("dl").with(topics(scene, profile)).with(sureness(scene, profile)).with(speakers(scene, profile))
+        el("dl")
+            .with(topics(scene, profile))
+            .with(sureness(scene, profile))
+            .with(speakers(scene, profile))
+            .with(loaded(scene, profile))
     };
     let card = el("article")
         .class(["profile ", colour(profile.source)].concat())
@@ -136,6 +142,35 @@ fn speakers(scene: &Scene, profile: &Profile) -> Fragment {
     let named = voices.into_iter().zip(shares);
     let named = named.map(|((voice, _), share)| share_link(scene, profile, Value::Voice(voice), share));
     row("Who speaks", None, named.collect())
+}
+
+/// How many loaded words of a voice are named.
+const LOADED: usize = 8;
+
+/// The words that judge what they name, the outlet's own apart from those it quotes.
+fn loaded(scene: &Scene, profile: &Profile) -> Fragment {
+    let voiced = |name, voice| {
+        let words = ToneWord::all(scene.corpus, &profile.all.claims, Tone::Loaded, voice);
+        let mut named: Vec<Element> = words.iter().take(LOADED).map(|it| loaded_link(scene, profile, it)).collect();
+        match words.len().saturating_sub(LOADED) {
+            0 if named.is_empty() => named.push(el("span").class("quiet").with("none found")),
+            0 => {}
+            more => named.push(el("span").with([&more.to_string(), " more"].concat())),
+        }
+        row(name, None, named)
+    };
+    let own = voiced("Loaded words, own voice", ToneVoice::Outlet);
+    own.with(voiced("Loaded words it quotes", ToneVoice::Quoted))
+}
+
+/// A loaded word; a link to the claims that have it: those of the source, by those who say so in them.
+fn loaded_link(scene: &Scene, profile: &Profile, word: &ToneWord) -> Element {
+    let claims = scene.query.with_view(View::Claims).with_claim(None).without(Facet::Source).without(Facet::Voice);
+    let mut claims = claims.searching(&["\"", &word.word, "\""].concat());
+    let voices = word.claims.iter().filter_map(|&at| scene.corpus.claim(at)).map(|it| Value::Voice(it.voice.speaker()));
+    claims.filter.values.extend(voices.chain([Value::Source(profile.source)]));
+    let times = if word.times > 1 { [" ", &word.times.to_string(), "×"].concat() } else { String::new() };
+    link(scene.link(&claims)).class("share").with([&word.word, times.as_str()].concat())
 }
 
 fn row(name: &'static str, bar: Option<Element>, shares: Vec<Element>) -> Fragment {

@@ -4,13 +4,13 @@
 use super::parse::Reader;
 use super::value::Names;
 use super::write::{Pairs, sources};
-use super::{Notice, aliases, escape};
+use super::{Notice, Sort, aliases, escape};
 use corpus::{Corpus, Facet, SourceIx, Value};
 use std::collections::BTreeSet;
 
 /// How many characters of a word a link carries, and how many it may take in the link. Longer is no word.
 const MAX_WORD: usize = 40;
-const MAX_ENCODED_WORD: usize = 60;
+const MAX_ENCODED_WORD: usize = 45;
 
 /// The layout of a page. Its default is left out of links.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -24,6 +24,8 @@ pub struct Look {
     pub marking: Marking,
     /// The word whose uses are shown.
     pub word: Option<String>,
+    /// How the table of words is sorted, where the reader has opened what stands around it; by z-score at first.
+    pub sort: Option<Sort>,
     /// The part of the page that is shown alone.
     pub embed: Option<Piece>,
     /// The stop of the guided tour, from 1 to [`Look::STOPS`].
@@ -159,6 +161,7 @@ impl Look {
             pivot,
             marking: self.marking,
             word: self.word.as_deref().and_then(word),
+            sort: self.sort,
             embed: self.embed,
             stop: self.stop.filter(|stop| (1..=Self::STOPS).contains(stop)),
         }
@@ -176,6 +179,9 @@ impl Look {
         }
         if let Some(word) = &look.word {
             out.push("word", word);
+        }
+        if let Some(sort) = look.sort {
+            out.push("sort", sort.slug());
         }
         if let Some(piece) = look.embed {
             out.push("embed", piece.slug());
@@ -208,6 +214,10 @@ impl Look {
                 }
             }
             "word" if reader.is_first("word") => reader.query.look.word = word(value),
+            "sort" if reader.is_first("sort") => match Sort::ALL.into_iter().find(|sort| sort.slug() == slug) {
+                Some(sort) => reader.query.look.sort = Some(sort),
+                None => reader.tell(Notice::UnknownChoice("order of words", value.to_owned())),
+            },
             "embed" if reader.is_first("embed") => match Piece::ALL.into_iter().find(|piece| piece.slug() == slug) {
                 Some(piece) => reader.query.look.embed = Some(piece),
                 None => reader.tell(Notice::UnknownChoice("part of the page", value.to_owned())),
@@ -218,7 +228,7 @@ impl Look {
                     None => reader.tell(Notice::UnknownChoice("stop of the tour", value.to_owned())),
                 }
             }
-            "pivot" | "mark" | "word" | "embed" | "tour" => {}
+            "pivot" | "mark" | "word" | "sort" | "embed" | "tour" => {}
             _ => return false,
         }
         true
@@ -241,7 +251,7 @@ fn within(mut sources: BTreeSet<SourceIx>, more: Option<SourceIx>) -> BTreeSet<S
 }
 
 /// A word as a link carries it: without white space at its edges, cut where it is too long.
-fn word(typed: &str) -> Option<String> {
+pub(super) fn word(typed: &str) -> Option<String> {
     let mut encoded = 0;
     let fits = |c: &char| {
         encoded += escape::encoded_len(*c);
@@ -272,8 +282,7 @@ mod tests {
 
     #[test]
     fn the_layout_is_in_the_link() {
-        let all =
-            "?column=newspaper-0&column=newspaper-2&pivot=newspaper-2&mark=voice&word=ta%20lks&embed=table&tour=3";
+        let all = "?column=newspaper-0&column=newspaper-2&pivot=newspaper-2&mark=voice&word=ta%20lks&sort=here&embed=table&tour=3";
         check(all, all, 0);
         check("?mark=told&word=++&column=", "", 0);
     }
@@ -287,6 +296,7 @@ mod tests {
     #[test]
     fn what_there_is_not_is_left_out_with_a_notice() {
         check("?column=times&pivot=times&mark=mood&embed=all&tour=99&tour=1", "", 4);
+        check("?sort=mood&sort=z", "", 1);
     }
 
     #[test]

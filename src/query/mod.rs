@@ -10,12 +10,14 @@ mod look;
 mod notice;
 mod parse;
 mod short;
+mod sort;
 mod title;
 mod value;
 mod write;
 
 pub use look::{Look, Marking, Piece};
 pub use notice::Notice;
+pub use sort::Sort;
 pub use title::{filter_in_words, label, quoted, title};
 pub use value::slug_of;
 
@@ -142,6 +144,15 @@ impl Query {
     #[must_use]
     pub fn with_claim(&self, claim: Option<ClaimIx>) -> Self {
         Self { claim, ..self.clone() }
+    }
+
+    /// The same state with the uses of a word shown, or of none where there is no word; what stands around them stays
+    /// open.
+    #[must_use]
+    pub fn looking_up(&self, word: &str) -> Self {
+        let word = look::word(word);
+        let sort = if word.is_none() { self.look.sort.or(Some(Sort::Z)) } else { self.look.sort };
+        self.with_look(Look { word, sort, ..self.look.clone() })
     }
 
     /// The same state laid out otherwise.

@@ -1,6 +1,6 @@
 //! The sources against each other: agreement, profiles, the table of points.
 
-use crate::components::{agreement, framing, lead, matrix, nothing_found, profiles};
+use crate::components::{agreement, framing, lead, matrix, nothing_found, profiles, vocabulary};
 use crate::desk::Desk;
 use crate::markup::{Element, el};
 use crate::scene::Scene;
@@ -11,5 +11,5 @@ pub(super) fn compare(scene: &Scene, desk: &Desk) -> Element {
     if scene.selection.is_empty() {
         return compared.with(nothing_found(scene));
     }
-    compared.with(profiles(scene)).with(framing(scene)).with(matrix(scene, desk))
+    compared.with(profiles(scene)).with(framing(scene)).with(vocabulary(scene)).with(matrix(scene, desk))
 }

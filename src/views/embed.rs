@@ -1,7 +1,7 @@
 //! A part of the page alone, to stand in another page or on paper.
 
 use super::worksheet::worksheet;
-use crate::components::{agreement, framing, hatching, matrix, nothing_found, profiles, source_list};
+use crate::components::{agreement, framing, hatching, matrix, nothing_found, profiles, source_list, vocabulary};
 use crate::desk::Desk;
 use crate::markup::{Element, el, link};
 use crate::query::{self, Look, Piece};
@@ -17,7 +17,7 @@ pub fn embed(scene: &Scene, desk: &Desk, piece: Piece) -> Element {
         Piece::Agreement => el("div").with(agreement(scene)),
         Piece::Profiles => profiles(scene),
         Piece::Framing => el("div").with(framing(scene)),
-        Piece::Words => el("div"),
+        Piece::Words => el("div").with(vocabulary(scene)),
     };
     let whole = scene.query.with_look(Look { embed: None, ..scene.query.look.clone() });
     let whole = link(scene.link(&whole)).attr("target", "_blank").attr("rel", "noopener").with("Open in Parallax");

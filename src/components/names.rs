@@ -1,0 +1,75 @@
+//! What each source calls the same actor.
+
+use super::source_tag::{colour, source_tag};
+use crate::markup::{Element, el, link};
+use crate::query::View;
+use crate::scene::Scene;
+use corpus::{Facet, Name, Naming, SourceIx, Value};
+
+/// The names by actor and source: first those that the sources call by different names, the others folded; nothing
+/// where no two sources name the same.
+#[must_use]
+pub(super) fn names(scene: &Scene, shown: &[SourceIx]) -> Option<Element> {
+    let (differing, alike): (Vec<Naming>, Vec<Naming>) =
+        Naming::all(scene.corpus, &scene.selection).into_iter().partition(Naming::differs);
+    if differing.is_empty() && alike.is_empty() {
+        return None;
+    }
+    let part = el("section").class("names").with(el("h4").with("How each source names the same"));
+    let none = || el("p").class("quiet small").with("The selected claims call everybody they share by the same names.");
+    let part = match differing.as_slice() {
+        [] => part.with(none()),
+        differing => part.with(table(scene, shown, differing, "What each source calls those it names otherwise")),
+    };
+    let folded = (!alike.is_empty()).then(|| {
+        let label = [&alike.len().to_string(), " more, named alike"].concat();
+        let table = table(scene, shown, &alike, "What the sources call those they name alike");
+        el("details").class("twin").with(el("summary").with(label)).with(table)
+    });
+    let how = el("details").class("how").with(el("summary").with("How is this counted?")).with(el("p").with(HOW));
+    Some(part.with(folded).with(how))
+}
+
+const HOW: &str = "Everybody whom the selected claims of two or more sources name, with each name and how often it stands \
+    there. Which names belong to one and the same is decided by rule: a surname with the full name before it, a short \
+    form with the long one, a capital with its government. Pronouns and descriptions without a name are not counted.";
+
+fn table(scene: &Scene, shown: &[SourceIx], namings: &[Naming], caption: &'static str) -> Element {
+    let mut heads = el("tr").with(el("th").attr("scope", "col").with("Who"));
+    for &at in shown {
+        let label = scene.corpus.source(at).map(|source| source.metadata.label.as_str());
+        heads = heads.with(el("th").attr("scope", "col").with(source_tag(at)).with(" ").with(label));
+    }
+    let rows: Vec<Element> = namings.iter().map(|it| row(scene, shown, it)).collect();
+    let table = el("table")
+        .with(el("caption").class("unseen").with(caption))
+        .with(el("thead").with(heads))
+        .with(el("tbody").with(rows));
+    let scrolled = el("div").class("scrolled").attr("tabindex", "0").attr("role", "group");
+    scrolled.attr("aria-label", caption).with(table)
+}
+
+fn row(scene: &Scene, shown: &[SourceIx], naming: &Naming) -> Element {
+    let name = scene.corpus.actor(naming.actor).map(|actor| actor.name.as_str());
+    let cells: Vec<Element> = shown
+        .iter()
+        .map(|&at| {
+            let cell = el("td").class(colour(at));
+            match naming.sources.get(at.at()).map_or(&[][..], Vec::as_slice) {
+                [] => cell.with(el("span").class("quiet").with("not named")),
+                names => {
+                    cell.with(el("ul").with(names.iter().map(|it| named(scene, naming, at, it)).collect::<Vec<_>>()))
+                }
+            }
+        })
+        .collect();
+    el("tr").with(el("th").attr("scope", "row").with(name)).with(cells)
+}
+
+/// A name with how often it stands; a link to the claims of the source that name the actor.
+fn named(scene: &Scene, naming: &Naming, source: SourceIx, name: &Name) -> Element {
+    let mut claims = scene.query.with_view(View::Claims).with_claim(None).without(Facet::Actor).without(Facet::Source);
+    claims.filter.values.extend([Value::Actor(naming.actor), Value::Source(source)]);
+    let times = [" ", &name.times.to_string(), "×"].concat();
+    el("li").with(link(scene.link(&claims)).with(["“", &name.name, "”"].concat()).with(times))
+}
