@@ -24,6 +24,9 @@ const MOST_USES: u32 = 4;
 /// Words added to the length of a text, so that one indicator in a short one is not much.
 const FURTHER_WORDS: f64 = 150.0;
 
+/// The most words that a text's length counts for: a passage on a dimension makes it present, however long the rest is.
+const MOST_WORDS: f64 = 900.0;
+
 /// What a text must have of a dimension in any case: an indicator in full and one that counts half.
 const LEAST: f64 = 1.5;
 
@@ -81,7 +84,7 @@ const DIMENSIONS: [(Dimension, &str, f64); 14] = [
     (Dimension::PublicOpinion, "Public_opinion", 5.5),
     (Dimension::Political, "Political", 6.5),
     (Dimension::Policy, "Policy_prescription_and_evaluation", 9.0),
-    (Dimension::External, "External_regulation_and_reputation", 6.5),
+    (Dimension::External, "External_regulation_and_reputation", 5.0),
 ];
 
 impl Dimension {
@@ -119,11 +122,15 @@ pub const INDICATORS: Rule =
 #[must_use]
 pub fn find(document: &Document<'_>) -> [Finding<Dimension>; 14] {
     let mut hits = indicators().find(document);
-    hits.retain(|hit| {
-        hit.family != Dimension::Security as usize
-            || !figurative::has_no_opponent(document, hit.span) && !figurative::is_unarmed(document, hit.span)
+    hits.retain(|hit| match DIMENSIONS.get(hit.family).map(|&(dimension, ..)| dimension) {
+        Some(Dimension::Security) => {
+            !figurative::has_no_opponent(document, hit.span) && !figurative::is_unarmed(document, hit.span)
+        }
+        // The month.
+        Some(Dimension::PublicOpinion) => hit.span.slice(document.text()) != "March",
+        _ => true,
     });
-    let words = f64::from(document.count_words(0..document.tokens().len()));
+    let words = f64::from(document.count_words(0..document.tokens().len())).min(MOST_WORDS);
     let mut findings = DIMENSIONS.map(|(dimension, _, rate)| {
         let family = dimension as usize;
         let own: Vec<Hit> = hits.iter().filter(|hit| hit.family == family).copied().collect();
@@ -158,7 +165,8 @@ fn indicators() -> &'static Indicators {
     static LISTS: OnceLock<Indicators> = OnceLock::new();
     LISTS.get_or_init(|| {
         let mut indicators = Indicators::parse(LIST, &DIMENSIONS.map(|(_, name, _)| name));
-        for line in STATES.lines().filter(|line| !line.starts_with('#')) {
+        // The United States are named in English news of every kind, at home as much as abroad.
+        for line in STATES.lines().filter(|line| !line.starts_with('#') && !line.starts_with("United States;")) {
             for name in line.split([';', ',']).map(str::trim) {
                 indicators.add(name, Dimension::External as usize, false);
             }

@@ -21,6 +21,8 @@ struct Entry {
     number: usize,
     family: usize,
     telling: bool,
+    /// Whether it is written with a capital: `us` is not the `US`.
+    capital: bool,
 }
 
 /// A word of a text as it may match: as written or in its dictionary form, both in lower case. Inflection alone is
@@ -28,6 +30,7 @@ struct Entry {
 struct Word<'d> {
     lower: &'d str,
     lemma: Cow<'d, str>,
+    capital: bool,
     span: Span,
 }
 
@@ -67,6 +70,7 @@ impl Indicators {
 
     /// Adds an entry, its words parted by spaces or hyphens.
     pub(super) fn add(&mut self, phrase: &str, family: usize, telling: bool) {
+        let capital = phrase.starts_with(char::is_uppercase);
         let mut words = phrase.split([' ', '-']).filter(|word| !word.is_empty()).map(str::to_lowercase);
         let Some(first) = words.next() else { return };
         let rest: Vec<String> = words.collect();
@@ -74,7 +78,7 @@ impl Indicators {
         match entries.iter_mut().find(|entry| entry.family == family && entry.rest == rest) {
             Some(known) => known.telling |= telling,
             None => {
-                entries.push(Entry { rest, number: self.entries, family, telling });
+                entries.push(Entry { rest, number: self.entries, family, telling, capital });
                 self.entries += 1;
             }
         }
@@ -106,6 +110,7 @@ impl Indicators {
         let by_lemma = (first.lemma != first.lower).then_some(&*first.lemma);
         let fitting = starting(first.lower).chain(by_lemma.into_iter().flat_map(starting)).filter(|entry| {
             entry.rest.len() <= following.len()
+                && (first.capital || !entry.capital)
                 && entry.rest.iter().zip(following).all(|(expected, word)| word.is(expected))
         });
         let Some(longest) = fitting.clone().map(|entry| entry.rest.len()).max() else { return 0 };
@@ -139,14 +144,15 @@ fn add_words<'d>(document: &'d Document<'_>, at: usize, words: &mut Vec<Word<'d>
     let pieces = document.word(at).split_inclusive(HYPHENS);
     let plain = lower.split('-').count() == pieces.clone().count();
     if !plain || !lower.contains('-') {
-        words.push(Word { lower, lemma, span: token.span });
+        words.push(Word { lower, lemma, capital: document.is_capitalised(at), span: token.span });
         return;
     }
     for (piece, lower) in pieces.zip(lower.split('-')) {
         let kept = piece.trim_end_matches(HYPHENS);
         let lemma = lemma::of(lower, Tag::Noun);
         if !kept.is_empty() {
-            words.push(Word { lower, lemma, span: Span::new(start, start + kept.len()) });
+            let capital = kept.starts_with(char::is_uppercase);
+            words.push(Word { lower, lemma, capital, span: Span::new(start, start + kept.len()) });
         }
         start += piece.len();
     }
@@ -173,6 +179,7 @@ mod tests {
         check("a\tduty\nb\tduty!", "A duty.", &[("duty", 0, false), ("duty", 1, true)]);
         check("c\tduty", "A duty.", &[]);
         check("a\taccord, custom, human", "According to customers, humanity wins.", &[]);
+        check("a\tUS", "The US told us.", &[("US", 0, false)]);
         check("a\tcatholic", "Catholics came.", &[("Catholics", 0, false)]);
         check("a\tkill, killed!", "He killed and kills.", &[("killed", 0, true), ("kills", 0, false)]);
     }
