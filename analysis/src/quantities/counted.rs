@@ -5,6 +5,7 @@ use super::numbers::percent_after;
 use super::numerals::{Numeral, numeral};
 use super::{Amount, Kind, Quantity, Unit, Value, starts_word, units};
 use crate::document::{Document, TokenKind};
+use crate::text::letters;
 use crate::words::Tag;
 use corpus::Span;
 
@@ -65,7 +66,7 @@ fn plain_name(unit: &str) -> String {
     match unit {
         "United States dollar" => "dollar".to_owned(),
         "British pound" => "pound".to_owned(),
-        unit => unit.to_lowercase(),
+        unit => letters::small(unit),
     }
 }
 

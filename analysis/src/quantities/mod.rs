@@ -6,6 +6,7 @@ pub(crate) use time::names_day_or_month;
 mod atoms;
 mod compare;
 mod counted;
+mod digits;
 mod facts;
 mod fractions;
 mod numbers;

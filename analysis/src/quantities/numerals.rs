@@ -3,6 +3,7 @@
 use super::atoms::Atoms;
 use super::facts::Facts;
 use crate::lexicon::Phrases;
+use crate::quantities::digits;
 use std::sync::LazyLock;
 
 /// What a number word does in a number.
@@ -36,7 +37,7 @@ static WORDS: LazyLock<Phrases<Entry>> = LazyLock::new(|| {
             "dozen" => Part::Dozen,
             _ => return None,
         };
-        Some(Entry { part, ordinal, value: value.parse().ok()? })
+        Some(Entry { part, ordinal, value: digits::value(value)? })
     })
 });
 
@@ -118,7 +119,7 @@ fn digits(atoms: &Atoms<'_>, at: usize) -> Option<Numeral> {
         written.push_str(atoms.word(end + 1));
         end += 2;
     }
-    let value = written.parse().ok().filter(|value: &f64| value.is_finite())?;
+    let value = digits::value(&written)?;
     Some(Numeral { end, value, ordinal: false, digits: true })
 }
 
