@@ -7,6 +7,7 @@
 use crate::document::{Document, TokenKind};
 use crate::identity::normal_form;
 use crate::sorting::Sorting;
+use crate::text::letters;
 use crate::words::{Tag, frequency};
 use corpus::{Keyness, Keyword, Role, Span};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -54,7 +55,7 @@ pub fn find(documents: &[Document<'_>]) -> Vec<Keyness> {
     let mut forms: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for (word, uses) in counts.iter().flat_map(|counts| &counts.words) {
         *overall.entry(word).or_default() += number(uses.places.len());
-        forms.entry(word).or_default().extend(uses.forms.keys().map(|form| form.to_lowercase()));
+        forms.entry(word).or_default().extend(uses.forms.keys().map(|form| letters::small(form)));
     }
     let priors: BTreeMap<&str, f64> = forms
         .iter()

@@ -3,6 +3,7 @@
 //! Words joined by hyphens are taken apart, so that `air defence` is found in `air-defence systems`.
 
 use crate::document::{Document, TokenKind};
+use crate::text::letters;
 use crate::words::stem;
 use corpus::Span;
 use std::ops::Range;
@@ -29,7 +30,7 @@ pub(crate) fn parts(document: &Document<'_>, tokens: Range<usize>) -> Vec<Part> 
         for piece in token.span.slice(document.text()).split_inclusive(HYPHENS) {
             let kept = piece.trim_end_matches(HYPHENS);
             if !kept.is_empty() {
-                let stem = stem::of(&kept.to_lowercase()).into_owned();
+                let stem = stem::of(&letters::small(kept)).into_owned();
                 parts.push(Part { stem, span: Span::new(start, start + kept.len()) });
             }
             start += piece.len();
@@ -40,5 +41,5 @@ pub(crate) fn parts(document: &Document<'_>, tokens: Range<usize>) -> Vec<Part> 
 
 /// The stems of a phrase of a word list.
 pub(crate) fn of_phrase(phrase: &str) -> impl Iterator<Item = String> {
-    phrase.split([' ', '-']).filter(|word| !word.is_empty()).map(|word| stem::of(&word.to_lowercase()).into_owned())
+    phrase.split([' ', '-']).filter(|word| !word.is_empty()).map(|word| stem::of(&letters::small(word)).into_owned())
 }

@@ -4,6 +4,7 @@ use super::grouping::Cluster;
 use super::terms::Part;
 use super::{Candidate, View, concepts, figures, link, overlap};
 use crate::sorting::Sorting;
+use crate::text::letters;
 use crate::words::Tag;
 use corpus::{Certainty, ClaimIx, Difference, DifferenceKind, Polarity, Side, Span, Status, Time};
 
@@ -66,10 +67,10 @@ fn polarity(view: &View<'_>, cluster: &Cluster) -> Option<Difference> {
         let opposites = opposites(view, cluster, claim);
         let (words, reading) = match opposites.first() {
             Some((_, word)) if candidate.status.polarity == Polarity::Positive => {
-                (opposites.iter().map(|(span, _)| *span).collect(), word.to_lowercase())
+                (opposites.iter().map(|(span, _)| *span).collect(), letters::small(word))
             }
             None if candidate.status.polarity == Polarity::Positive => match calling_off(view, cluster, claim) {
-                Some((span, word)) => (vec![span], word.to_lowercase()),
+                Some((span, word)) => (vec![span], letters::small(word)),
                 None => (predicate(view, claim, candidate), reading(candidate)),
             },
             _ => (predicate(view, claim, candidate), reading(candidate)),
@@ -177,7 +178,7 @@ fn reading(candidate: &Candidate<'_>) -> String {
     let status = candidate.status;
     match (status.polarity, status.shown) {
         (Polarity::Negative, Status::Fact) => "denied".to_owned(),
-        _ => status.shown.label().to_lowercase(),
+        _ => letters::small(status.shown.label()),
     }
 }
 
@@ -215,7 +216,7 @@ fn speaker(view: &View<'_>, cluster: &Cluster) -> Option<Difference> {
 fn within_sentence(name: &str) -> String {
     match name.split_once(' ').map_or(name, |(first, _)| first) {
         first @ ("The" | "A" | "An" | "He" | "She" | "They" | "It" | "Its" | "His" | "Her" | "Their") => {
-            first.to_lowercase() + name.get(first.len()..).unwrap_or("")
+            letters::small(first) + name.get(first.len()..).unwrap_or("")
         }
         _ => name.to_owned(),
     }

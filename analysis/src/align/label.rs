@@ -11,6 +11,7 @@ use super::details::Detail;
 use super::grouping::Cluster;
 use super::terms::{Part, Term};
 use crate::document::{Document, TokenKind};
+use crate::text::letters;
 use crate::words::Tag;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -113,9 +114,9 @@ pub(super) fn of_detail(view: &View<'_>, detail: &Detail) -> Vec<String> {
 pub(super) fn distinct(labels: Vec<Vec<String>>) -> Vec<String> {
     let mut taken: HashSet<String> = HashSet::new();
     let choose = |labels: Vec<String>| {
-        let free = labels.iter().find(|label| !label.is_empty() && !taken.contains(&label.to_lowercase()));
+        let free = labels.iter().find(|label| !label.is_empty() && !taken.contains(&letters::small(label)));
         let label = free.or(labels.first()).cloned().unwrap_or_default();
-        taken.insert(label.to_lowercase());
+        taken.insert(letters::small(&label));
         label
     };
     labels.into_iter().map(choose).collect()
@@ -259,6 +260,5 @@ pub(super) fn phrase(document: &Document<'_>, tokens: Range<usize>) -> String {
     let words = document.span(tokens).slice(document.text());
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let words = words.trim_matches(['.', ',', ';', ':', '“', '”', '"', '‘', '’']);
-    let mut chars = words.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    letters::capitalised(words)
 }

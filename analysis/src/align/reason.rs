@@ -4,6 +4,7 @@ use super::View;
 use super::grouping::Cluster;
 use super::terms::Part;
 use crate::sorting::Sorting;
+use crate::text::letters;
 
 /// The words in quotation marks at most.
 const MOST_WORDS: usize = 6;
@@ -55,7 +56,7 @@ fn push(words: &mut Vec<String>, word: String) {
 }
 
 fn stems_meet(a: &str, b: &str) -> bool {
-    let stem = |word: &str| crate::words::stem::of(&word.to_lowercase()).into_owned();
+    let stem = |word: &str| crate::words::stem::of(&letters::small(word)).into_owned();
     stem(a) == stem(b)
 }
 

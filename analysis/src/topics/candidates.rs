@@ -5,6 +5,7 @@ use crate::align::concepts::{self, ConceptKind};
 use crate::claims::DocumentClaim;
 use crate::document::{Document, TokenKind};
 use crate::stems::{of_phrase, parts};
+use crate::text::letters;
 use crate::words::{Tag, frequency};
 use corpus::{ActorKind, Span};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -170,7 +171,7 @@ fn written(document: &Document<'_>, form: Span, phrase: Range<usize>) -> String 
     if phrase.clone().any(name) {
         form.slice(document.text()).to_owned()
     } else {
-        form.slice(document.text()).to_lowercase()
+        letters::small(form.slice(document.text()))
     }
 }
 

@@ -12,6 +12,7 @@ use crate::claims::DocumentClaim;
 use crate::document::Document;
 use crate::identity::slug;
 use crate::sorting::Sorting;
+use crate::text::letters;
 use corpus::Topic;
 use std::collections::{BTreeSet, HashMap};
 
@@ -254,7 +255,7 @@ fn gather(
 /// The topic of some phrases, called after the first.
 fn topic(group: &[usize], candidates: &[Candidate]) -> Topic {
     let forms: Vec<&str> = group.iter().filter_map(|&at| candidates.get(at)).map(Candidate::form).collect();
-    let label = forms.first().map(|form| sentence_case(form)).unwrap_or_default();
+    let label = forms.first().map(|form| letters::capitalised(form)).unwrap_or_default();
     let quoted: Vec<String> = forms.iter().map(|form| format!("“{form}”")).collect();
     Topic {
         slug: slug(&label),
@@ -262,11 +263,6 @@ fn topic(group: &[usize], candidates: &[Candidate]) -> Topic {
         terms: forms.into_iter().map(str::to_owned).collect(),
         label,
     }
-}
-
-fn sentence_case(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 fn is(marks: &[bool], at: usize) -> bool {

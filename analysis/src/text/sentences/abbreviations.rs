@@ -1,6 +1,7 @@
 //! Abbreviations, acronyms and other words whose stop may not end a sentence.
 
 use crate::lexicon::Phrases;
+use crate::text::letters;
 use std::sync::LazyLock;
 
 /// How the stop of an abbreviation is to be read.
@@ -40,7 +41,7 @@ static ABBREVIATIONS: LazyLock<Phrases<Abbreviation>> = LazyLock::new(|| {
 });
 
 pub(super) fn abbreviation(word: &str) -> Option<Kind> {
-    let found = ABBREVIATIONS.get(&word.to_lowercase())?;
+    let found = ABBREVIATIONS.get(&letters::small(word))?;
     let shouted = word.len() > 1 && !word.contains(char::is_lowercase);
     let fits = match found.kind {
         Kind::Title | Kind::Number => true,

@@ -2,6 +2,7 @@
 
 use super::BULLETS;
 use crate::lexicon::Phrases;
+use crate::text::letters;
 use std::sync::LazyLock;
 
 static STARTERS: LazyLock<Phrases<()>> =
@@ -72,7 +73,7 @@ impl<'t> Next<'t> {
 
 /// Whether a word is one of those that start sentences, in any letters.
 pub(super) fn is_starter(word: &str) -> bool {
-    STARTERS.has(&word.to_lowercase().replace('’', "'"))
+    STARTERS.has(&letters::small(word).replace('’', "'"))
 }
 
 /// Whether `before` holds nothing but the number of a list item: `1`, `iv`, `b`, `• 9`.

@@ -3,6 +3,7 @@
 
 use super::stop::is_face;
 use crate::lexicon::Phrases;
+use crate::text::letters;
 use std::sync::LazyLock;
 
 static CAPTION_LABELS: LazyLock<Phrases<()>> =
@@ -38,7 +39,7 @@ pub(super) fn starts(body: &str) -> Vec<usize> {
                 _ => starts.push(end),
             }
             dated = false;
-        } else if capital && word.strip_suffix(',').is_some_and(|word| SIGN_OFFS.has(&word.to_lowercase())) {
+        } else if capital && word.strip_suffix(',').is_some_and(|word| SIGN_OFFS.has(&letters::small(word))) {
             if opens || word.starts_with(char::is_lowercase) {
                 starts.push(end);
             }
@@ -104,7 +105,7 @@ fn is_ruled(word: &str) -> bool {
 fn is_caption_label(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
         && word.len() <= SHORTEST_RULE * 2
-        && word.strip_suffix(':').is_some_and(|label| CAPTION_LABELS.has(&label.to_lowercase()))
+        && word.strip_suffix(':').is_some_and(|label| CAPTION_LABELS.has(&letters::small(label)))
 }
 
 /// Whether a word is a date such as `08/16/2000`.

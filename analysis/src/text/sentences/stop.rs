@@ -4,6 +4,7 @@ use super::abbreviations::{Kind, abbreviation, is_acronym, is_certain_word, is_p
 use super::brackets::Brackets;
 use super::context::{Next, first_piece, is_item_number, last_piece, last_word};
 use crate::lexicon::Phrases;
+use crate::text::letters;
 use std::sync::LazyLock;
 
 static EXCLAMATIONS: LazyLock<Phrases<()>> =
@@ -113,11 +114,11 @@ impl Run {
         let mut letters = following.chars();
         let capitalised = letters.next().is_some_and(char::is_uppercase)
             && letters.next().map_or(matches!(following, "I" | "A"), char::is_lowercase);
-        capitalised && !DOTTED_ENDINGS.has(&following.to_lowercase()) && abbreviation(word).is_none()
+        capitalised && !DOTTED_ENDINGS.has(&letters::small(following)) && abbreviation(word).is_none()
     }
 
     fn is_part_of_name(&self, before: &str, next: &Next<'_>) -> bool {
-        EXCLAMATIONS.has(&last_word(before).to_lowercase()) && !next.starts_sentence()
+        EXCLAMATIONS.has(&letters::small(last_word(before))) && !next.starts_sentence()
     }
 }
 
