@@ -73,7 +73,9 @@ fn poll(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option<F
     }
     let phrase = (at + 1..sentence.end.min(at + 9)).take_while(|&at| reader.is_in_base_phrase(at));
     let head = phrase.last()?;
-    if !reader.is(head, &["poll", "polls", "survey", "surveys"]) {
+    // `his slide in the polls` names no poll.
+    let any = head == at + 2 && reader.is(at + 1, &["the"]) && reader.is(head, &["polls"]);
+    if any || !reader.is(head, &["poll", "polls", "survey", "surveys"]) {
         return None;
     }
     let source = named_source(reader, sentence, at + 1)?;

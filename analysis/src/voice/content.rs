@@ -165,6 +165,7 @@ impl Reader<'_, '_> {
             "that" => !self.is_finite(at + 1) && self.finite_within(at + 1, end),
             "whether" => true,
             "how" | "why" | "what" => at <= from + 1 || cue.takes("hearer"),
+            "who" | "whom" | "where" => at == from,
             "if" => cue.takes("about") && at <= from + 1,
             _ => false,
         }

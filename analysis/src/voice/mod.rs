@@ -23,6 +23,8 @@ mod subjects;
 mod tests;
 mod verb_groups;
 mod verbs;
+#[cfg(test)]
+mod wide_tests;
 
 pub use according::{ACCORDING_TO, COLON, HEARSAY};
 pub use nouns::{ADJECTIVE, NOUN};

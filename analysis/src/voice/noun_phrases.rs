@@ -19,6 +19,13 @@ impl Reader<'_, '_> {
             if last == Some(at) && self.tag(at) == Tag::Determiner && self.tag(at - 1) != Tag::Determiner {
                 break;
             }
+            // `people close to the firm`
+            let after_head = last == Some(at)
+                && (self.tag(at) == Tag::Adjective || self.is(at, &["close", "familiar", "involved", "briefed"]));
+            if after_head && self.is(at + 1, &["to", "with", "in", "on"]) && self.is_nominal(at + 2) {
+                at += 2;
+                continue;
+            }
             if self.is_nominal(at) || (self.tag(at) == Tag::Adverb && last.is_none()) {
                 if self.is_head(at)
                     || self.is(at, &["'s"])

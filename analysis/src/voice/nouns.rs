@@ -19,6 +19,34 @@ pub const ADJECTIVE: Rule = Rule {
     explanation: "An adjective of thinking or feeling with what it is about: the subject thinks or feels so.",
 };
 
+/// Verbs whose subject does something about what others say or feel: `the drop sparked fears`, `he dismissed claims`.
+const OF_OTHERS: [&str; 24] = [
+    "allay",
+    "calm",
+    "confirm",
+    "counter",
+    "criticise",
+    "criticize",
+    "deny",
+    "dismiss",
+    "dispel",
+    "dispute",
+    "ease",
+    "face",
+    "feed",
+    "fuel",
+    "heighten",
+    "ignite",
+    "ignore",
+    "prompt",
+    "quell",
+    "reflect",
+    "reject",
+    "spark",
+    "stoke",
+    "trigger",
+];
+
 /// What the noun or adjective at a token attributes.
 pub(super) fn find(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option<Found> {
     match reader.tag(at) {
@@ -90,7 +118,10 @@ pub(super) fn adjective(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: us
         || start > sentence.start
             && reader.is(
                 start - 1,
-                &["remain", "remains", "remained", "seems", "seemed", "feel", "feels", "felt", "became"],
+                &[
+                    "remain", "remains", "remained", "seem", "seems", "seemed", "feel", "feels", "felt", "become",
+                    "became", "grew", "appear", "appears", "appeared", "sound", "sounded", "looked",
+                ],
             );
     if !linked {
         return None;
@@ -130,7 +161,11 @@ fn content(reader: &Reader<'_, '_>, sentence: &Range<usize>, after: usize, cue: 
         let infinitive = reader.is(to, &["to"]) && matches!(reader.tag(to + 1), Tag::Verb | Tag::Auxiliary);
         let preposition = matches!(reader.tag(at), Tag::Adposition | Tag::Subordinator) || reader.is(at, &["to"]);
         if infinitive && cue.takes("to")
-            || preposition && !infinitive && !reader.is(at, &["by", "from"]) && cue.takes(reader.lower(at))
+            || preposition
+                && !infinitive
+                && !reader.is(at, &["by", "from"])
+                && !reader.is_time(at + 1)
+                && cue.takes(reader.lower(at))
         {
             return Some((at..reader.phrase_end(at, sentence.end), false));
         }
@@ -177,6 +212,9 @@ fn bearer(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option
         return bearer_from(reader, sentence, by + 1);
     }
     let verb = (first.saturating_sub(3).max(sentence.start)..first).rev().find(|&at| reader.tag(at) == Tag::Verb)?;
+    if OF_OTHERS.contains(&reader.document.lemma(verb)) {
+        return None;
+    }
     reader.subject_before(verb, sentence.start).or_else(|| reader.sentence_subject(sentence, verb))
 }
 
@@ -232,7 +270,8 @@ fn predicate_after(
                 return end - usize::from(reader.is(end - 1, &[","]));
             }
             owed -= 1;
-            let new_group = |at: usize| reader.tag(at) == Tag::Auxiliary && reader.tag(at - 1) == Tag::Verb;
+            let new_group =
+                |at: usize| matches!(reader.tag(at), Tag::Auxiliary | Tag::Verb) && reader.tag(at - 1) == Tag::Verb;
             let first = at;
             while at < content.end
                 && (at == first || !new_group(at))

@@ -13,6 +13,25 @@ use std::ops::Range;
 const PREPOSITIONS: [&str; 13] =
     ["of", "on", "about", "for", "against", "over", "with", "at", "in", "into", "as", "to", "by"];
 
+/// Particles with which a verb says something else than without: `lashed out at`, `ruled out`.
+const PARTICLES: [&str; 4] = ["off", "out", "down", "back"];
+
+/// What shows something as a speaker says it: `polls show a tight race`.
+const MEASURES: [&str; 12] = [
+    "poll",
+    "polls",
+    "survey",
+    "surveys",
+    "study",
+    "studies",
+    "data",
+    "figures",
+    "statistics",
+    "research",
+    "records",
+    "results",
+];
+
 /// A phrase as content: an object, an infinitive or what a preposition brings.
 pub(super) fn phrase(
     reader: &Reader<'_, '_>,
@@ -23,6 +42,8 @@ pub(super) fn phrase(
     let cue = group.cue;
     source.as_ref()?;
     let mut at = group.tokens.end;
+    let particle = PARTICLES.iter().any(|&particle| reader.is(at, &[particle]) && cue.takes(particle));
+    at += usize::from(particle);
     while reader.tag(at) == Tag::Adverb && at < sentence.end {
         at += 1;
     }
@@ -34,7 +55,8 @@ pub(super) fn phrase(
     let content = at..relative_end(reader, at, end).filter(|_| relative).unwrap_or(end);
     let sign = cue.takes("evidence") && !source.as_ref().is_some_and(|source| speaks(reader, source));
     let found = |rule, kind| {
-        Found::new(source.clone(), group.tokens.clone(), vec![content.clone()], cue, rule)
+        let words = group.tokens.start..if particle { group.tokens.end + 1 } else { group.tokens.end };
+        Found::new(source.clone(), words, vec![content.clone()], cue, rule)
             .kind(kind)
             .negative(group.negative)
             .hidden_if(sign)
@@ -46,10 +68,14 @@ pub(super) fn phrase(
         return cue.takes("to").then(|| found(&INFINITIVE, told_of(cue.kind)));
     }
     if matches!(reader.tag(at), Tag::Adposition | Tag::Subordinator) || reader.is(at, &["as", "to"]) {
-        let named = PREPOSITIONS.iter().any(|&preposition| reader.is(at, &[preposition]) && cue.takes(preposition));
+        let brings = |&preposition: &&str| reader.is(at, &[preposition]) && (particle || cue.takes(preposition));
+        let named = PREPOSITIONS.iter().any(|preposition| brings(&preposition));
         return named.then(|| found(&OBJECT, told_of(cue.kind)));
     }
     let object = reader.noun_phrase_from(at, sentence.end);
+    if particle {
+        return object.is_some().then(|| found(&OBJECT, told_of(cue.kind)));
+    }
     if object.is_none()
         && !(reader.tag(at) == Tag::Verb && reader.lower(at).ends_with("ing"))
         && !(reader.tag(at) == Tag::Determiner && reader.tag(at + 1) == Tag::Adjective)
@@ -67,7 +93,10 @@ pub(super) fn phrase(
         .iter()
         .any(|&preposition| cue.takes(preposition) && (at..stop.min(at + 20)).any(|at| reader.is(at, &[preposition])));
     let doing = reader.tag(at) == Tag::Verb && reader.lower(at).ends_with("ing") && cue.takes("clause");
+    let measured = cue.takes("evidence")
+        && source.as_ref().is_some_and(|source| source.clone().any(|at| reader.is(at, &MEASURES)));
     let takes = cue.takes("object")
+        || measured
         || doing
         || cue.takes("object-adjective") && object.as_ref().is_none_or(|object| has_predicate(reader, object))
         || names && matches!(cue.kind, AttributionKind::Judgement | AttributionKind::Perception)
@@ -123,7 +152,8 @@ pub(super) fn passive(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &
     let clause = (after..sentence.end.min(after + if expletive { 12 } else { 1 }))
         .find(|&at| reader.is(at, &["that"]) && group.cue.takes("clause"));
     let told = group.cue.takes("hearer");
-    let asked_of = told_about(reader, after) && group.cue.takes(reader.lower(after));
+    let asked_of = told_about(reader, after) && group.cue.takes(reader.lower(after))
+        || told && group.cue.takes("object-to") && reader.is(after, &["to"]) && reader.tag(after + 1) == Tag::Verb;
     let content = match clause {
         Some(that) => std::iter::once(that..reader.through_quotation(that, sentence.end)).collect(),
         None if told && !asked_of => match reader.following(after, sentence.end, group.cue) {
@@ -131,7 +161,9 @@ pub(super) fn passive(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &
             None => return None,
         },
         None => {
-            let next = agent.as_ref().map_or(after, |agent| agent.end.max(after));
+            // `seen as cheap by analysts`: what it is seen as comes before those who see it so.
+            let early = reader.is(after, &["as"]) && group.cue.takes("as");
+            let next = agent.as_ref().filter(|_| !early).map_or(after, |agent| agent.end.max(after));
             let brings = asked_of
                 || reader.is(after, &["to"]) && (group.cue.takes("clause") || group.cue.takes("object-to"))
                 || reader.is(next, &["as", "for", "of", "about", "against", "with", "at", "on"])
@@ -143,7 +175,11 @@ pub(super) fn passive(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &
             if !brings {
                 return None;
             }
-            let rest = next..reader.phrase_end(next, sentence.end);
+            let relative = subject.as_ref().is_some_and(|subject| reader.is(subject.start, &["who", "which", "that"]));
+            let end = reader.phrase_end(next, sentence.end);
+            let end = relative_end(reader, next, end).filter(|_| relative).unwrap_or(end);
+            let rest =
+                next..agent.as_ref().filter(|_| early).map_or(end, |agent| agent.start.saturating_sub(1).max(next));
             subject.into_iter().chain((next + 1 < sentence.end).then_some(rest)).collect()
         }
     };

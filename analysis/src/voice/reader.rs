@@ -167,6 +167,9 @@ impl<'d, 't> Reader<'d, 't> {
     }
 }
 
+/// Words that may stand for people by themselves: `many doubt it`, `some in the party`.
+pub(super) const QUANTIFIERS: [&str; 6] = ["many", "some", "most", "few", "several", "others"];
+
 /// Whether a lower-case word names a day or a month.
 pub(super) fn is_weekday_or_month(word: &str) -> bool {
     matches!(

@@ -3,7 +3,7 @@
 
 use super::according::TITLES;
 use super::cues::cues;
-use super::reader::{REACH, Reader};
+use super::reader::{QUANTIFIERS, REACH, Reader};
 use crate::words::Tag;
 use std::ops::Range;
 
@@ -37,10 +37,14 @@ impl Reader<'_, '_> {
             subject.end -= 1;
         }
         subject = self.without_modifiers(subject);
+        if let Some(whole) = self.over_relative(&subject, floor).filter(|_| !closed) {
+            return Some(whole);
+        }
         subject.start = self.with_office(subject.clone(), floor);
         let aged = subject.len() > 1
             && self.tag(subject.start) == Tag::Determiner
             && self.lower(subject.end - 1).ends_with("year-old");
+        let aged = aged || self.is(subject.start, &QUANTIFIERS);
         let headed = aged || subject.clone().any(|at| self.is_head(at) && !self.is_time(at));
         (subject.start < subject.end && headed && self.is_plausible_subject(&subject)).then_some(subject)
     }
@@ -184,7 +188,7 @@ impl Reader<'_, '_> {
     pub(super) fn without_fronted(&self, mut range: Range<usize>) -> Range<usize> {
         loop {
             let first = range.start;
-            if first >= range.end {
+            if first >= range.end || self.opens_quantity(first) {
                 return range;
             }
             let fronted = matches!(self.tag(first), Tag::Adposition | Tag::Subordinator | Tag::Verb | Tag::Auxiliary)
@@ -208,6 +212,43 @@ impl Reader<'_, '_> {
                 _ => return range,
             };
         }
+    }
+
+    /// Whether a subject begins with words that say about how many: `at least four`, `about a dozen`, `more than half`.
+    fn opens_quantity(&self, first: usize) -> bool {
+        let pair =
+            [["at", "least"], ["at", "most"], ["more", "than"], ["fewer", "than"], ["less", "than"], ["up", "to"]];
+        let after = if pair.iter().any(|[one, two]| self.is(first, &[one]) && self.is(first + 1, &[two])) {
+            first + 2
+        } else if self.is(first, &["about", "around", "over", "nearly", "almost", "roughly", "some"]) {
+            first + 1
+        } else {
+            return false;
+        };
+        self.tag(after) == Tag::Numeral
+            || self.is(after, &["half", "dozens", "hundreds"])
+            || self.is(after, &["a", "one"])
+                && self.is(after + 1, &["dozen", "third", "quarter", "hundred", "thousand", "million"])
+    }
+
+    /// The head of a subject whose relative clause ends just before the verb, with that clause: `the man who led the
+    /// firm | said`. `last` is what was read as the subject.
+    fn over_relative(&self, last: &Range<usize>, floor: usize) -> Option<Range<usize>> {
+        let nearest = floor.max(last.start.saturating_sub(REACH / 3));
+        let pronoun =
+            (nearest..last.start).rev().find(|&at| self.is(at, &["who", "that", ",", ";", ":", "and", "but"]))?;
+        let verb = pronoun + 1 + usize::from(self.tag(pronoun + 1) == Tag::Adverb);
+        let relative = self.is(pronoun, &["who", "that"])
+            && self.is_finite(verb)
+            && pronoun > floor
+            && self.is_head(pronoun - 1)
+            && !(pronoun..last.start)
+                .any(|at| self.is_utterance_mark(at) || self.cue_at(at).is_some_and(|(cue, _)| cue.takes("bare")));
+        if !relative {
+            return None;
+        }
+        let start = self.without_fronted(self.subject_start(pronoun, floor, false)..pronoun).start;
+        (start < pronoun).then_some(start..last.end)
     }
 
     /// After a fronted phrase without a comma: past `On Friday`, `Last week`, `In March 2020`, or past one noun.

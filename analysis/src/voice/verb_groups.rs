@@ -1,7 +1,7 @@
 //! A reporting verb with what belongs to it: auxiliaries, negation and verbs that carry it on (`refused to say`).
 
 use super::cues::{Cue, Form};
-use super::reader::{REACH, Reader};
+use super::reader::{QUANTIFIERS, REACH, Reader};
 use crate::document::TokenKind;
 use crate::lexicon::Phrases;
 use crate::words::Tag;
@@ -66,7 +66,9 @@ impl Reader<'_, '_> {
         if self.tag(at) != Tag::Verb && !self.is_verb_in_place(at, cue, form) {
             return None;
         }
-        if self.is_part_of_name_or_phrase(at, form, floor) {
+        // `considering his age` is a preposition.
+        let preposition = self.is(at, &["considering"]) && (at == floor || self.tag(at - 1) != Tag::Auxiliary);
+        if preposition || self.is_part_of_name_or_phrase(at, form, floor) {
             return None;
         }
         let mut group = VerbGroup { tokens: at..at + 1, cue, form, passive: false, negative: false, infinitive: false };
@@ -81,6 +83,7 @@ impl Reader<'_, '_> {
                 }
                 _ if self.is(before, &["not", "n't", "never"]) => group.negative = true,
                 Tag::Adverb if self.document.kind(before) == TokenKind::Word => {}
+                _ if self.is(before, &["long"]) && self.tag(before.saturating_sub(1)) == Tag::Auxiliary => {}
                 Tag::Particle if self.is(before, &["to"]) => {
                     match self.carrier(before, floor) {
                         Some((carrier, negative)) => {
@@ -165,8 +168,9 @@ impl Reader<'_, '_> {
     /// Whether a base form, taken for a noun, follows a plural and brings a clause or an infinitive: `critics claim that`.
     fn is_plural_verb_in_place(&self, at: usize, before: usize, cue: &Cue) -> bool {
         let never_noun = self.is(at, &["say"]) && matches!(self.tag(before), Tag::Noun | Tag::ProperNoun);
-        let plural =
-            self.tag(before) == Tag::Noun && self.lower(before).ends_with('s') || self.plural_head_before(before);
+        let plural = self.tag(before) == Tag::Noun && self.lower(before).ends_with('s')
+            || self.is(before, &QUANTIFIERS)
+            || self.plural_head_before(before);
         let clause = self.is_subject_pronoun(at + 1) && self.is_finite(at + 2);
         let brings = cue.takes("clause") && (self.is(at + 1, &["that", "whether", "how"]) || clause)
             || cue.takes("quote") && self.utterance_opening(at + 1).is_some()
@@ -181,8 +185,7 @@ impl Reader<'_, '_> {
         (last.saturating_sub(NEAR)..last).rev().take_while(phrase).any(|at| {
             self.tag(at) == Tag::Adposition
                 && at > 0
-                && self.tag(at - 1) == Tag::Noun
-                && self.lower(at - 1).ends_with('s')
+                && (self.tag(at - 1) == Tag::Noun && self.lower(at - 1).ends_with('s') || self.is(at - 1, &QUANTIFIERS))
         })
     }
 
