@@ -68,8 +68,8 @@ pub(super) fn phrase(
         return cue.takes("to").then(|| found(&INFINITIVE, told_of(cue.kind)));
     }
     if matches!(reader.tag(at), Tag::Adposition | Tag::Subordinator) || reader.is(at, &["as", "to"]) {
-        let brings = |&preposition: &&str| reader.is(at, &[preposition]) && (particle || cue.takes(preposition));
-        let named = PREPOSITIONS.iter().any(|preposition| brings(&preposition));
+        let brings = |preposition: &&str| reader.is(at, &[*preposition]) && (particle || cue.takes(preposition));
+        let named = PREPOSITIONS.iter().any(brings);
         return named.then(|| found(&OBJECT, told_of(cue.kind)));
     }
     let object = reader.noun_phrase_from(at, sentence.end);
