@@ -115,6 +115,9 @@ pub const CHECK_WORTHY: f64 = 0.9;
 /// What a sentence about something counted weighs more where nobody but the thing is spoken of.
 const STATE: f64 = 0.3;
 
+/// What a story of one's own life weighs less, whatever figures and names it has.
+const OWN_LIFE: f64 = 1.0;
+
 /// The cues of a sentence as they are found.
 #[derive(Debug, Default)]
 struct Sum {
@@ -193,6 +196,10 @@ pub fn check_worthiness(document: &Document<'_>, tokens: Range<usize>) -> CheckW
     let by_speaker = |at: usize| matches!(document.lower(at), "i" | "we" | "you" | "our" | "my" | "'s" | "let");
     if sum.of(Family::Measure) > 0.0 && !opines && !modal && !tokens.clone().any(by_speaker) {
         sum.score += STATE;
+    }
+    let own_life = deed.is_some_and(|deed| matches!(deed.doer, Doer::Speaker | Doer::Us));
+    if own_life && sum.of(Family::Private) < 0.0 && sum.of(Family::Measure) <= 0.0 {
+        sum.score -= OWN_LIFE;
     }
     let score = (sum.score.max(0.0) * 100.0).round() / 100.0;
     let private = sum.of(Family::Private) < 0.0;

@@ -7,6 +7,7 @@ use crate::lexicon::Phrases;
 use crate::rule::{Fired, Rule};
 use crate::sorting::Sorting;
 use crate::voice::Attribution;
+use crate::words::Tag;
 use corpus::Span;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -49,6 +50,7 @@ pub fn words(document: &Document<'_>, tokens: Range<usize>) -> Vec<ToneWord> {
         cues::find(document, tokens.clone(), list)
             .into_iter()
             .filter(|(words, _)| words.start == tokens.start || !document.is_capitalised(words.start))
+            .filter(|(words, _)| tone != Tone::Loaded || judges(document, words.start))
             .map(|(words, _)| mark(document, words, tone, rule))
             .collect::<Vec<_>>()
     };
@@ -58,6 +60,22 @@ pub fn words(document: &Document<'_>, tokens: Range<usize>) -> Vec<ToneWord> {
     found.extend(hedges.into_iter().map(|words| mark(document, words, Tone::Hedge, &HEDGE)));
     found.arrange_by_key(|word| (word.tokens.start, word.tokens.end, word.tone));
     found
+}
+
+/// Whether a loaded word is used in the sense that judges: not “is moving house”, “sounds like”, “lies in the valley”,
+/// “greater than”.
+fn judges(document: &Document<'_>, at: usize) -> bool {
+    let tag = document.tag_at(at);
+    match document.lemma(at) {
+        "sound" => tag == Tag::Adjective,
+        "lie" => tag != Tag::Verb || document.tag_at(at + 1) != Tag::Adposition || document.lower(at + 1) == "about",
+        "great" => document.lower(at) != "greater",
+        _ if tag == Tag::Verb && document.lower(at).ends_with("ing") => {
+            let before = at.checked_sub(1).map_or(Tag::Other, |before| document.tag_at(before));
+            matches!(before, Tag::Determiner | Tag::Adjective) && document.tag_at(at + 1) == Tag::Noun
+        }
+        _ => true,
+    }
 }
 
 /// The tone words of a document in text order, each with the voice it stands in, given the document's attributions.
@@ -121,6 +139,8 @@ mod tests {
         );
         check("The bridge opened in March.", &[]);
         check("The film Brave opened in March.", &[]);
+        check("The family is moving house, and the house lies in a valley.", &[]);
+        check("It was a moving speech, but he lies about it.", &[(Tone::Loaded, "moving"), (Tone::Loaded, "lies")]);
     }
 
     fn check_voices(text: &str, expected: &[(Voice, &str)]) {

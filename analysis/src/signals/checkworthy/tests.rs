@@ -261,6 +261,91 @@ const SPOKEN: &[(&str, &str)] = &[
     ("NFS", "This isn't about Democrats or Republicans, this is about our country and where we're headed."),
     ("CFS", "Poverty among the elderly is at the lowest level since they began keeping track of it."),
     ("NFS", "We want peace, and we want our neighbors in this hemisphere to enjoy the freedom we have."),
+    (
+        "NFS",
+        "I think that what we need in this country is a president who will stand up to the special interests, who will fight for the middle class, and who will make sure that the tax system is fair to everybody.",
+    ),
+    (
+        "NFS",
+        "And when I look at what's happening in our schools, and I look at the drugs and the crime on our streets, I say we've got to do something about it and we've got to do it now.",
+    ),
+    (
+        "CFS",
+        "Over the last two years employment in the steel industry has dropped by a third while imports from Japan and Germany kept going up.",
+    ),
+    (
+        "NFS",
+        "My plan says to the small business owner in Ohio or Florida that we're going to lower your taxes, we're going to cut the red tape, and we're going to let you keep more of what you earn.",
+    ),
+    ("NFS", "Well, Governor, I don't know what numbers you're looking at, but that's not what the program does."),
+    ("CFS", "The Governor vetoed a bill that would have given health coverage to 200,000 children in his own state."),
+    ("NFS", "If Congress sends me a budget that spends more than we take in, I'll send it right back to them."),
+    (
+        "CFS",
+        "I've been a senator for twenty years and I've voted to cut taxes for working people more than thirty times.",
+    ),
+    (
+        "NFS",
+        "The fact is that Social Security is a promise between generations, and a president has to keep that promise.",
+    ),
+    ("CFS", "Our exports to China were three times greater last year than they were when this agreement was signed."),
+    (
+        "NFS",
+        "You know, the people I talk to in New Hampshire and Iowa don't care who gets the credit, they care about whether their kids can find a job.",
+    ),
+    ("CFS", "Senator Dole led the fight against Medicare in 1965, and he said so himself."),
+    (
+        "NFS",
+        "Now that's a legitimate difference of opinion between the two parties and I think it's one the American people ought to decide.",
+    ),
+    (
+        "NFS",
+        "I want to be the president who brings our troops home with honor and who rebuilds our alliances around the world.",
+    ),
+    (
+        "CFS",
+        "This administration has not signed a single arms control agreement, the first one since Hoover not to meet with its Soviet counterpart.",
+    ),
+    ("NFS", "Our military is the best in the world, and I intend to keep it that way."),
+    ("CFS", "Because of that law, nineteen million people got health insurance who didn't have it before."),
+    (
+        "NFS",
+        "What we ought to do is take those billions of dollars that we're wasting and put them into roads and bridges and schools here at home.",
+    ),
+    ("UFS", "When my daughter was eight years old she had an asthma attack and we took her to the emergency room."),
+    (
+        "NFS",
+        "It's a question of judgment, and I'm prepared to let the voters decide who has shown the better judgment.",
+    ),
+    (
+        "CFS",
+        "He said that he would never raise taxes, and then he signed the second largest tax increase in American history.",
+    ),
+    ("NFS", "We can't go on borrowing from our children to pay for what we spend today."),
+    (
+        "CFS",
+        "Under the Republican leadership farm foreclosures went up, and net farm income is at its lowest point since the Depression.",
+    ),
+    ("NFS", "I respect the Senator's service to this country, but I disagree with him about the war."),
+    ("CFS", "North Korea has tested four nuclear devices and is working on a missile that could reach California."),
+    ("NFS", "But let me say this about Cuba and about the policy that I'd follow there."),
+    ("CFS", "Police officers in our big cities have told us that the ban on assault weapons made their jobs safer."),
+    ("NFS", "We ought to be honest with people about what it's going to cost."),
+    (
+        "UFS",
+        "I started my career as a teacher in a little town on the border, and most of my students didn't speak English.",
+    ),
+    ("NFS", "Nobody in this country ought to have to choose between paying the rent and buying their medicine."),
+    ("CFS", "The top tax rate was 70 percent when President Reagan took office and 28 percent when he left."),
+    ("NFS", "That's not leadership, that's politics, and the American people are tired of it."),
+    ("CFS", "She was for the Trans-Pacific Partnership before she was against it."),
+    ("NFS", "I'll tell you what I'm going to do on the first day that I'm in office."),
+    ("CFS", "Two of every three dollars of that tax cut go to people who make over $300,000 a year."),
+    ("NFS", "I've worked across party lines my whole career, and that's what I'll do as president."),
+    ("CFS", "Women in this country earn about seventy-seven cents for every dollar that a man earns."),
+    ("NFS", "I'm very pleased to be here in Missouri, and I want to thank the university for having us."),
+    ("CFS", "The inspectors were on the ground in Iraq and the President pulled them out."),
+    ("NFS", "So there's a clear choice here between going forward and going back."),
 ];
 
 /// F1 of a class over the made-up sentences.
