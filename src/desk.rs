@@ -2,9 +2,11 @@
 
 use crate::query::Notice;
 use crate::scene::Scene;
+use crate::text_size::TextSize;
 use corpus::Facet;
 
-/// The page beside its query. It starts as [`Desk::default`] whenever the page is opened.
+/// The page beside its query. It starts as [`Desk::default`] whenever the page is opened, but for what the browser
+/// remembers of the reader's preferences.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Desk {
     /// Whether the filters are unfolded, where the screen is too narrow to show them always.
@@ -15,6 +17,8 @@ pub struct Desk {
     pub unfolded: Vec<Facet>,
     /// The address of the page without its query; empty where there is no browser.
     pub place: String,
+    /// How large the sources' words are.
+    pub text_size: TextSize,
     /// How often the reader asked for more of a long list.
     pub further: usize,
     /// What a reader should know about the link just opened.
@@ -56,6 +60,12 @@ pub enum Act {
     More,
     /// Print what is shown.
     Print,
+    /// Make the sources' words smaller.
+    Smaller,
+    /// Give the sources' words their normal size.
+    Normal,
+    /// Make the sources' words larger.
+    Larger,
     /// Show the keyboard shortcuts, or hide them.
     Keys,
     /// Take away what the page tells about a link or its copying.
@@ -64,7 +74,7 @@ pub enum Act {
 
 impl Act {
     /// All of them.
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 17] = [
         Self::Filters,
         Self::Results,
         Self::Tray,
@@ -72,6 +82,9 @@ impl Act {
         Self::Dismiss,
         Self::More,
         Self::Print,
+        Self::Smaller,
+        Self::Normal,
+        Self::Larger,
         Self::Fold(Facet::Topic),
         Self::Fold(Facet::Source),
         Self::Fold(Facet::Status),
@@ -92,6 +105,9 @@ impl Act {
             Self::Dismiss => "dismiss",
             Self::More => "more",
             Self::Print => "print",
+            Self::Smaller => "text-smaller",
+            Self::Normal => "text-normal",
+            Self::Larger => "text-larger",
             Self::Fold(Facet::Topic) => "fold-topic",
             Self::Fold(Facet::Source) => "fold-source",
             Self::Fold(Facet::Status) => "fold-status",
@@ -137,6 +153,9 @@ impl Desk {
             Act::Results => self.filters_open = false,
             Act::More => self.further += 1,
             Act::Tray | Act::Print => {}
+            Act::Smaller => self.text_size = self.text_size.smaller().unwrap_or(self.text_size),
+            Act::Normal => self.text_size = TextSize::default(),
+            Act::Larger => self.text_size = self.text_size.larger().unwrap_or(self.text_size),
             Act::Keys => self.keys_open = !self.keys_open,
             Act::Dismiss => {
                 self.notices.clear();

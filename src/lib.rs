@@ -16,6 +16,7 @@ pub mod query;
 pub mod scene;
 pub mod shortcuts;
 pub mod state;
+pub mod text_size;
 pub mod tour;
 pub mod views;
 

@@ -34,6 +34,7 @@ pub fn page(scene: &Scene, desk: &Desk) -> Element {
     // Followed by hand, as a fragment in the address would be lost on the next link.
     let skip = link("#main").class("skip").attr(DOES, Act::Results.name()).with("Skip to the results");
     el("div")
+        .maybe("class", desk.text_size.class())
         .with(skip)
         .with(bar(scene))
         .with(shell)

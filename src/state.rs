@@ -7,6 +7,7 @@ use crate::loaded::Loaded;
 use crate::page::VIEW_TITLE;
 use crate::query::{self, Parsed, Query, View};
 use crate::scene::Scene;
+use crate::text_size::TextSize;
 use corpus::Corpus;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -15,6 +16,9 @@ use std::sync::Arc;
 
 /// How long the confirmation of what was copied stays, in milliseconds.
 const CONFIRMED_FOR: u32 = 4000;
+
+/// The name by which the browser remembers the size of the sources' words.
+const TEXT_SIZE: &str = "parallax.text-size";
 
 /// The state of the page. It lives as long as the page, so its signals are never disposed of.
 #[derive(Clone, Copy)]
@@ -40,7 +44,8 @@ impl State {
             move |_| Scene::new(loaded, query.get(), selection.get()),
             |old: Option<&Scene>, new: Option<&Scene>| old.map(|scene| &scene.query) != new.map(|scene| &scene.query),
         );
-        let desk = RwSignal::new(Desk { notices, place: browser::address_of(""), ..Desk::default() });
+        let text_size = browser::recall(TEXT_SIZE).map(|size| TextSize::remembered(&size)).unwrap_or_default();
+        let desk = RwSignal::new(Desk { notices, place: browser::address_of(""), text_size, ..Desk::default() });
         let history = StoredValue::new_local(None);
         let state = Self { scene, desk, query, corpus, history };
         state.history.set_value(Some(History::follow(move |search| state.moved(search))));
@@ -111,6 +116,12 @@ impl State {
                 tell(Some(Copied { what, refused: Some(text) }));
             }
         });
+    }
+
+    /// Has the browser remember the size of the sources' words.
+    pub fn remember_text_size(self) {
+        let size = self.desk.with_untracked(|desk| desk.text_size);
+        browser::remember(TEXT_SIZE, size.class().unwrap_or_default());
     }
 
     /// Follows a link of the app.

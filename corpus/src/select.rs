@@ -197,7 +197,13 @@ impl Index {
         self.facet(facet).iter().map(count).collect()
     }
 
-    fn facet(&self, facet: Facet) -> &[(Value, Bits)] {
+    /// How many of the claims pass everything but the facet's own values.
+    pub(crate) fn count_in(&self, selection: &Selection, facet: Facet, claims: &Bits) -> u32 {
+        selection.without.get(facet as usize).map_or(0, |without| self.count(claims.both(without)).1)
+    }
+
+    /// The values of a facet, each with the claims that have it.
+    pub(crate) fn facet(&self, facet: Facet) -> &[(Value, Bits)] {
         self.facets.get(facet as usize).map_or(&[], Vec::as_slice)
     }
 

@@ -1,4 +1,5 @@
-//! The only place that touches the browser: its address bar, history, clipboard, downloads, date, focus, scroll and keys.
+//! The only place that touches the browser: its address bar, history, clipboard, downloads, date, focus, memory, scroll
+//! and keys.
 //!
 //! Everything here treats absence as normal. A browser may forbid storage, refuse a history entry or have no
 //! clipboard; the reader then loses that convenience and nothing else.
@@ -11,6 +12,7 @@ mod failure;
 mod focus;
 mod history;
 mod keys;
+mod memory;
 mod scroll;
 
 pub use clipboard::copy;
@@ -21,4 +23,5 @@ pub use failure::report_panics;
 pub use focus::{focus, focus_first, focus_in_place, focus_lost, has_focus};
 pub use history::{Entry, History};
 pub use keys::on_shortcut;
+pub use memory::{recall, remember};
 pub use scroll::scroll_to_top;

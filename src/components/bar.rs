@@ -41,7 +41,7 @@ pub fn hatching() -> Element {
 }
 
 /// A length in percent to one decimal.
-fn percent(length: f64) -> String {
+pub(super) fn percent(length: f64) -> String {
     let tenths = (length * 10.0).round() as u32;
     [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "%"].concat()
 }

@@ -131,7 +131,9 @@ fn id_of(scene: &Scene, value: Value) -> String {
     [facet, slug].concat()
 }
 
-fn plural(facet: Facet) -> &'static str {
+/// What the values of a facet are called.
+#[must_use]
+pub fn plural(facet: Facet) -> &'static str {
     match facet {
         Facet::Topic => "topics",
         Facet::Source => "sources",

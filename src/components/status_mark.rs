@@ -10,7 +10,8 @@ pub fn status_mark(status: Status) -> Element {
 }
 
 /// The mark alone; what stands beside it must name the status.
-pub(super) fn shape(status: Status) -> Element {
+#[must_use]
+pub fn shape(status: Status) -> Element {
     // A ring of radius 5 in a box of 12, filled as far as the status is sure.
     let inside = match status {
         Status::Fact => "M6 1a5 5 0 0 1 0 10a5 5 0 0 1 0-10z",

@@ -15,6 +15,8 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// An element as it stands in the page.
 pub struct Drawn {
     node: types::Element,
+    /// Whether it is part of a drawing.
+    svg: bool,
     /// What it was drawn from, its content left out.
     shown: Element,
     children: Vec<Content>,
@@ -26,30 +28,32 @@ enum Content {
     Element(Drawn),
 }
 
-fn draw(mut element: Element) -> Drawn {
-    let svg = matches!(element.0.tag, "svg" | "circle" | "path" | "rect" | "pattern").then_some(SVG);
-    let node = Rndr::create_element(element.0.tag, svg);
+/// Draws an element that is to stand in a drawing or not; what stands in a drawing is of it.
+fn draw(mut element: Element, within: bool) -> Drawn {
+    let svg = within || element.0.tag == "svg";
+    let node = Rndr::create_element(element.0.tag, svg.then_some(SVG));
     for (name, value) in &element.0.attributes {
         Rndr::set_attribute(&node, name, value);
     }
     hold(&node, &element);
-    let children = std::mem::take(&mut element.0.children).into_iter().map(|child| content(child, &node)).collect();
-    Drawn { node, shown: element, children }
+    let children =
+        std::mem::take(&mut element.0.children).into_iter().map(|child| content(child, &node, svg)).collect();
+    Drawn { node, svg, shown: element, children }
 }
 
 /// Draws content at the end of an element.
-fn content(child: Node, parent: &types::Element) -> Content {
+fn content(child: Node, parent: &types::Element, svg: bool) -> Content {
     let content = match child {
         Node::Text(text) => Content::Text(Rndr::create_text_node(&text), text),
-        Node::Element(element) => Content::Element(draw(element)),
+        Node::Element(element) => Content::Element(draw(element, svg)),
     };
     Rndr::insert_node(parent, content.node(), None);
     content
 }
 
-fn redraw(drawn: &mut Drawn, mut element: Element) {
+fn redraw(drawn: &mut Drawn, mut element: Element, within: bool) {
     if drawn.shown.0.tag != element.0.tag || drawn.shown.0.key != element.0.key {
-        let new = draw(element);
+        let new = draw(element, within);
         replace(&drawn.node, &new.node);
         *drawn = new;
         return;
@@ -71,7 +75,7 @@ fn redraw(drawn: &mut Drawn, mut element: Element) {
     }
     for (at, child) in children.into_iter().enumerate() {
         match (drawn.children.get_mut(at), child) {
-            (Some(Content::Element(old)), Node::Element(new)) => redraw(old, new),
+            (Some(Content::Element(old)), Node::Element(new)) => redraw(old, new, drawn.svg),
             (Some(Content::Text(node, old)), Node::Text(new)) => {
                 if *old != new {
                     Rndr::set_text(node, &new);
@@ -79,12 +83,12 @@ fn redraw(drawn: &mut Drawn, mut element: Element) {
                 }
             }
             (Some(old), new) => {
-                let drawn = content(new, &drawn.node);
+                let drawn = content(new, &drawn.node, drawn.svg);
                 replace(old.node(), drawn.node());
                 *old = drawn;
             }
             (None, new) => {
-                let content = content(new, &drawn.node);
+                let content = content(new, &drawn.node, drawn.svg);
                 drawn.children.push(content);
             }
         }
@@ -147,11 +151,11 @@ impl Render for Element {
     type State = Drawn;
 
     fn build(self) -> Drawn {
-        draw(self)
+        draw(self, false)
     }
 
     fn rebuild(self, state: &mut Drawn) {
-        redraw(state, self);
+        redraw(state, self, false);
     }
 }
 
@@ -182,7 +186,7 @@ impl RenderHtml for Element {
 
     /// Draws afresh: the app is never sent to the browser as HTML.
     fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Drawn {
-        draw(self)
+        draw(self, false)
     }
 
     fn into_owned(self) -> Self {

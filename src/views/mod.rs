@@ -21,7 +21,7 @@ pub fn view(scene: &Scene, desk: &Desk) -> Element {
     match scene.query.view {
         View::Compare => compare::compare(scene, desk),
         View::Claims => claims::claims(scene, desk),
-        View::Read => read::read(scene),
+        View::Read => read::read(scene, desk),
         View::Sources => sources::sources(scene),
         View::Method => method::method(scene),
     }

@@ -1,157 +1,174 @@
 //! The articles side by side in full, with the selected claims marked in place.
 
-use crate::browser::DOES;
-use crate::components::{
-    CHOSEN, COUNTERPART, TRAY, claim_meta, colour, facts, headed, pieces, place, relation, source_tag, words,
-};
-use crate::desk::Act;
-use crate::markup::{Element, el, link};
-use crate::query::View;
+mod article;
+mod legend;
+mod marks;
+mod places;
+mod tray;
+
+use crate::components::{Choice, choices, columns, source_tag};
+use crate::desk::{Act, Desk};
+use crate::markup::{Element, Fragment, el};
+use crate::query::{Look, Marking};
 use crate::scene::Scene;
-use corpus::{Claim, ClaimIx, Paragraph, Point, Relation, Role, Source, SourceIx, Span};
+use corpus::SourceIx;
+use marks::Marks;
+use std::collections::BTreeSet;
+
+/// From how many articles on each gets half the height of a wide screen, so that two rows of them are in sight.
+const MANY: usize = 4;
 
 /// The articles. Choosing a claim brings what the others say on its points into sight.
-pub(super) fn read(scene: &Scene) -> Element {
-    let counterparts = counterparts(scene);
-    let articles: Vec<Element> =
-        scene.sources().map(|(at, source)| article(scene, at, source, &counterparts)).collect();
-    let told =
-        "Underlined passages are claims that pass the filters. Choose one to see what the other sources say on it.";
-    el("div")
-        .with(el("p").class("small quiet").with(told))
-        .with(key(scene.corpus.sources.len() == 2))
-        .with(el("div").class("articles").with(articles))
-        .with(tray(scene))
-}
-
-/// What the kinds of underlining mean.
-fn key(two: bool) -> Element {
-    let kind = |class: &'static str, meaning: &'static str| el("li").with(el("span").class(class).with(meaning));
-    el("ul")
-        .class("key small quiet")
-        .attr("aria-label", "Kinds of underlining")
-        .with(kind("assertion", if two { "told by both" } else { "told by others too" }))
-        .with(kind("assertion differs", "told differently"))
-        .with(kind("assertion alone", if two { "not found in the other" } else { "not found in the others" }))
-}
-
-/// The claims of other sources on the points of the open claim.
-fn counterparts(scene: &Scene) -> Vec<ClaimIx> {
-    let Some((open, claim)) = scene.open_claim() else { return Vec::new() };
-    let points = scene.corpus.points_of(open).filter_map(|at| scene.corpus.point(at));
-    let elsewhere = |other: &ClaimIx| scene.corpus.claim(*other).is_some_and(|other| other.source != claim.source);
-    points.flat_map(|point| &point.claims).copied().filter(elsewhere).collect()
-}
-
-fn article(scene: &Scene, at: SourceIx, source: &'static Source, counterparts: &[ClaimIx]) -> Element {
-    let claims: Vec<(Span, ClaimIx)> = occurrences(scene, at);
-    let paragraphs: Vec<Element> =
-        source.paragraphs.iter().map(|it| paragraph(scene, source, it, &claims, counterparts)).collect();
-    let id = ["read-", &source.metadata.slug].concat();
-    let name = el("h3").attr("id", id.clone()).with(source.metadata.label.as_str());
-    // Scrolls by itself on a wide screen, so the keyboard must be able to get in.
-    let text = el("div").class("text").attr("tabindex", "0").attr("role", "group").attr("aria-labelledby", id.clone());
-    let text = text.maybe("lang", source.metadata.language.clone()).with(paragraphs);
-    let article = el("section").class(["article ", colour(at)].concat()).attr("aria-labelledby", id);
-    article.with(headed(at, name, Some(facts(source)))).with(text)
-}
-
-/// Where a source's claims stand that are to be marked: those selected and the open one with its counterparts.
-fn occurrences(scene: &Scene, source: SourceIx) -> Vec<(Span, ClaimIx)> {
-    let claims = scene.corpus.claims.iter().enumerate().map(|(at, claim)| (ClaimIx::from(at), claim));
-    claims
-        .filter(|(_, claim)| claim.source == source)
-        .flat_map(|(at, claim)| {
-            let repeats = claim.repeats.iter().map(|repeat| repeat.span);
-            std::iter::once(claim.span).chain(repeats).map(move |span| (span, at))
-        })
-        .collect()
-}
-
-fn paragraph(
-    scene: &Scene,
-    source: &'static Source,
-    paragraph: &Paragraph,
-    claims: &[(Span, ClaimIx)],
-    counterparts: &[ClaimIx],
-) -> Element {
-    let here: Vec<_> = claims.iter().copied().filter(|(span, _)| span.overlaps(paragraph.span)).collect();
-    let mut text = match paragraph.role {
-        Role::Title | Role::Subheading => el("h4"),
-        Role::Standfirst => el("p").class("standfirst"),
-        Role::Body => el("p"),
-        Role::Credit => el("p").class("credit"),
+pub(super) fn read(scene: &Scene, desk: &Desk) -> Element {
+    let shown = shown(scene);
+    let marks = Marks::new(scene);
+    let articles: Vec<Element> = shown.iter().filter_map(|&at| article::article(scene, &marks, at)).collect();
+    let class = match shown.len() {
+        1 => "articles one",
+        MANY.. => "articles many",
+        _ => "articles",
     };
-    for (span, claim) in pieces(paragraph.span, &here) {
-        let words = words(scene, source, span, &[]);
-        text = match claim.and_then(|claim| Some((claim, class(scene, claim, counterparts)?))) {
-            None => text.with(words),
-            Some((claim, class)) => {
-                let open = scene.query.claim == Some(claim);
-                let href = scene.link(&scene.query.with_claim((!open).then_some(claim)));
-                text.with(link(href).class(class).maybe("aria-current", open.then_some("true")).with(words))
-                    .with(open.then(to_tray))
-            }
+    let controls = el("div").class("reading").with(marking(scene)).with(text_size(desk)).with(sources(scene));
+    el("div")
+        .with(controls)
+        .with(columns(scene))
+        .with(legend::legend(scene, &marks))
+        .with(el("div").class("hows").with(legend::how(marks.marking)).with(places::places(scene, &marks, &shown)))
+        .with(el("div").class(class).with(articles))
+        .with(tray::tray(scene))
+}
+
+/// The articles that are shown: the chosen ones and that of the open claim, so that a link to a claim always shows it.
+fn shown(scene: &Scene) -> Vec<SourceIx> {
+    let mut shown = scene.query.look.side_by_side(scene.corpus);
+    if let Some((_, claim)) = scene.open_claim()
+        && !shown.contains(&claim.source)
+    {
+        shown.push(claim.source);
+    }
+    shown
+}
+
+/// What the marks are to show.
+fn marking(scene: &Scene) -> Element {
+    let choice = |marking: Marking| Choice {
+        label: Fragment::default().with(match marking {
+            Marking::Told => "how it is told",
+            Marking::Topic => "topics",
+            Marking::Status => "how sure",
+            Marking::Voice => "who says so",
+            Marking::Frame => "frames",
+            Marking::Alone => "only in one",
+        }),
+        href: scene.link(&scene.query.with_look(Look { marking, ..scene.query.look.clone() })),
+        current: scene.query.look.marking == marking,
+    };
+    choices("Marks show", Marking::ALL.map(choice).into())
+}
+
+/// All articles or a single one; none where there is but one.
+fn sources(scene: &Scene) -> Option<Element> {
+    let look = &scene.query.look;
+    let sources = scene.corpus.sources.len();
+    let shown = look.side_by_side(scene.corpus);
+    let all = Look { columns: BTreeSet::new(), ..look.clone() };
+    let mut ways = vec![Choice {
+        label: Fragment::default().with(if sources == 2 { "both" } else { "all" }),
+        current: all.side_by_side(scene.corpus) == shown,
+        href: scene.link(&scene.query.with_look(all)),
+    }];
+    for (at, source) in scene.sources() {
+        let alone = Look { columns: [at].into(), pivot: None, ..look.clone() };
+        // Of many sources the names stand beside the boxes that choose several.
+        let name = el("span").class(if sources == 2 { "name" } else { "unseen" });
+        let name = name.with(" ").with(source.metadata.label.as_str()).with(" alone");
+        ways.push(Choice {
+            label: Fragment::default().with(source_tag(at)).with(name),
+            current: shown == [at],
+            href: scene.link(&scene.query.with_look(alone)),
+        });
+    }
+    (sources > 1).then(|| choices("Articles", ways))
+}
+
+/// Buttons for the size of the sources' words.
+fn text_size(desk: &Desk) -> Element {
+    let button = |act: Act, sign: &'static str, name: &'static str, possible: bool| {
+        let button = el("button").attr("type", "button").attr(crate::browser::DOES, act.name());
+        // Not `disabled`: a button that is takes the focus away from who has just pressed it.
+        let button = button.attr("aria-label", name).maybe("aria-disabled", (!possible).then_some("true"));
+        button.with(el("span").attr("aria-hidden", "true").with(sign))
+    };
+    let size = desk.text_size;
+    el("div")
+        .class("text-size")
+        .attr("role", "group")
+        .attr("aria-label", "Text size")
+        .with(button(Act::Smaller, "A−", "Smaller text", size.smaller().is_some()))
+        .with(button(Act::Normal, "A", "Normal text size", size.class().is_some()))
+        .with(button(Act::Larger, "A+", "Larger text", size.larger().is_some()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::sample;
+    use corpus::Corpus;
+    use corpus::sample::{Shape, bridge, generated};
+
+    fn shows(corpus: Corpus, search: &str) -> String {
+        read(&sample(corpus, search), &Desk::default()).to_string()
+    }
+
+    fn six() -> Corpus {
+        generated(Shape { sources: 6, topics: 9, claims: 60, actors: 8 }, 3)
+    }
+
+    #[test]
+    fn the_pivot_stands_first_and_one_article_can_stand_alone() {
+        let ids = |search: &str| -> Vec<String> {
+            let shown = shows(six(), search);
+            let ids = shown.split("<h3 id=\"read-newspaper-").skip(1);
+            ids.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())).collect()
         };
+        assert_eq!(ids("?view=read"), ["0", "1", "2", "3", "4", "5"]);
+        assert_eq!(ids("?view=read&pivot=newspaper-4"), ["4", "0", "1", "2", "3", "5"]);
+        assert_eq!(ids("?view=read&column=newspaper-2"), ["2"]);
     }
-    text
-}
 
-/// The way of the keyboard from the open claim to what is said of it, which stands after all texts.
-fn to_tray() -> Element {
-    link("#tray").class("to-tray").attr(DOES, Act::Tray.name()).with("What is said of this claim")
-}
-
-/// How a claim is marked; not at all where it neither passes the filters nor belongs to the open claim.
-fn class(scene: &Scene, claim: ClaimIx, counterparts: &[ClaimIx]) -> Option<String> {
-    let points = scene.corpus.points_of(claim).filter_map(|at| scene.corpus.point(at));
-    let told = points.map(|point| point.relation).min_by_key(|relation| match relation {
-        Relation::Differently => 0,
-        Relation::All | Relation::Both => 1,
-        Relation::Only => 2,
-    });
-    let mut class = String::from(match told {
-        Some(Relation::Differently) => "assertion differs",
-        Some(Relation::All | Relation::Both) => "assertion",
-        Some(Relation::Only) | None => "assertion alone",
-    });
-    if scene.query.claim == Some(claim) {
-        class.push(' ');
-        class.push_str(CHOSEN);
-    } else if counterparts.contains(&claim) {
-        class.push(' ');
-        class.push_str(COUNTERPART);
-    } else if !scene.selection.has(claim) {
-        return None;
+    #[test]
+    fn the_article_of_the_open_claim_is_shown_beside_the_chosen_one() {
+        let shown = shows(bridge(), "?view=read&column=post&claim=wire-0ab99a");
+        assert!(shown.contains("id=\"read-post\"") && shown.contains("id=\"read-wire\""), "{shown}");
     }
-    Some(class)
-}
 
-/// What is said of the open claim, in sight wherever the reader is in the texts.
-fn tray(scene: &Scene) -> Option<Element> {
-    let (at, claim) = scene.open_claim()?;
-    let points = scene.corpus.points_of(at).filter_map(|ix| scene.corpus.point(ix));
-    let points: Vec<Element> = points.map(|it| point(scene, claim, it)).collect();
-    let compare = link(scene.link_to(at, View::Compare)).class("small").with("see in the comparison");
-    let close = link(scene.link(&scene.query.with_claim(None))).class("small").with("close");
-    let head = el("div").class("tray-claim").with(source_tag(claim.source)).with(claim_meta(scene, at, claim));
-    let tray = el("aside")
-        .key(at.0)
-        .attr("id", TRAY)
-        .attr("tabindex", "-1")
-        .class("tray")
-        .attr("aria-label", "The chosen claim");
-    Some(tray.with(head.with(compare).with(close)).with(el("ul").class("tray-points").with(points)))
-}
+    #[test]
+    fn a_counterpart_is_marked_in_every_other_article() {
+        let corpus = six();
+        let point = corpus.points.iter().find(|point| point.tellers(&corpus).len() == 3).unwrap();
+        let search = ["?view=read&claim=", &corpus.claim(point.claims[0]).unwrap().id].concat();
+        let shown = shows(corpus, &search);
+        let articles: Vec<&str> = shown.split("<section class=\"article").skip(1).collect();
+        assert_eq!(articles.iter().filter(|article| article.contains(" counterpart\"")).count(), 2);
+        assert_eq!(articles.iter().filter(|article| article.contains(" chosen\"")).count(), 1);
+    }
 
-/// A point of the open claim, with links to where the other sources tell it.
-fn point(scene: &Scene, open: &Claim, point: &'static Point) -> Element {
-    let mut others = el("p").class("tray-links");
-    for &other in &point.claims {
-        if let Some(claim) = scene.corpus.claim(other).filter(|claim| claim.source != open.source) {
-            let name = link(scene.link_to(other, View::Read)).class("chip").with("Go to ");
-            others = others.with(name.with(source_tag(claim.source)).with(" ").with(place(scene.corpus, claim)));
+    #[test]
+    fn every_article_has_the_same_words_whatever_the_marks() {
+        let words = |search: &str| {
+            let shown = shows(bridge(), search);
+            let texts: Vec<String> = shown
+                .split("class=\"text\"")
+                .skip(1)
+                .filter_map(|rest| rest.split_once('>')?.1.split_once("<svg class=\"map"))
+                .map(|(text, _)| text.split('<').map(|part| part.split_once('>').map_or(part, |it| it.1)).collect())
+                .collect();
+            texts
+        };
+        let plain = words("?view=read");
+        assert!(plain.len() == 2 && plain[0].starts_with("Bridge to open in May"), "{plain:?}");
+        for marking in Marking::ALL {
+            assert_eq!(words(&["?view=read&mark=", marking.slug()].concat()), plain);
         }
     }
-    el("li").with(el("b").with(point.label.as_str())).with(relation(scene, point)).with(others)
 }
