@@ -144,6 +144,22 @@ fn claims_that_meet_can_be_compared_word_by_word() {
 }
 
 #[test]
+fn a_point_of_many_sources_leads_to_where_its_claims_are_compared() {
+    let mut draft = Draft::new("The spill", &["oil"]);
+    for source in ["post", "wire", "bell", "echo"] {
+        let text = format!("The {source} says oil was found on Monday.");
+        draft = draft.source(source).paragraph(Role::Body).claim(&text, &["oil"], Status::Fact);
+    }
+    let corpus = draft.point(&[0, 1, 2, 3], corpus::Relation::All, &[]).corpus();
+    let first = corpus.claims[0].id.clone();
+    let html = shown(corpus.clone(), "");
+    let way = format!("href=\"?view=claims&amp;claim={first}\">Compare word by word</a>");
+    assert!(html.contains(&way), "{html}");
+    let details = shown(corpus, &format!("?view=claims&claim={first}"));
+    assert_eq!(details.matches("<summary>Compare word by word</summary>").count(), 3);
+}
+
+#[test]
 fn loaded_words_of_the_outlet_stand_apart_from_those_it_quotes() {
     let html = shown(corpus(false), "");
     let profiles: Vec<&str> = html.split("<article").skip(1).collect();

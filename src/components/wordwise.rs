@@ -1,18 +1,28 @@
 //! Two claims word by word, on demand.
 
 use super::source_tag::{colour, source_tag};
-use crate::markup::{Element, el};
+use crate::markup::{Element, el, link};
+use crate::query::View;
 use crate::scene::Scene;
 use corpus::wordwise::{Stretch, compare};
 use corpus::{Claim, ClaimIx, Entry, Row, SourceIx};
 
-/// The main claims of a point word by word, that of the first source that tells it beside that of each other; none
-/// where fewer than two of the sources shown tell it.
+/// How many comparisons stand in a row of the table: a page of rows with more of them would be slow to draw.
+const IN_ROW: usize = 2;
+
+/// The main claims of a point word by word, that of the first source that tells it beside that of each other. Where
+/// many sources tell it, the way to the first claim's details, which have them all; none where fewer than two of the
+/// sources shown tell it.
 #[must_use]
 pub(super) fn row_wordwise(scene: &Scene, row: &Row, shown: &[SourceIx]) -> Option<Element> {
     let mut main = shown.iter().filter_map(|&at| row.cell(at).first()).map(|entry: &Entry| entry.claim);
     let first = main.next()?;
-    let pairs: Vec<Element> = main.filter_map(|other| pair(scene, first, other)).collect();
+    let others: Vec<ClaimIx> = main.collect();
+    if others.len() > IN_ROW {
+        let details = link(scene.link_to(first, View::Claims)).with("Compare word by word");
+        return Some(el("p").class("wordwise").with(details));
+    }
+    let pairs: Vec<Element> = others.into_iter().filter_map(|other| pair(scene, first, other)).collect();
     (!pairs.is_empty()).then(|| folded(pairs))
 }
 

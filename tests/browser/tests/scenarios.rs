@@ -6,6 +6,7 @@ mod explore;
 mod keys;
 mod place;
 mod start;
+mod words;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -45,8 +46,12 @@ fn main() -> ExitCode {
         }
     };
     let mut trials: Vec<Trial> = Vec::new();
-    for promise in
-        start::promises().into_iter().chain(explore::promises()).chain(place::promises()).chain(keys::promises())
+    for promise in start::promises()
+        .into_iter()
+        .chain(explore::promises())
+        .chain(place::promises())
+        .chain(keys::promises())
+        .chain(words::promises())
     {
         trials.push(trial(promise.name, &lab, move |lab| promise.check(lab)));
     }
