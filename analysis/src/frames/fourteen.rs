@@ -31,10 +31,10 @@ const MOST_WORDS: f64 = 900.0;
 const LEAST: f64 = 1.5;
 
 /// How many dimensions nearly every text on a matter of policy has; where fewer pass their rate, the nearest are taken.
-const USUAL: usize = 3;
+const USUAL: usize = 4;
 
 /// The share of its rate that a dimension must reach to be taken as one of the nearest.
-const NEAR: f64 = 0.5;
+const NEAR: f64 = 0.6;
 
 /// A dimension along which policy is framed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
