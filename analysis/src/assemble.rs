@@ -20,7 +20,7 @@ use corpus::{
     Keyness, Paragraph, Point, Role, Source, SourceIx, Span, StatusTag, ToneTag, Topic, TopicIx, TopicTag, Voice,
 };
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// A claim with its source and what was found out about it, before it becomes part of a corpus.
 struct Found<'a> {
@@ -272,7 +272,7 @@ fn is_stance(kind: AttributionKind) -> bool {
 /// A group of claims as a point of the corpus, under the topic most of its claims share; of several such, the one
 /// fewest claims of the corpus have, since it says most about these.
 fn point(group: Group, claims: &[Claim], sizes: &[usize]) -> Point {
-    let mut shares: BTreeMap<TopicIx, usize> = BTreeMap::new();
+    let mut shares: HashMap<TopicIx, usize> = HashMap::new();
     for tag in group.claims.iter().filter_map(|&at| claims.get(at)).flat_map(|claim| &claim.topics) {
         *shares.entry(tag.topic).or_default() += 1;
     }

@@ -10,7 +10,7 @@ use crate::sorting::Sorting;
 use crate::text::letters;
 use crate::words::{Tag, frequency};
 use corpus::{Keyness, Keyword, Role, Span};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{HashMap, HashSet};
 
 /// The size of the prior in words.
 const PRIOR_WORDS: f64 = 1000.0;
@@ -37,41 +37,53 @@ const MOST: usize = 20;
 #[derive(Default)]
 struct Uses<'d> {
     places: Vec<Span>,
-    forms: BTreeMap<&'d str, usize>,
+    forms: HashMap<&'d str, usize>,
 }
 
 /// The words of a source that are counted: open classes, each sentence once however often the source repeats it, and
 /// nothing of the credits.
 struct Counts<'d> {
-    words: BTreeMap<&'d str, Uses<'d>>,
+    words: HashMap<&'d str, Uses<'d>>,
     total: u32,
+}
+
+/// A word in all sources together.
+#[derive(Default)]
+struct Overall {
+    uses: u32,
+    /// Its forms in small letters, in alphabetical order.
+    forms: Vec<String>,
+}
+
+impl Overall {
+    /// What is expected of a word before it is read.
+    fn prior(&self) -> f64 {
+        let share: f64 = self.forms.iter().map(|form| frequency::share(form)).sum();
+        (PRIOR_WORDS * share).max(LEAST_PRIOR)
+    }
 }
 
 /// What is characteristic of each document beside the others, in their order.
 #[must_use]
 pub fn find(documents: &[Document<'_>]) -> Vec<Keyness> {
     let counts: Vec<Counts<'_>> = documents.iter().map(Counts::new).collect();
-    let mut overall: BTreeMap<&str, u32> = BTreeMap::new();
-    let mut forms: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    let mut overall: HashMap<&str, Overall> = HashMap::new();
     for (word, uses) in counts.iter().flat_map(|counts| &counts.words) {
-        *overall.entry(word).or_default() += number(uses.places.len());
-        forms.entry(word).or_default().extend(uses.forms.keys().map(|form| letters::small(form)));
+        let overall = overall.entry(word).or_default();
+        overall.uses += number(uses.places.len());
+        overall.forms.extend(uses.forms.keys().map(|form| letters::small(form)));
     }
-    let priors: BTreeMap<&str, f64> = forms
-        .iter()
-        .map(|(word, forms)| {
-            let share: f64 = forms.iter().map(|form| frequency::share(form)).sum();
-            (*word, (PRIOR_WORDS * share).max(LEAST_PRIOR))
-        })
-        .collect();
+    for word in overall.values_mut() {
+        word.forms.arrange();
+        word.forms.dedup();
+    }
     let total = counts.iter().fold(0_u32, |sum, counts| sum.saturating_add(counts.total));
-    let forms = |word: &str| forms.get(word).into_iter().flatten().cloned().collect();
-    counts.iter().map(|counts| counts.keyness(&overall, &priors, total, &forms)).collect()
+    counts.iter().map(|counts| counts.keyness(&overall, total)).collect()
 }
 
 impl<'d> Counts<'d> {
     fn new(document: &'d Document<'_>) -> Self {
-        let mut counts = Self { words: BTreeMap::new(), total: 0 };
+        let mut counts = Self { words: HashMap::new(), total: 0 };
         let mut read = HashSet::new();
         for sentence in document.sentences() {
             let role = document.paragraphs().get(sentence.paragraph).map(|paragraph| paragraph.role);
@@ -88,30 +100,26 @@ impl<'d> Counts<'d> {
         counts
     }
 
-    fn keyness(
-        &self,
-        overall: &BTreeMap<&str, u32>,
-        priors: &BTreeMap<&str, f64>,
-        total: u32,
-        forms: &dyn Fn(&str) -> Vec<String>,
-    ) -> Keyness {
+    fn keyness(&self, overall: &HashMap<&str, Overall>, total: u32) -> Keyness {
         let others = total.saturating_sub(self.total);
         if self.total.min(others) < LEAST_WORDS {
             return Keyness::TooLittleText;
         }
         let mut scored: Vec<(f64, Keyword)> = Vec::new();
         for (word, uses) in self.words.iter().filter(|(_, uses)| uses.places.len() >= LEAST_USES) {
+            let Some(all) = overall.get(word) else { continue };
             let own = number(uses.places.len());
-            let elsewhere = overall.get(word).copied().unwrap_or(own).saturating_sub(own);
-            let prior = priors.get(word).copied().unwrap_or(LEAST_PRIOR);
-            let z = z_score((own, self.total), (elsewhere, others), prior);
+            let elsewhere = all.uses.saturating_sub(own);
+            let z = z_score((own, self.total), (elsewhere, others), all.prior());
             if z >= SIGNIFICANT {
                 let z_hundredths = (z * 100.0).round() as u32;
-                let (forms, places) = (forms(word), uses.places.clone());
+                let (forms, places) = (all.forms.clone(), uses.places.clone());
                 scored.push((z, Keyword { word: written(word, uses), forms, z_hundredths, places, elsewhere }));
             }
         }
-        scored.arrange_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.word.cmp(&b.1.word)));
+        scored.arrange_by(|a, b| {
+            b.0.total_cmp(&a.0).then_with(|| a.1.word.cmp(&b.1.word)).then_with(|| a.1.places.cmp(&b.1.places))
+        });
         Keyness::Words(scored.into_iter().take(MOST).map(|(_, keyword)| keyword).collect())
     }
 }
@@ -136,7 +144,7 @@ fn counts_in(document: &Document<'_>, at: usize) -> bool {
 /// The word as a list would give it: names, which are never written small, as they are mostly written.
 fn written(word: &str, uses: &Uses<'_>) -> String {
     let capital = |form: &str| form.chars().next().is_some_and(char::is_uppercase);
-    let most = uses.forms.iter().rev().max_by_key(|(_, uses)| **uses).map_or(word, |(form, _)| *form);
+    let most = uses.forms.iter().max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0))).map_or(word, |(form, _)| *form);
     if uses.forms.keys().all(|form| capital(form)) { most.to_owned() } else { word.to_owned() }
 }
 

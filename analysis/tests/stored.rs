@@ -1,6 +1,7 @@
 //! The inputs stored for the fuzz targets, run once each.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
+#![expect(clippy::disallowed_methods, reason = "a test is no part of the engine")]
 
 mod probes;
 

@@ -7,7 +7,7 @@
 use super::View;
 use super::grouping::Cluster;
 use super::terms::{Part, Term};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// A thing that only one source names, with its claims.
 #[derive(Clone, PartialEq, Debug)]
@@ -20,7 +20,7 @@ pub(super) struct Detail {
 
 /// The details of claims that are in no point of their own; `grouped` says which claims are in a cluster.
 pub(super) fn find(view: &View<'_>, clusters: &[Cluster], grouped: &[bool]) -> Vec<Detail> {
-    let mut named: BTreeMap<u32, Named> = BTreeMap::new();
+    let mut named: HashMap<u32, Named> = HashMap::new();
     for (claim, candidate) in view.candidates.iter().enumerate() {
         for term in view.terms.of(claim) {
             let named = named.entry(term.key).or_insert_with(|| Named { source: candidate.source, ..Named::default() });

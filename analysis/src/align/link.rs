@@ -6,6 +6,7 @@
 
 use super::overlap::{Overlap, Shared};
 use super::terms::{Part, Term};
+use crate::sorting::Sorting;
 
 /// The least score of two claims of different sources that found a point. Set for precision: below it lie pairs that a
 /// careful editor would keep apart. A core of two rare words with nothing in between scores about 1.4.
@@ -47,7 +48,7 @@ pub(crate) fn all_between(a: &[Term], b: &[Term]) -> Vec<Link> {
     let models: Vec<&Shared> =
         link.core.iter().filter(|pair| a.get(pair.a).is_some_and(|term| term.designator)).collect();
     let mut lists: Vec<(usize, usize)> = models.iter().filter_map(|pair| phrases(pair)).collect();
-    lists.sort_unstable();
+    lists.arrange();
     lists.dedup();
     let parts: Vec<Vec<Shared>> = lists
         .iter()

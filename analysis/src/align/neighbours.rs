@@ -5,6 +5,7 @@
 //! claims and not with its square.
 
 use super::terms::{Part, Terms};
+use crate::sorting::Sorting;
 
 /// How many terms apart the two of a pair may stand.
 const REACH: usize = 6;
@@ -27,10 +28,10 @@ pub(crate) fn find(terms: &Terms) -> Vec<(usize, usize)> {
             }
         }
         if let Some(own) = postings.get_mut(start..) {
-            own.sort_unstable();
+            own.arrange();
         }
     }
-    postings.sort_unstable();
+    postings.arrange();
     postings.dedup();
 
     let mut pairs: Vec<(u32, u32)> = Vec::new();
@@ -39,7 +40,7 @@ pub(crate) fn find(terms: &Terms) -> Vec<(usize, usize)> {
             pairs.extend(list.iter().skip(at + 1).take(NEXT).map(|&(_, b)| (a, b)));
         }
     }
-    pairs.sort_unstable();
+    pairs.arrange();
     pairs.dedup();
     pairs.into_iter().map(|(a, b)| (a as usize, b as usize)).collect()
 }

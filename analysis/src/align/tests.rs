@@ -1,4 +1,5 @@
 use super::*;
+use crate::sorting::Sorting;
 use crate::status;
 
 /// Points over sentences, each its own claim; a text per source, a sentence per line.
@@ -99,11 +100,11 @@ fn the_order_of_the_sources_does_not_change_who_meets_whom() {
         let mut met: Vec<Vec<String>> = (groups.iter())
             .map(|group| {
                 let mut claims: Vec<String> = group.claims.iter().map(|&at| texts[at].clone()).collect();
-                claims.sort();
+                claims.arrange();
                 claims
             })
             .collect();
-        met.sort();
+        met.arrange();
         met
     };
     assert_eq!(meetings(&[a, b]), meetings(&[b, a]));

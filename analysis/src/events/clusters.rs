@@ -3,7 +3,7 @@
 use super::dates::Nearness;
 use crate::sorting::Sorting;
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::{BinaryHeap, HashMap};
 
 /// Two clusters with how like they were, and how many merges each had seen then.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +40,7 @@ struct Cluster {
     /// The days of its members, in order, as far as they are known.
     days: Vec<i32>,
     /// The sums of likenesses to the members of other clusters.
-    sums: BTreeMap<usize, f64>,
+    sums: HashMap<usize, f64>,
     /// How many merges it has seen.
     age: usize,
 }

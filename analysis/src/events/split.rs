@@ -7,7 +7,8 @@
 use super::clusters::Clusters;
 use super::dates::Nearness;
 use super::vectors::{Vector, likenesses};
-use std::collections::{BTreeMap, HashMap};
+use crate::sorting::Sorting;
+use std::collections::HashMap;
 
 /// Articles that an event must have to be told apart: fewer may share their words by chance.
 const FEWEST: usize = 3;
@@ -42,7 +43,7 @@ fn parts(vectors: &[Vector], members: &[usize]) -> Option<Vec<Vec<usize>>> {
     let numbers = Clusters::new(&vec![None; whole.len()], &likenesses, &Nearness::of(&[]), LINKED).merge();
     let part_of = with_stragglers(numbers, &likenesses)?;
     let (mut within, mut between) = (Mean::default(), Mean::default());
-    let mut distinct: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut distinct: HashMap<usize, usize> = HashMap::new();
     let like: HashMap<(usize, usize), f64> = likenesses.iter().map(|&(a, b, likeness)| ((a, b), likeness)).collect();
     for (b, part) in part_of.iter().enumerate() {
         for (a, other) in part_of.iter().enumerate().take(b) {
@@ -55,13 +56,17 @@ fn parts(vectors: &[Vector], members: &[usize]) -> Option<Vec<Vec<usize>>> {
             }
         }
     }
-    let mut parts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut parts: HashMap<usize, Vec<usize>> = HashMap::new();
     for (part, member) in part_of.iter().zip(members) {
         parts.entry(*part).or_default().push(*member);
     }
     let enough = parts.keys().all(|part| distinct.get(part).is_some_and(|&pairs| pairs >= FEWEST));
     let apart = within.value() >= WITHIN && between.value() <= BETWEEN * within.value();
-    (enough && apart).then(|| parts.into_values().collect())
+    (enough && apart).then(|| {
+        let mut parts: Vec<_> = parts.into_iter().collect();
+        parts.arrange_by_key(|&(part, _)| part);
+        parts.into_iter().map(|(_, members)| members).collect()
+    })
 }
 
 /// The vectors with the words of half of them or fewer as they are, and the others the less the more use them.
@@ -82,7 +87,7 @@ fn own(vectors: &[Vector]) -> Vec<Vector> {
 /// The part of each article: that of its cluster, or, where the cluster is too small, the part it is likest to. `None`
 /// where there are fewer than two parts.
 fn with_stragglers(mut numbers: Vec<usize>, likenesses: &[(usize, usize, f64)]) -> Option<Vec<usize>> {
-    let mut sizes: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut sizes: HashMap<usize, usize> = HashMap::new();
     for number in &numbers {
         *sizes.entry(*number).or_default() += 1;
     }
@@ -90,7 +95,7 @@ fn with_stragglers(mut numbers: Vec<usize>, likenesses: &[(usize, usize, f64)]) 
     if sizes.len() < 2 {
         return None;
     }
-    let mut pulls: BTreeMap<usize, BTreeMap<usize, f64>> = BTreeMap::new();
+    let mut pulls: HashMap<usize, HashMap<usize, f64>> = HashMap::new();
     for &(a, b, likeness) in likenesses {
         for (straggler, other) in [(a, b), (b, a)] {
             let (of, to) = (numbers.get(straggler)?, numbers.get(other)?);
@@ -99,7 +104,7 @@ fn with_stragglers(mut numbers: Vec<usize>, likenesses: &[(usize, usize, f64)]) 
             }
         }
     }
-    let first = *sizes.keys().next()?;
+    let first = *sizes.keys().min()?;
     for (at, number) in numbers.iter_mut().enumerate().filter(|(_, number)| !sizes.contains_key(number)) {
         let pull = pulls.get(&at).and_then(|pulls| pulls.iter().max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(a.0))));
         *number = pull.map_or(first, |(part, _)| *part);

@@ -2,8 +2,9 @@
 
 use super::MANY;
 use crate::document::{Document, TokenKind};
+use crate::sorting::Sorting;
 use crate::words::{Tag, frequency, stem};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// What each use of a name or a figure counts, measured against that of another word.
 const NAME: f64 = 1.6;
@@ -30,20 +31,22 @@ pub(super) type Vector = Vec<(u32, f64)>;
 
 pub(super) fn vectors(articles: &[Document<'_>]) -> Vec<Vector> {
     let mut numbers: HashMap<String, u32> = HashMap::new();
-    let counted: Vec<BTreeMap<u32, f64>> = articles
+    let counted: Vec<Vector> = articles
         .iter()
         .map(|article| {
-            let mut counts: BTreeMap<u32, Uses> = BTreeMap::new();
+            let mut counts: HashMap<u32, Uses> = HashMap::new();
             for (word, uses) in words(article) {
                 let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
                 let number = *numbers.entry(word).or_insert(next);
                 counts.entry(number).or_insert(Uses { count: 0.0, ..uses }).add(uses);
             }
-            counts.into_iter().map(|(number, uses)| (number, uses.weight())).collect()
+            let mut counts: Vector = counts.into_iter().map(|(number, uses)| (number, uses.weight())).collect();
+            counts.arrange_by_key(|&(number, _)| number);
+            counts
         })
         .collect();
     let mut uses = vec![0_u32; numbers.len()];
-    for number in counted.iter().flat_map(BTreeMap::keys) {
+    for (number, _) in counted.iter().flatten() {
         if let Some(uses) = uses.get_mut(*number as usize) {
             *uses += 1;
         }

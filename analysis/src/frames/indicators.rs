@@ -1,6 +1,7 @@
 //! Lists of indicators: words and phrases grouped in families, and the places where a text holds them.
 
 use crate::document::{Document, TokenKind};
+use crate::text::letters;
 use crate::words::{Tag, lemma};
 use corpus::Span;
 use std::borrow::Cow;
@@ -71,7 +72,7 @@ impl Indicators {
     /// Adds an entry, its words parted by spaces or hyphens.
     pub(super) fn add(&mut self, phrase: &str, family: usize, telling: bool) {
         let capital = phrase.starts_with(char::is_uppercase);
-        let mut words = phrase.split([' ', '-']).filter(|word| !word.is_empty()).map(str::to_lowercase);
+        let mut words = phrase.split([' ', '-']).filter(|word| !word.is_empty()).map(letters::small);
         let Some(first) = words.next() else { return };
         let rest: Vec<String> = words.collect();
         let entries = self.by_first.entry(first).or_default();

@@ -4,11 +4,12 @@ use crate::actors::Actors;
 use crate::align::concepts::{self, ConceptKind};
 use crate::claims::DocumentClaim;
 use crate::document::{Document, TokenKind};
+use crate::sorting::Sorting;
 use crate::stems::{of_phrase, parts};
 use crate::text::letters;
 use crate::words::{Tag, frequency};
 use corpus::{ActorKind, Span};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -41,13 +42,13 @@ pub(super) struct Candidate {
     pub(super) actor: Option<usize>,
     /// Its class of [`concepts`], for a single word.
     pub(super) class: Option<u16>,
-    forms: BTreeMap<String, u32>,
+    forms: HashMap<String, u32>,
 }
 
 impl Candidate {
     /// The form in which it is most often written, the alphabetically first of several.
     pub(super) fn form(&self) -> &str {
-        let most = self.forms.iter().rev().max_by_key(|(_, uses)| **uses);
+        let most = self.forms.iter().max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0)));
         most.map_or("", |(form, _)| form)
     }
 }
@@ -55,7 +56,7 @@ impl Candidate {
 /// Collects the phrases of the claims, in the order of their stems; claims are numbered through all documents. Names
 /// of persons and states are left out: they are found under who is named.
 pub(super) fn find(documents: &[Document<'_>], claims: &[&[DocumentClaim]], actors: &Actors) -> Vec<Candidate> {
-    let mut found: BTreeMap<String, Candidate> = BTreeMap::new();
+    let mut found: HashMap<String, Candidate> = HashMap::new();
     let mut number = 0;
     for (at, (document, claims)) in documents.iter().zip(claims).enumerate() {
         let names = Names::new(document, actors, at);
@@ -68,7 +69,9 @@ pub(super) fn find(documents: &[Document<'_>], claims: &[&[DocumentClaim]], acto
         }
     }
     nest(&mut found);
-    found.into_values().collect()
+    let mut found: Vec<_> = found.into_values().collect();
+    found.arrange_by(|a, b| a.stems.cmp(&b.stems));
+    found
 }
 
 /// The tokens that name somebody.
@@ -125,7 +128,7 @@ fn phrases(document: &Document<'_>, tokens: Range<usize>, names: &Names) -> Vec<
 }
 
 fn enter(
-    found: &mut BTreeMap<String, Candidate>,
+    found: &mut HashMap<String, Candidate>,
     document: &Document<'_>,
     phrase: Range<usize>,
     claim: usize,
@@ -176,7 +179,7 @@ fn written(document: &Document<'_>, form: Span, phrase: Range<usize>) -> String 
 }
 
 /// Tells each phrase how often it stands inside longer ones that are used more than once.
-fn nest(found: &mut BTreeMap<String, Candidate>) {
+fn nest(found: &mut HashMap<String, Candidate>) {
     let longer: Vec<(String, u32)> =
         found.values().filter(|it| it.length > 1 && it.uses > 1).map(|it| (it.stems.clone(), it.uses)).collect();
     for (stems, uses) in longer {

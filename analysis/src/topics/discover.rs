@@ -14,7 +14,7 @@ use crate::identity::slug;
 use crate::sorting::Sorting;
 use crate::text::letters;
 use corpus::Topic;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 
 /// The most topics found.
 const MOST: usize = 14;
@@ -134,8 +134,8 @@ fn weight(candidate: &Candidate, claims: usize, sources: usize) -> f64 {
 }
 
 /// By actor, the claims that name it.
-fn named(candidates: &[Candidate]) -> HashMap<usize, BTreeSet<usize>> {
-    let mut named: HashMap<usize, BTreeSet<usize>> = HashMap::new();
+fn named(candidates: &[Candidate]) -> HashMap<usize, HashSet<usize>> {
+    let mut named: HashMap<usize, HashSet<usize>> = HashMap::new();
     for candidate in candidates {
         if let Some(actor) = candidate.actor {
             named.entry(actor).or_default().extend(&candidate.claims);
@@ -163,7 +163,7 @@ fn lone(candidates: &[Candidate], covered: &[bool]) -> Option<usize> {
 /// Adds to a group what is the same as its seed by another name, as far as the topic does not grow too large.
 fn add_same(group: &mut Vec<usize>, candidates: &[Candidate], seed: usize, taken: &[bool], largest: usize) {
     let claims = |at: usize| candidates.get(at).map_or(&[][..], |candidate| candidate.claims.as_slice());
-    let mut held: BTreeSet<usize> = group.iter().flat_map(|&at| claims(at)).copied().collect();
+    let mut held: HashSet<usize> = group.iter().flat_map(|&at| claims(at)).copied().collect();
     let mut same = Vec::new();
     for at in (0..candidates.len()).filter(|&at| !is(taken, at) && are_one(candidates, seed, at)) {
         let added = claims(at).iter().filter(|claim| !held.contains(claim)).count();
@@ -241,7 +241,7 @@ fn gather(
         .collect();
     near.arrange_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let mut group = vec![seed];
-    let mut claims: BTreeSet<usize> = own.claims.iter().copied().collect();
+    let mut claims: HashSet<usize> = own.claims.iter().copied().collect();
     for (at, other) in near.into_iter().filter_map(|(at, _)| Some((at, candidates.get(at)?))) {
         let added = other.claims.iter().filter(|claim| !claims.contains(claim)).count();
         if group.len() < MOST_TERMS && claims.len() + added <= largest {
@@ -345,7 +345,7 @@ mod tests {
     fn slugs_are_unique_and_each_topic_has_terms() {
         let topics = topics(&[STRIKE[0], STRIKE[1], FLOOD[0], FLOOD[1]]);
         let mut slugs: Vec<&str> = topics.iter().map(|topic| topic.slug.as_str()).collect();
-        slugs.sort_unstable();
+        slugs.arrange();
         slugs.dedup();
         assert_eq!(slugs.len(), topics.len());
         assert!(topics.len() >= ENOUGH && topics.iter().all(|topic| !topic.terms.is_empty()));

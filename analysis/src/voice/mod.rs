@@ -34,6 +34,7 @@ pub use verbs::{CLAUSE, INFINITIVE, OBJECT, PARENTHESIS, PASSIVE, QUOTATION};
 
 use crate::document::Document;
 use crate::rule::{Fired, Rule};
+use crate::sorting::Sorting;
 use crate::words::Tag;
 use corpus::{AttributionKind, Span};
 use cues::Cue;
@@ -72,7 +73,7 @@ pub fn attributions(document: &Document<'_>) -> Vec<Attribution> {
         in_sentence(&reader, &sentence.tokens, &mut found);
     }
     orphans::add(&reader, &mut found);
-    found.sort_by_key(Found::place);
+    found.arrange_by_key(Found::place);
     found.into_iter().map(|found| found.into_attribution(document)).collect()
 }
 
@@ -226,7 +227,7 @@ impl Found {
         let source: Vec<Span> = self.source.iter().map(|source| document.span(source.clone())).collect();
         let cue = spans(std::slice::from_ref(&self.cue));
         let mut words: Vec<Span> = source.iter().chain(&cue).copied().collect();
-        words.sort_by_key(|span| span.start);
+        words.arrange_by_key(|span| span.start);
         Attribution {
             content: spans(&self.content),
             kind: self.kind,
