@@ -68,26 +68,31 @@ pub fn find(
 }
 
 /// Whom an attribution names: the actor its source's name is a mention of, where there is one, else that name itself.
-/// A source that names nobody, as in passives and with pronouns that nothing explains, is one unnamed speaker.
+/// A source that names nobody, as in passives and with pronouns that nothing explains, is one unnamed speaker. The
+/// adjective of a state stands for the state, that of another place for its people.
 fn speaker(document: &Document<'_>, number: usize, attribution: &Attribution, actors: &Actors) -> Speaker {
-    let Some(SpeakerName { name, named, head }) = speaker_name(document, attribution) else {
-        return Speaker { slug: "unnamed".to_owned(), name: "Unnamed".to_owned(), named: false, actor: None };
-    };
+    let unnamed = || Speaker { slug: "unnamed".to_owned(), name: "Unnamed".to_owned(), named: false, actor: None };
+    let Some(SpeakerName { name, named, head }) = speaker_name(document, attribution) else { return unnamed() };
+    let adjective = is_adjective(document, head);
     let mentions = actors.mentions.get(number).map_or(&[][..], Vec::as_slice);
-    let mentioned =
-        mentions.iter().find(|mention| named && mention.span.end == head.end && head.overlaps(mention.span));
+    let mentioned = mentions
+        .iter()
+        .find(|mention| (named || adjective) && mention.span.end == head.end && head.overlaps(mention.span));
     if let Some((at, actor)) = mentioned.and_then(|mention| Some((mention.actor, actors.actors.get(mention.actor)?))) {
         return Speaker { slug: actor.slug.clone(), name: actor.name.clone(), named, actor: Some(ActorIx::from(at)) };
     }
-    let name = described(document, attribution, head).unwrap_or(name);
+    let Some(name) = (if adjective { people(&name) } else { Some(name) }) else { return unnamed() };
     let slug = Some(slug(&name)).filter(|slug| slug != OUTLET_SLUG).unwrap_or_else(|| "the-outlet".to_owned());
     Speaker { slug, name, named, actor: None }
 }
 
-/// An adjective for a name says little without the noun it belongs to: `European unease` rather than `European`.
-fn described(document: &Document<'_>, attribution: &Attribution, head: Span) -> Option<String> {
+/// Whether a name is but an adjective of a place: `European` in `European unease grows`.
+fn is_adjective(document: &Document<'_>, head: Span) -> bool {
     let tokens = document.tokens_in(head);
-    let cue = attribution.cue.first().filter(|cue| document.tokens_in(**cue).start == tokens.end)?;
-    let adjective = tokens.len() == 1 && document.tag_at(tokens.start) == Tag::Adjective;
-    adjective.then(|| head.cover(*cue).slice(document.text()).to_owned())
+    tokens.len() == 1 && document.tag_at(tokens.start) == Tag::Adjective && document.is_capitalised(tokens.start)
+}
+
+/// The people of a place by its adjective, where they go by the adjective's plural: `Europeans`.
+fn people(adjective: &str) -> Option<String> {
+    adjective.ends_with("an").then(|| format!("{adjective}s"))
 }

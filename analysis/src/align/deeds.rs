@@ -68,6 +68,7 @@ fn object_end(document: &Document<'_>, verb: usize, last: usize, shared: bool) -
             }
             Tag::Numeral if names_nothing(document, at + 1) => end = at + 1,
             Tag::Determiner | Tag::Adjective | Tag::Numeral | Tag::Adverb => {}
+            _ if document.lower(at) == "neither" => {}
             Tag::Adposition if shared && is_dated(document, at + 1) => break,
             Tag::Adposition if !matches!(document.lower(at), "as" | "like" | "after" | "before" | "during") => {}
             Tag::Symbol | Tag::Particle

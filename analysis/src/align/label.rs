@@ -8,6 +8,7 @@
 use super::View;
 use super::deeds;
 use super::details::Detail;
+use super::fuller;
 use super::grouping::Cluster;
 use super::terms::{Part, Term};
 use crate::document::{Document, TokenKind};
@@ -86,8 +87,15 @@ pub(super) fn of_claim(view: &View<'_>, claim: usize) -> Vec<String> {
         let terms = view.terms.of(claim).iter().filter(|term| term.at == at);
         terms.map(|term| term.weight * plain(view, claim, at) * central(view, claim, at) - 0.2).reduce(f32::max)
     };
-    let runs = ranked(best_run(view, claim, worth), deeds::best(view, claim, None, worth));
-    runs.into_iter().chain([opening(view, claim)]).collect()
+    let (thing, done) = (best_run(view, claim, worth), deeds::best(view, claim, None, worth));
+    let plain = thing.as_ref().is_none_or(|run| !run.telling);
+    let weak = plain && done.is_none();
+    let broken = plain && done.as_ref().is_some_and(|run| fuller::breaks_off(view, claim, &run.tokens))
+        || thing.as_ref().is_some_and(|run| fuller::is_denied(view, claim, &run.tokens));
+    let longer = thing.as_ref().filter(|_| weak).and_then(|run| fuller::of_phrase(view, claim, &run.tokens));
+    let whole = fuller::whole(view, claim).filter(|_| weak || broken);
+    let runs = longer.into_iter().chain(whole).chain(ranked(thing, done));
+    runs.chain([opening(view, claim)]).collect()
 }
 
 /// The labels that would do for a thing that only one source names: the phrases its name stands in.
@@ -200,7 +208,10 @@ fn is_telling(view: &View<'_>, claim: usize, run: Range<usize>) -> bool {
     let said = run.clone().filter(says).count();
     let heading = view.claim(claim).is_some_and(|(candidate, _)| candidate.heading);
     let designator = |at: usize| document.word(at).contains(|c: char| c.is_ascii_digit()) && names(document, at);
-    let common = |at: &usize| heading || document.tag_at(*at) != Tag::ProperNoun || designator(*at);
+    // `New Delhi` is but a place.
+    let of_name =
+        |at: usize| document.is_capitalised(at) && document.tag_at(at + 1) == Tag::ProperNoun && run.len() == 2;
+    let common = |at: &usize| heading || document.tag_at(*at) != Tag::ProperNoun && !of_name(*at) || designator(*at);
     said >= 2 && run.clone().filter(says).any(|at| common(&at))
 }
 
@@ -251,8 +262,20 @@ fn may_hold(document: &Document<'_>, at: usize, start: usize) -> bool {
 /// The first words of a claim, for one without any noun.
 fn opening(view: &View<'_>, claim: usize) -> String {
     let Some((candidate, document)) = view.claim(claim) else { return String::new() };
-    let end = candidate.tokens.end.min(candidate.tokens.start + MOST_WORDS);
-    phrase(document, candidate.tokens.start..end)
+    let start = candidate.tokens.start;
+    let all = start..candidate.tokens.end.min(start + MOST_WORDS);
+    let ends = |at: &usize| {
+        !matches!(
+            document.tag_at(*at),
+            Tag::Coordinator | Tag::Adposition | Tag::Determiner | Tag::Particle | Tag::Subordinator
+        )
+    };
+    let end = if all.end < candidate.tokens.end {
+        all.clone().rev().find(ends).map_or(all.end, |at| at + 1)
+    } else {
+        all.end
+    };
+    phrase(document, start..end)
 }
 
 /// The words as the source has them, on one line, with a capital first.

@@ -7,6 +7,7 @@ mod deeds;
 mod details;
 mod differences;
 mod figures;
+mod fuller;
 mod grouping;
 mod label;
 mod likeness;
