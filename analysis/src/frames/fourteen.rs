@@ -27,8 +27,8 @@ const FURTHER_WORDS: f64 = 150.0;
 /// The most words that a text's length counts for: a passage on a dimension makes it present, however long the rest is.
 const MOST_WORDS: f64 = 900.0;
 
-/// What a text must have of a dimension in any case: an indicator in full and one that counts half.
-const LEAST: f64 = 1.5;
+/// What a text must have of a dimension in any case: one indicator in full, or two that count half.
+const LEAST: f64 = 1.0;
 
 /// How many dimensions nearly every text on a matter of policy has; where fewer pass their rate, the nearest are taken.
 const USUAL: usize = 4;
@@ -80,10 +80,10 @@ const DIMENSIONS: [(Dimension, &str, f64); 14] = [
     (Dimension::Security, "Security_and_defense", 4.0),
     (Dimension::Health, "Health_and_safety", 4.5),
     (Dimension::QualityOfLife, "Quality_of_life", 5.0),
-    (Dimension::Culture, "Cultural_identity", 4.5),
+    (Dimension::Culture, "Cultural_identity", 4.0),
     (Dimension::PublicOpinion, "Public_opinion", 5.5),
     (Dimension::Political, "Political", 6.5),
-    (Dimension::Policy, "Policy_prescription_and_evaluation", 9.0),
+    (Dimension::Policy, "Policy_prescription_and_evaluation", 8.5),
     (Dimension::External, "External_regulation_and_reputation", 5.0),
 ];
 
