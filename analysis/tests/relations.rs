@@ -78,7 +78,7 @@ fn headlines_are_ordered_as_people_would_and_better_than_by_plain_coverage() {
     show((0..pairs.len()).map(miss).collect());
     let (own, plain) = (spearman(&gold, &own), spearman(&gold, &plain));
     println!("headlines: Spearman {own:.3}, plain coverage {plain:.3}");
-    assert!(own >= 0.80 && own > plain, "Spearman {own:.3}, plain coverage {plain:.3}");
+    assert!(own >= 0.84 && own > plain + 0.05, "Spearman {own:.3}, plain coverage {plain:.3}");
 }
 
 /// The share of pairs for which it is as expected whether they are in the relation.
@@ -100,11 +100,11 @@ fn accuracy(file: &'static str, name: &str, relation: SentenceRelation) -> f64 {
 #[test]
 fn sentences_of_news_that_tell_the_same_are_told_from_those_that_share_a_subject() {
     let found = accuracy(include_str!("relations/paraphrase.txt"), "paraphrase", SentenceRelation::Paraphrase);
-    assert!(found >= 0.75, "{found:.3}");
+    assert!(found >= 0.83, "{found:.3}");
 }
 
 #[test]
 fn what_a_text_excludes_contradicts_it_and_what_it_leaves_out_does_not() {
     let found = accuracy(include_str!("relations/contradiction.txt"), "contradiction", SentenceRelation::Contradiction);
-    assert!(found >= 0.55, "{found:.3}");
+    assert!(found >= 0.85, "{found:.3}");
 }

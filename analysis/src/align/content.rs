@@ -6,11 +6,17 @@ use crate::document::{Document, TokenKind};
 use crate::quantities::{self, Quantity, Value};
 use crate::status::predications::{self, Predication};
 use crate::voice;
-use crate::words::{Tag, frequency, lemma, stem};
+use crate::words::{Tag, frequency, lemma, senses, stem};
 use std::ops::Range;
 
 /// Words of a sentence beyond this number are left out.
 const MOST_WORDS: usize = 200;
+
+/// What the plainest content words count, where rare ones count 1.
+const PLAIN: f64 = 0.4;
+
+/// What adjectives and adverbs count: they say how something is, not what is told.
+const ATTRIBUTE: f64 = 0.7;
 
 /// What a word counts that says who says so or when: reports of one thing rest on different sources.
 const ASIDE: f64 = 0.5;
@@ -45,6 +51,8 @@ pub(super) struct Word<'t> {
     pub(super) weight: f64,
     /// The preposition before it, empty where there is none.
     pub(super) preposition: String,
+    /// Whether it is but a part of what is counted next to it: the `eight` of `five of the eight miners`.
+    pub(super) whole: bool,
     /// Whether the sentence denies it.
     pub(super) denied: bool,
     /// Whether the sentence leaves open if it happens.
@@ -189,11 +197,21 @@ impl<'t> Reader<'_, 't> {
         let at = tokens.start;
         let tag = document.tag_at(at);
         let lower = document.lower(at);
-        let lemma = if tokens.len() == 1 { document.lemma(at).to_owned() } else { lower.to_owned() };
+        let lemma = match tag {
+            _ if tokens.len() > 1 => lower.to_owned(),
+            // What no list of adjectives has is the participle of a verb: `acquitted`.
+            Tag::Adjective if lower.ends_with("ed") && senses::kinship(lower, lower).is_none() => {
+                lemma::of(lower, Tag::Verb).into_owned()
+            }
+            _ => document.lemma(at).to_owned(),
+        };
         let span = document.span(tokens.clone());
         let rarity = frequency::rarity(&lemma).min(frequency::rarity(lower));
         let listed_light = concepts::of(&lemma, tag == Tag::Noun).is_some_and(|it| it.kind == ConceptKind::Light);
-        let mut weight = 0.3 + 0.7 * rarity;
+        let mut weight = PLAIN + (1.0 - PLAIN) * rarity;
+        if matches!(tag, Tag::Adjective | Tag::Adverb) {
+            weight *= ATTRIBUTE;
+        }
         if self.aside.iter().any(|aside| aside.contains(&at)) || quantities::names_day_or_month(lower) {
             weight *= ASIDE;
         } else if listed_light {
@@ -214,6 +232,7 @@ impl<'t> Reader<'_, 't> {
             noun: matches!(tag, Tag::Noun | Tag::ProperNoun),
             verb: tag == Tag::Verb,
             next: document.lemma(tokens.end).to_owned(),
+            whole: article.is_some_and(|of| document.lower(of) == "of"),
             preposition: before.or(article).map_or("", |at| document.lower(at)).to_owned(),
             weight,
             denied: false,

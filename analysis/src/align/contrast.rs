@@ -6,6 +6,7 @@ use super::likeness::Match;
 use super::pairing::{Pair, Pairing};
 use crate::quantities::Comparison;
 use crate::words::senses::{self, Kinship};
+use std::ops::Range;
 
 /// From this share of the shorter sentence on, a denial in one of them is a denial of the other.
 const DENIAL: f64 = 0.6;
@@ -24,9 +25,19 @@ pub(super) struct Contrast<'c, 't> {
 }
 
 impl<'c, 't> Contrast<'c, 't> {
+    /// Whether they tell the contrary of one another, by denial or by opposites.
+    pub(super) fn is_contrary(&self) -> bool {
+        self.denied().next().is_some() || self.opposites(self.share()).is_some()
+    }
+
+    /// The share they have in common of the one of which it is more.
+    fn share(&self) -> f64 {
+        self.pairing.of_a.max(self.pairing.of_b)
+    }
+
     /// The reasons, in words, why they can't both be true; none where they can.
     pub(super) fn reasons(&self) -> Vec<String> {
-        let share = self.pairing.of_a.max(self.pairing.of_b);
+        let share = self.share();
         let mut reasons = Vec::new();
         if share >= DENIAL {
             reasons.extend(self.denial());
@@ -38,10 +49,11 @@ impl<'c, 't> Contrast<'c, 't> {
         reasons
     }
 
-    /// The words that one sentence denies and the other tells.
+    /// The words that one sentence denies and the other tells; none where both deny something that they share.
     pub(super) fn denied(&self) -> impl Iterator<Item = (&'c Word<'t>, &'c Word<'t>)> {
-        self.matched().filter_map(|(pair, x, y)| {
-            let same = pair.kind != Match::Opposite && pair.likeness >= 0.5;
+        let both = self.matched().any(|(_, x, y)| x.denied && y.denied);
+        self.matched().filter_map(move |(pair, x, y)| {
+            let same = pair.kind != Match::Opposite && pair.likeness >= 0.5 && !both;
             (same && x.denied != y.denied && !x.open && !y.open).then_some((x, y))
         })
     }
@@ -67,9 +79,12 @@ impl<'c, 't> Contrast<'c, 't> {
 
     /// Whether what the one does to the other is told from the other side: `bought from`, `sold to`.
     fn is_converse(&self, opposed: &Pair) -> bool {
-        let before = |pair: &&Pair| pair.a < opposed.a && pair.b > opposed.b;
-        let behind = |pair: &&Pair| pair.a > opposed.a && pair.b < opposed.b;
-        self.pairing.pairs.iter().any(|pair| before(&pair)) && self.pairing.pairs.iter().any(|pair| behind(&pair))
+        let before = |pair: &Pair| pair.a < opposed.a && pair.b > opposed.b;
+        let behind = |pair: &Pair| pair.a > opposed.a && pair.b < opposed.b;
+        // The passive turns them round by itself.
+        is_passive(self.a, opposed.a) == is_passive(self.b, opposed.b)
+            && self.pairing.pairs.iter().any(before)
+            && self.pairing.pairs.iter().any(behind)
     }
 
     /// Figures and dates of the one that the other gives otherwise.
@@ -79,7 +94,7 @@ impl<'c, 't> Contrast<'c, 't> {
         b.iter().enumerate().filter(open).find_map(|(_, y)| {
             let (x, _) = self.others_a().find(|(x, _)| {
                 let (Some(p), Some(q)) = (&x.quantity, &y.quantity) else { return false };
-                p.compare(q) == Comparison::Differs && (!x.is_number() || same_count(x, y))
+                p.compare(q) == Comparison::Differs && (!x.is_number() || same_count(x, y)) && !x.whole && !y.whole
             })?;
             let but_these = |words: &[Word<'_>], share: f64, word: &Word<'_>| share_without(words, share, word);
             let share = but_these(&self.a.words, pairing.of_a, x).max(but_these(b, pairing.of_b, y));
@@ -114,16 +129,16 @@ impl<'c, 't> Contrast<'c, 't> {
         self.pairing.pairs.iter().filter(verb).find_map(|pair| {
             let (doer_a, other_a) = parts(self.a, pair.a)?;
             let (doer_b, other_b) = parts(self.b, pair.b)?;
-            let meets = |x: usize, y: usize| self.pairing.partner_of(x) == Some(y);
-            let named = |x: usize| self.a.words.get(x).is_some_and(|word| word.name);
-            (meets(doer_a, other_b) && meets(other_a, doer_b) && named(doer_a) && named(other_a)).then(|| {
-                let text = |words: &[Word<'_>], at: usize| words.get(at).map_or("", |word| word.text).to_owned();
-                format!(
-                    "Of “{}” and “{}” each does what the other does.",
-                    text(&self.a.words, doer_a),
-                    text(&self.a.words, other_a)
-                )
-            })
+            let meet = |x: &Range<usize>, y: &Range<usize>| {
+                x.clone().find(|&x| {
+                    self.a.words.get(x).is_some_and(|word| word.name)
+                        && self.pairing.partner_of(x).is_some_and(|partner| y.contains(&partner))
+                })
+            };
+            let straight = meet(&doer_a, &doer_b).or(meet(&other_a, &other_b));
+            let (doer, other) = (meet(&doer_a, &other_b)?, meet(&other_a, &doer_b).filter(|_| straight.is_none())?);
+            let text = |at: usize| self.a.words.get(at).map_or("", |word| word.text);
+            Some(format!("Of “{}” and “{}” each does what the other does.", text(doer), text(other)))
         })
     }
 }
@@ -140,15 +155,33 @@ fn share_without(words: &[Word<'_>], share: f64, without: &Word<'_>) -> f64 {
     if rest <= f64::EPSILON { 0.0 } else { share * all / rest }
 }
 
-/// The words before and behind a verb, the one that acts first; `None` for words that are no verb and where there is
+/// Whether a word is a verb in the passive.
+fn is_passive(content: &Content<'_>, verb: usize) -> bool {
+    let Some(word) = content.words.get(verb) else { return false };
+    let verb = content.verbs.iter().find(|it| word.tokens.contains(&it.head));
+    // Taggers take some participles for adjectives.
+    verb.map_or(word.text.ends_with("ed"), |verb| verb.passive)
+}
+
+/// How far from a verb who acts and who undergoes it are looked for, in content words.
+const FAR: usize = 3;
+
+/// Who acts and who undergoes it, as the nouns next to a verb; `None` for words that are no verb and where there is
 /// nothing on one side.
-fn parts(content: &Content<'_>, verb: usize) -> Option<(usize, usize)> {
-    let word = content.words.get(verb)?;
-    let predication = content.verbs.iter().find(|it| word.tokens.contains(&it.head))?;
-    let before = verb.checked_sub(1)?;
-    let behind = verb + 1;
-    let next = content.words.get(behind)?;
-    match (predication.passive, next.preposition.as_str()) {
+fn parts(content: &Content<'_>, verb: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let words = &content.words;
+    let noun = |at: &usize| words.get(*at).is_some_and(|word| word.noun || word.name);
+    let joined = |left: usize, right: usize| match (words.get(left), words.get(right)) {
+        (Some(left), Some(right)) => left.tokens.end == right.tokens.start && (right.noun || right.name) && (left.noun || left.name),
+        _ => false,
+    };
+    let last = (verb.saturating_sub(FAR)..verb).rev().find(noun)?;
+    let first = (verb + 1..words.len().min(verb + 1 + FAR)).find(noun)?;
+    let start = (1..=last).rev().take_while(|&at| joined(at - 1, at)).last().map_or(last, |at| at - 1);
+    let end = (first + 1..words.len()).take_while(|&at| joined(at - 1, at)).last().unwrap_or(first) + 1;
+    let (before, behind) = (start..last + 1, first..end);
+    // Headlines have verbs that look like nouns: `Denmark beat Sweden`.
+    match (is_passive(content, verb), words.get(first)?.preposition.as_str()) {
         (true, "by") => Some((behind, before)),
         (false, "") => Some((before, behind)),
         _ => None,

@@ -20,6 +20,9 @@ pub(super) enum Match {
     Opposite,
 }
 
+/// How like opposites are: they tell of one thing, and not the same.
+const OPPOSITE: f64 = 0.5;
+
 /// How like two words are, from 0 to 1, and in what way; `None` for unrelated ones.
 pub(super) fn of(a: &Word<'_>, b: &Word<'_>) -> Option<(Match, f64)> {
     if let (Some((a, city_a)), Some((b, city_b))) = (a.listed, b.listed) {
@@ -46,19 +49,27 @@ pub(super) fn of(a: &Word<'_>, b: &Word<'_>) -> Option<(Match, f64)> {
         && x.class != 0
         && x.class == y.class
     {
-        return Some(if x.opposite == y.opposite { (Match::Same, 0.9) } else { (Match::Opposite, 0.6) });
+        return Some(if x.opposite == y.opposite { (Match::Same, 0.9) } else { (Match::Opposite, OPPOSITE) });
     }
     match senses::kinship(&a.lemma, &b.lemma) {
         Some(Kinship::Synonym) => Some((Match::Same, 0.85)),
         Some(Kinship::KindOf(steps)) => Some((Match::KindOf, 0.85 - 0.08 * f64::from(steps))),
         Some(Kinship::Above(steps)) => Some((Match::Above, 0.85 - 0.08 * f64::from(steps))),
         // A man and a woman may be two people; only what is done or how something is can exclude its opposite.
-        Some(Kinship::Opposite) if a.noun || b.noun => Some((Match::Near, 0.5)),
-        Some(Kinship::Opposite) => Some((Match::Opposite, 0.6)),
+        Some(Kinship::Opposite) if is_being(&a.lemma) || is_being(&b.lemma) => Some((Match::Near, 0.3)),
+        Some(Kinship::Opposite) => Some((Match::Opposite, OPPOSITE)),
+        Some(Kinship::Near) => Some((Match::Near, 0.6)),
         _ if derived(&a.lemma, &b.lemma) => Some((Match::Same, 0.8)),
-        Some(Kinship::Cousins(common)) if common >= 60 => Some((Match::Near, 0.006 * f64::from(common))),
+        Some(Kinship::Cousins(common)) if common >= 60 => Some((Match::Near, 0.005 * f64::from(common))),
         _ => None,
     }
+}
+
+/// Whether a word can mean a person or an animal.
+fn is_being(lemma: &str) -> bool {
+    ["person", "animal"]
+        .iter()
+        .any(|kind| lemma == *kind || matches!(senses::kinship(lemma, kind), Some(Kinship::KindOf(_) | Kinship::Synonym)))
 }
 
 fn figures(a: &Word<'_>, b: &Word<'_>) -> Option<(Match, f64)> {

@@ -6,7 +6,8 @@
 
 use super::content::{Content, Word};
 use super::contrast::Contrast;
-use super::pairing::Pairing;
+use super::likeness::Match;
+use super::pairing::{Pair, Pairing};
 use crate::document::Document;
 use crate::sorting::Sorting;
 
@@ -56,8 +57,8 @@ const PARAPHRASE: f64 = 0.55;
 /// A sentence of so many content words tells of something in particular, even if it names nothing.
 const FULL: usize = 10;
 
-/// What a denial leaves of the likeness of two sentences: they are about one matter and tell the contrary of it, half way
-/// between the same and nothing in common.
+/// What a denial takes of the likeness of two sentences that are else the same: they are about one matter and tell the
+/// contrary of it, half way between the same and nothing in common. The less else is alike, the less it matters.
 const DENIED: f64 = 0.5;
 
 /// What the likeness of two sentences loses where all that they name plays other parts.
@@ -70,18 +71,18 @@ pub fn relate(a: &str, b: &str) -> Relatedness {
     let (a, b) = (Content::of(&document_a), Content::of(&document_b));
     let pairing = Pairing::of(&a.words, &b.words);
     let contrast = Contrast { a: &a, b: &b, pairing: &pairing };
-    let denied = contrast.denied().next().is_some();
+    let contrary = contrast.is_contrary();
     let passive = says_by(&document_a) != says_by(&document_b);
     let turned = if passive { 0.0 } else { pairing.turned_round(&a.words) };
     let alike = pairing.likeness() * (1.0 - TURNED * turned);
-    let similarity = if denied { DENIED * alike } else { alike };
+    let similarity = if contrary { alike * (1.0 - DENIED * alike) } else { alike };
 
     let mut because = contrast.reasons();
     let particular =
         [&a.words, &b.words].iter().all(|words| words.len() >= FULL || words.iter().any(Word::is_particular));
     let relation = if !because.is_empty() {
         SentenceRelation::Contradiction
-    } else if denied {
+    } else if contrary {
         SentenceRelation::Neutral
     } else if particular && similarity >= PARAPHRASE {
         SentenceRelation::Paraphrase
@@ -97,9 +98,11 @@ pub fn relate(a: &str, b: &str) -> Relatedness {
 }
 
 fn shared(pairing: &Pairing, words: &[Word<'_>]) -> String {
+    let same = |pair: &&Pair| pair.kind != Match::Opposite;
     let mut shared: Vec<(f64, &Word<'_>)> = pairing
         .pairs
         .iter()
+        .filter(same)
         .filter_map(|pair| words.get(pair.a).map(|word| (pair.likeness * word.weight, word)))
         .collect();
     shared.arrange_by(|x, y| y.0.total_cmp(&x.0).then(x.1.tokens.start.cmp(&y.1.tokens.start)));

@@ -5,6 +5,8 @@ use crate::words::stem;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+static NEWS_WORDS: &str = include_str!("../../data/news-words.txt");
+
 /// How the meaning of one word stands to that of another.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Kinship {
@@ -19,6 +21,8 @@ pub enum Kinship {
     Cousins(u8),
     /// They mean the opposite: `open`, `closed`.
     Opposite,
+    /// News uses both of one event: `jail`, `sentence`.
+    Near,
 }
 
 /// Senses higher up than this are so general that everything is a kind of them.
@@ -31,7 +35,7 @@ const STEPS: u8 = 6;
 #[must_use]
 pub fn kinship(a: &str, b: &str) -> Option<Kinship> {
     let senses = &*SENSES;
-    let (of_a, of_b) = (senses.of(a)?, senses.of(b)?);
+    let (of_a, of_b) = (senses.of(a).unwrap_or_default(), senses.of(b).unwrap_or_default());
     let pairs = || of_a.iter().flat_map(|&x| of_b.iter().map(move |&y| (x, y)));
     let opposite = || pairs().any(|(x, y)| senses.opposites.get(&x) == Some(&y)) || senses.are_opposites(a, b);
     if pairs().any(|(x, y)| x == y) {
@@ -53,7 +57,8 @@ pub fn kinship(a: &str, b: &str) -> Option<Kinship> {
     };
     let kind = pairs().filter_map(|(x, y)| up(x, y)).min();
     let above = pairs().filter_map(|(x, y)| up(y, x)).min();
-    kind.map(Kinship::KindOf).or(above.map(Kinship::Above)).or_else(|| {
+    let near = || senses.are_near(a, b).then_some(Kinship::Near);
+    kind.map(Kinship::KindOf).or(above.map(Kinship::Above)).or_else(near).or_else(|| {
         let cousins = pairs().filter_map(|(x, y)| senses.in_common(x, y)).max();
         cousins.map(Kinship::Cousins)
     })
@@ -73,6 +78,8 @@ struct Senses {
     /// Clusters of adjectives with their opposites.
     opposites: HashMap<usize, usize>,
     pairs: WordMap<Vec<&'static str>>,
+    /// By word, the lines of words for one event that it stands in.
+    near: WordMap<Vec<usize>>,
 }
 
 impl Senses {
@@ -97,6 +104,16 @@ impl Senses {
 
     fn are_opposites(&self, a: &str, b: &str) -> bool {
         self.pairs.get(a).is_some_and(|opposites| opposites.contains(&b))
+    }
+
+    fn are_near(&self, a: &str, b: &str) -> bool {
+        let lines = |word| self.near.get(word).map_or(&[][..], Vec::as_slice);
+        lines(a).iter().any(|line| lines(b).contains(line))
+    }
+
+    fn oppose(&mut self, a: &'static str, b: &'static str) {
+        self.pairs.entry(a).or_default().push(b);
+        self.pairs.entry(b).or_default().push(a);
     }
 
     /// Adds a sense; `above` is the one it is a kind of.
@@ -137,8 +154,13 @@ static SENSES: LazyLock<Senses> = LazyLock::new(|| {
     for pair in opposites {
         let mut words = words_of(pair);
         if let (Some(a), Some(b)) = (words.next(), words.next()) {
-            senses.pairs.entry(a).or_default().push(b);
-            senses.pairs.entry(b).or_default().push(a);
+            senses.oppose(a, b);
+        }
+    }
+    for (at, line) in NEWS_WORDS.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+        match line.split_once(" | ") {
+            Some((word, opposites)) => opposites.split(' ').for_each(|opposite| senses.oppose(word, opposite)),
+            None => line.split(' ').for_each(|word| senses.near.entry(word).or_default().push(at)),
         }
     }
     senses
@@ -154,6 +176,8 @@ mod tests {
             ("begin", "start", Some(Kinship::Synonym)),
             ("hot", "cold", Some(Kinship::Opposite)),
             ("buy", "sell", Some(Kinship::Opposite)),
+            ("acquit", "convict", Some(Kinship::Opposite)),
+            ("jail", "sentence", Some(Kinship::Near)),
             ("violin", "treaty", None),
             ("xqzzt", "treaty", None),
         ] {
