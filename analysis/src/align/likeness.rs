@@ -58,8 +58,8 @@ pub(super) fn of(a: &Word<'_>, b: &Word<'_>) -> Option<(Match, f64)> {
         // A man and a woman may be two people; only what is done or how something is can exclude its opposite.
         Some(Kinship::Opposite) if is_being(&a.lemma) || is_being(&b.lemma) => Some((Match::Near, 0.3)),
         Some(Kinship::Opposite) => Some((Match::Opposite, OPPOSITE)),
-        Some(Kinship::Near) => Some((Match::Near, 0.6)),
         _ if derived(&a.lemma, &b.lemma) => Some((Match::Same, 0.8)),
+        Some(Kinship::Near) => Some((Match::Near, 0.6)),
         Some(Kinship::Cousins(common)) if common >= 60 => Some((Match::Near, 0.005 * f64::from(common))),
         _ => None,
     }
