@@ -172,7 +172,9 @@ fn parts(content: &Content<'_>, verb: usize) -> Option<(Range<usize>, Range<usiz
     let words = &content.words;
     let noun = |at: &usize| words.get(*at).is_some_and(|word| word.noun || word.name);
     let joined = |left: usize, right: usize| match (words.get(left), words.get(right)) {
-        (Some(left), Some(right)) => left.tokens.end == right.tokens.start && (right.noun || right.name) && (left.noun || left.name),
+        (Some(left), Some(right)) => {
+            left.tokens.end == right.tokens.start && (right.noun || right.name) && (left.noun || left.name)
+        }
         _ => false,
     };
     let last = (verb.saturating_sub(FAR)..verb).rev().find(noun)?;

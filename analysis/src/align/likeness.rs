@@ -67,9 +67,9 @@ pub(super) fn of(a: &Word<'_>, b: &Word<'_>) -> Option<(Match, f64)> {
 
 /// Whether a word can mean a person or an animal.
 fn is_being(lemma: &str) -> bool {
-    ["person", "animal"]
-        .iter()
-        .any(|kind| lemma == *kind || matches!(senses::kinship(lemma, kind), Some(Kinship::KindOf(_) | Kinship::Synonym)))
+    ["person", "animal"].iter().any(|kind| {
+        lemma == *kind || matches!(senses::kinship(lemma, kind), Some(Kinship::KindOf(_) | Kinship::Synonym))
+    })
 }
 
 fn figures(a: &Word<'_>, b: &Word<'_>) -> Option<(Match, f64)> {
