@@ -5,8 +5,7 @@
 //! while a reader filters.
 
 use crate::bits::Bits;
-use crate::{ClaimIx, Facet, Filter, Index, Relation, Selection, Value};
-use std::cmp::Reverse;
+use crate::{ClaimIx, Facet, Filter, Index, Relation, Selection, Value, sort_by_number};
 
 /// The kinds of marks for a facet.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -36,8 +35,11 @@ impl Legend {
             index.facet(facet).iter().filter(|(_, claims)| claims.iter().next().is_some()).collect();
         let own = if borne.len() <= Self::MAX { Self::MAX } else { Self::MAX - 1 };
         let mut ranked: Vec<usize> = (0..borne.len()).collect();
-        ranked.sort_by_key(|&at| {
-            borne.get(at).map(|(value, claims)| (!filter.has(*value), Reverse(claims.iter().count()), at))
+        sort_by_number(&mut ranked, |&at| {
+            let rank = |(value, claims): &&(Value, Bits)| {
+                (u64::from(!filter.has(*value)) << 32) | (u64::from(u32::MAX) - claims.iter().count() as u64)
+            };
+            borne.get(at).map_or(u64::MAX, rank)
         });
         ranked.truncate(own);
         let mut legend = Self::default();

@@ -1,7 +1,7 @@
 //! What each source calls the same actor, over the selected claims.
 
 use crate::fold::fold;
-use crate::{ActorIx, Corpus, Selection, sort_by_number};
+use crate::{ActorIx, Corpus, Selection, SourceIx, sort_by_number};
 
 /// The names of an actor that two or more sources name.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -30,14 +30,22 @@ impl Naming {
     pub fn all(corpus: &Corpus, selection: &Selection) -> Vec<Self> {
         let none = |actor: usize| Self { actor: actor.into(), sources: vec![Vec::new(); corpus.sources.len()] };
         let mut namings: Vec<Self> = (0..corpus.actors.len()).map(none).collect();
-        // Claims can overlap, as when a clause stands in the sentence of another.
-        let mut seen = std::collections::HashSet::new();
+        // Where the last mention of each actor ended: claims can overlap, and then hold a mention twice.
+        let mut ends = vec![(SourceIx(0), 0); namings.len()];
         for claim in selection.claims.iter().filter_map(|&at| corpus.claim(at)) {
             for tag in &claim.actors {
-                let Some(naming) = namings.get_mut(tag.actor.at()) else { continue };
+                let at = tag.actor.at();
+                let Some((naming, end)) = namings.get_mut(at).zip(ends.get_mut(at)) else { continue };
                 let Some(names) = naming.sources.get_mut(claim.source.at()) else { continue };
                 let aliases = corpus.actor(tag.actor).map_or(&[][..], |actor| actor.aliases.as_slice());
-                for &span in tag.evidence.words.iter().filter(|&&span| seen.insert((claim.source, span))) {
+                if end.0 != claim.source {
+                    *end = (claim.source, 0);
+                }
+                for &span in &tag.evidence.words {
+                    if span.start < end.1 {
+                        continue;
+                    }
+                    end.1 = span.end;
                     let name = bare(corpus.words(claim, span));
                     if aliases.iter().any(|alias| fold(alias) == fold(name)) {
                         count(names, name);
@@ -103,7 +111,7 @@ fn bare(name: &str) -> &str {
 mod tests {
     use super::*;
     use crate::sample::Draft;
-    use crate::{Filter, Index, Role, SourceIx, Status, Value};
+    use crate::{Filter, Index, Role, Status, Value};
 
     fn corpus() -> Corpus {
         Draft::new("Event", &["rails"])

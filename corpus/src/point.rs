@@ -1,6 +1,6 @@
 //! Claims of one or more sources about the same thing, with the relation between the sources.
 
-use crate::{ClaimIx, Corpus, SourceIx, Span, TopicIx};
+use crate::{ClaimIx, Corpus, SourceIx, Span, TopicIx, sort_by_number};
 use serde::{Deserialize, Serialize};
 
 /// A point: one thing that claims tell. Every claim of the corpus belongs to at least one, and to several where its
@@ -64,7 +64,7 @@ impl Point {
     pub fn tellers(&self, corpus: &Corpus) -> Vec<SourceIx> {
         let mut tellers: Vec<SourceIx> =
             self.claims.iter().filter_map(|&claim| corpus.claim(claim)).map(|claim| claim.source).collect();
-        tellers.sort_unstable();
+        sort_by_number(&mut tellers, |source| u64::from(source.0));
         tellers.dedup();
         tellers
     }

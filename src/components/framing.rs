@@ -8,7 +8,7 @@ use super::source_tag::{colour, source_tag};
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::{self, Query, View};
 use crate::scene::{Scene, counted};
-use corpus::{ClaimIx, Doings, Facet, Shares, SourceIx, Tally, Value};
+use corpus::{ClaimIx, Doings, Facet, Shares, SourceIx, Tally, Value, sort_by_number};
 
 /// How many actors are shown: those whom most claims name.
 const ACTORS: usize = 10;
@@ -70,7 +70,7 @@ const ACTING: Kind = Kind {
 fn table(scene: &Scene, kind: &Kind) -> Option<Element> {
     let mut shares = Shares::of(scene.corpus, &scene.selection, kind.facet);
     if kind.facet == Facet::Actor {
-        shares.sort_by_key(|share| std::cmp::Reverse(share.claims()));
+        sort_by_number(&mut shares, |share| u64::MAX - share.claims() as u64);
         shares.truncate(ACTORS);
     }
     let scale = shares.iter().flat_map(|it| &it.percents).flatten().copied().max().filter(|&scale| scale > 0)?;

@@ -1,6 +1,6 @@
 //! Which words of a text carry which mark, where marks overlap.
 
-use corpus::Span;
+use corpus::{Span, sort_by_number};
 
 /// Why words are marked. Where marks overlap, the first in this order shows.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -21,7 +21,7 @@ pub fn pieces<M: Copy + Ord>(whole: Span, marks: &[(Span, M)]) -> Vec<(Span, Opt
     for (span, _) in marks.iter().filter(|(span, _)| !span.is_empty()) {
         cuts.extend([span.start, span.end].iter().filter(|&&at| whole.start < at && at < whole.end));
     }
-    cuts.sort_unstable();
+    sort_by_number(&mut cuts, |at| u64::from(*at));
     cuts.dedup();
     let mut found: Vec<(Span, Option<M>)> = Vec::new();
     for (&start, &end) in cuts.iter().zip(cuts.iter().skip(1)) {

@@ -7,7 +7,9 @@ use super::status_mark::shape;
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::{self, View};
 use crate::scene::{Scene, counted};
-use corpus::{Facet, Profile, Role, Source, SourceIx, Status, Tally, Tone, ToneVoice, ToneWord, Value, percents};
+use corpus::{
+    Facet, Profile, Role, Source, SourceIx, Status, Tally, Tone, ToneVoice, ToneWord, Value, percents, sort_by_number,
+};
 
 /// How many topics are named; the others are summed up.
 const NAMED: usize = 5;
@@ -100,7 +102,7 @@ pub fn facts(source: &Source) -> String {
 fn topics(scene: &Scene, profile: &Profile) -> Fragment {
     const SHADES: [&str; NAMED] = ["shade-0", "shade-1", "shade-2", "shade-3", "shade-4"];
     let mut shares: Vec<_> = profile.topics.iter().filter(|share| share.percent > 0).collect();
-    shares.sort_by_key(|share| std::cmp::Reverse(share.percent));
+    sort_by_number(&mut shares, |share| u64::from(u32::MAX - share.percent));
     let mut parts: Vec<Part> =
         shares.iter().zip(SHADES).map(|(share, class)| Part { class, length: share.percent }).collect();
     let rest: u32 = shares.iter().skip(NAMED).map(|share| share.percent).sum();

@@ -5,7 +5,7 @@ use super::parse::Reader;
 use super::value::Names;
 use super::write::{Pairs, sources};
 use super::{Notice, Sort, aliases, escape};
-use corpus::{Corpus, Facet, SourceIx, Value};
+use corpus::{Corpus, Facet, SourceIx, Value, sort_by_number};
 use std::collections::BTreeSet;
 
 /// How many characters of a word a link carries, and how many it may take in the link. Longer is no word.
@@ -116,7 +116,7 @@ impl Look {
     pub fn side_by_side(&self, corpus: &Corpus) -> Vec<SourceIx> {
         let look = self.normalised(corpus);
         let mut columns: Vec<SourceIx> = look.chosen(corpus).into_iter().collect();
-        columns.sort_by_key(|&at| (look.pivot != Some(at), at));
+        sort_by_number(&mut columns, |&at| if look.pivot == Some(at) { 0 } else { u64::from(at.0) + 1 });
         columns
     }
 
@@ -147,8 +147,8 @@ impl Look {
     /// The layout as far as links and this corpus can express it.
     #[must_use]
     pub(super) fn normalised(&self, corpus: &Corpus) -> Self {
-        let mut columns: BTreeSet<SourceIx> =
-            self.columns.iter().copied().filter(|&at| corpus.source(at).is_some()).collect();
+        let mut columns = self.columns.clone();
+        columns.retain(|&at| corpus.source(at).is_some());
         let pivot = self.pivot.filter(|&at| corpus.source(at).is_some());
         if !columns.is_empty() {
             columns = within(columns, pivot);
@@ -237,7 +237,10 @@ impl Look {
 
 /// The sources side by side where a reader has chosen none.
 fn unchosen(corpus: &Corpus) -> BTreeSet<SourceIx> {
-    (0..corpus.sources.len()).map(SourceIx::from).take(Look::MAX_COLUMNS).collect()
+    // Not collected, which would sort first, with a sort of its own to download.
+    let mut sources = BTreeSet::new();
+    sources.extend((0..corpus.sources.len()).map(SourceIx::from).take(Look::MAX_COLUMNS));
+    sources
 }
 
 /// The sources with one more, and without the last others where they are too many.

@@ -167,11 +167,12 @@ impl Query {
     /// For a normalised query `parse(to_search(q)) == q`.
     #[must_use]
     pub fn normalised(&self, corpus: &Corpus) -> Self {
-        let values = self.filter.values.iter().copied().filter(|&value| slug_of(corpus, value).is_some());
+        let mut values = self.filter.values.clone();
+        values.retain(|&value| slug_of(corpus, value).is_some());
         let (search, _) = parse::search(&self.filter.search);
         Self {
             view: self.view,
-            filter: Filter { values: values.collect(), search },
+            filter: Filter { values, search },
             claim: self.claim.filter(|&claim| corpus.claim(claim).is_some()),
             look: self.look.normalised(corpus),
         }
