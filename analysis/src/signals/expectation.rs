@@ -72,6 +72,7 @@ fn is_past(document: &Document<'_>, at: usize) -> bool {
     hedging::is_idle(document, at)
         || matches!(before(1), "had" | "than" | "as")
         || before(2) == "had"
+        || matches!(document.lower(at), "took" | "came" | "went")
         || document.lower(next) == "have" && document.lower(next + 1) != "to"
         || document.lower(at + 1) == "to"
             && document.lower(at + 2) == "have"
