@@ -75,3 +75,15 @@ fn titles_and_leads_nearly_do() {
     let short: Vec<(&str, &str)> = all.iter().zip(&heads).map(|((event, _), head)| (*event, head.as_str())).collect();
     check(&short, 0.6);
 }
+
+#[test]
+fn copies_of_a_report_are_no_event_of_their_own() {
+    let all = articles();
+    let copied: Vec<(&str, &str)> = all.iter().chain(&all).chain(&all).copied().collect();
+    check(&copied, 0.98);
+    // Papers that cut an agency's report from the end.
+    let cut: Vec<String> =
+        all.iter().map(|(_, text)| text.rsplit_once(". ").unwrap_or((text, "")).0.to_owned()).collect();
+    let shortened: Vec<(&str, &str)> = all.iter().zip(&cut).map(|((event, _), text)| (*event, text.as_str())).collect();
+    check(&[all, shortened].concat(), 0.95);
+}

@@ -6,6 +6,7 @@
 //! events; what then falls into parts with nothing of their own in common is parted again.
 
 mod clusters;
+mod copies;
 mod dates;
 mod split;
 mod vectors;
@@ -33,7 +34,7 @@ pub fn group(articles: &[Document<'_>], dates: &[Option<Date>]) -> Vec<usize> {
         .map(|(at, article)| known(at).or_else(|| dates::dateline(article)).and_then(dates::day_number))
         .collect();
     let nearness = Nearness::of(&days);
-    let vectors = vectors::vectors(articles);
+    let (vectors, originals) = (vectors::vectors(articles), copies::originals(articles));
     let numbers = Clusters::new(&days, &vectors::likenesses(&vectors), &nearness, SAME_EVENT).merge();
     let mut events: Vec<Vec<usize>> = Vec::new();
     for (article, number) in numbers.into_iter().enumerate() {
@@ -44,7 +45,7 @@ pub fn group(articles: &[Document<'_>], dates: &[Option<Date>]) -> Vec<usize> {
             event.push(article);
         }
     }
-    clusters::numbers(events.iter().flat_map(|members| split::split(&vectors, members)).collect())
+    clusters::numbers(events.iter().flat_map(|members| split::split(&vectors, &originals, members)).collect())
 }
 
 #[cfg(test)]

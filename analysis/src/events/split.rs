@@ -7,7 +7,6 @@
 use super::clusters::Clusters;
 use super::dates::Nearness;
 use super::vectors::{Vector, likenesses};
-use crate::sorting::Sorting;
 use std::collections::HashMap;
 
 /// Articles that an event must have to be told apart: fewer may share their words by chance.
@@ -25,48 +24,48 @@ const BETWEEN: f64 = 0.25;
 /// The likeness up to which a pair counts; what is liker than that is copied.
 const MOST: f64 = 0.4;
 
-/// The likeness of whole articles from which on one is a copy of the other and says nothing new.
-const COPY: f64 = 0.9;
-
-/// The events that `members`, articles taken for one, tell; one list where they tell one.
-pub(super) fn split(vectors: &[Vector], members: &[usize]) -> Vec<Vec<usize>> {
-    let Some(parts) = parts(vectors, members) else { return vec![members.to_vec()] };
-    parts.iter().flat_map(|part| split(vectors, part)).collect()
+/// The events that `members`, articles taken for one, tell; one list where they tell one. `originals` says what each
+/// article is a copy of: copies say nothing new and go where that goes.
+pub(super) fn split(vectors: &[Vector], originals: &[usize], members: &[usize]) -> Vec<Vec<usize>> {
+    let mut places: HashMap<usize, usize> = HashMap::new();
+    let mut copies: Vec<Vec<usize>> = Vec::new();
+    for &member in members {
+        let original = originals.get(member).copied().unwrap_or(member);
+        let place = *places.entry(original).or_insert(copies.len());
+        match copies.get_mut(place) {
+            Some(copies) => copies.push(member),
+            None => copies.push(vec![member]),
+        }
+    }
+    let whole: Vec<Vector> = copies.iter().filter_map(|copies| vectors.get(*copies.first()?).cloned()).collect();
+    let Some(part_of) = parts(&whole) else { return vec![members.to_vec()] };
+    let mut parts: Vec<Vec<usize>> = vec![Vec::new(); part_of.len()];
+    for (part, copies) in part_of.into_iter().zip(copies) {
+        if let Some(part) = parts.get_mut(part) {
+            part.extend(copies);
+        }
+    }
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    parts.flat_map(|part| split(vectors, originals, &part)).collect()
 }
 
-fn parts(vectors: &[Vector], members: &[usize]) -> Option<Vec<Vec<usize>>> {
-    if members.len() < 2 * FEWEST {
+/// The part of each article, where there are parts that have little in common.
+fn parts(whole: &[Vector]) -> Option<Vec<usize>> {
+    if whole.len() < 2 * FEWEST {
         return None;
     }
-    let whole: Vec<Vector> = members.iter().filter_map(|&at| vectors.get(at).cloned()).collect();
-    let likenesses = likenesses(&own(&whole));
+    let likenesses = likenesses(&own(whole));
     let numbers = Clusters::new(&vec![None; whole.len()], &likenesses, &Nearness::of(&[]), LINKED).merge();
     let part_of = with_stragglers(numbers, &likenesses)?;
     let (mut within, mut between) = (Mean::default(), Mean::default());
-    let mut distinct: HashMap<usize, usize> = HashMap::new();
     let like: HashMap<(usize, usize), f64> = likenesses.iter().map(|&(a, b, likeness)| ((a, b), likeness)).collect();
     for (b, part) in part_of.iter().enumerate() {
         for (a, other) in part_of.iter().enumerate().take(b) {
             let likeness = like.get(&(a, b)).copied().unwrap_or(0.0).min(MOST);
-            if part != other {
-                between.add(likeness);
-            } else if whole.get(a).zip(whole.get(b)).is_some_and(|(a, b)| cosine(a, b) < COPY) {
-                within.add(likeness);
-                *distinct.entry(*part).or_default() += 1;
-            }
+            if part == other { within.add(likeness) } else { between.add(likeness) }
         }
     }
-    let mut parts: HashMap<usize, Vec<usize>> = HashMap::new();
-    for (part, member) in part_of.iter().zip(members) {
-        parts.entry(*part).or_default().push(*member);
-    }
-    let enough = parts.keys().all(|part| distinct.get(part).is_some_and(|&pairs| pairs >= FEWEST));
-    let apart = within.value() >= WITHIN && between.value() <= BETWEEN * within.value();
-    (enough && apart).then(|| {
-        let mut parts: Vec<_> = parts.into_iter().collect();
-        parts.arrange_by_key(|&(part, _)| part);
-        parts.into_iter().map(|(_, members)| members).collect()
-    })
+    (within.value() >= WITHIN && between.value() <= BETWEEN * within.value()).then_some(part_of)
 }
 
 /// The vectors with the words of half of them or fewer as they are, and the others the less the more use them.
@@ -110,17 +109,6 @@ fn with_stragglers(mut numbers: Vec<usize>, likenesses: &[(usize, usize, f64)]) 
         *number = pull.map_or(first, |(part, _)| *part);
     }
     Some(numbers)
-}
-
-fn cosine(a: &Vector, b: &Vector) -> f64 {
-    let (mut sum, mut at) = (0.0, 0);
-    for (word, weight) in a {
-        while b.get(at).is_some_and(|(other, _)| other < word) {
-            at += 1;
-        }
-        sum += b.get(at).filter(|(other, _)| other == word).map_or(0.0, |(_, other)| weight * other);
-    }
-    sum
 }
 
 #[derive(Default)]
