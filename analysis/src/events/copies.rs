@@ -1,6 +1,7 @@
 //! Articles that are copies of one another, as of an agency's report printed by several papers.
 
 use crate::document::{Document, TokenKind};
+use crate::sorting::Sorting;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -51,7 +52,7 @@ fn runs(article: &Document<'_>) -> Vec<u64> {
         hasher.finish()
     };
     let mut runs: Vec<u64> = words.windows(RUN).map(number).collect();
-    runs.sort_unstable();
+    runs.arrange();
     runs.dedup();
     runs
 }
