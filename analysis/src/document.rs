@@ -3,10 +3,13 @@
 //! All look-ups are total: past the end there is an empty word with the tag [`Tag::Other`], so that rules may look
 //! ahead and behind without asking first.
 
+use crate::lexicon::{self, Key};
+use crate::stems::Stems;
 use crate::text::{layout, roles, sentences, tokens};
 use crate::words::{Tag, lemma, tagger};
 use corpus::{Paragraph, Span};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A word, number, punctuation mark or symbol.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -17,8 +20,23 @@ pub struct Token {
     pub kind: TokenKind,
     /// Its part of speech.
     pub tag: Tag,
-    folded: Span,
-    lemma: Span,
+    folded: Hashed,
+    lemma: Hashed,
+}
+
+/// A word in the document's buffer, with its hash.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Hashed {
+    span: Span,
+    hash: u32,
+}
+
+impl Hashed {
+    /// The word that `buffer` ends with, from `start` on.
+    fn last(buffer: &str, start: usize) -> Self {
+        let span = Span::new(start, buffer.len());
+        Self { span, hash: lexicon::hash(span.slice(buffer)) }
+    }
 }
 
 /// What a token is made of.
@@ -54,6 +72,7 @@ pub struct Document<'t> {
     tokens: Vec<Token>,
     /// Lower-cased words and lemmas of all tokens, one after the other; tokens point into it.
     buffer: String,
+    stems: OnceLock<Stems>,
 }
 
 impl<'t> Document<'t> {
@@ -66,6 +85,7 @@ impl<'t> Document<'t> {
             sentences: Vec::new(),
             tokens: Vec::new(),
             buffer: String::new(),
+            stems: OnceLock::new(),
         };
         for paragraph in 0..document.paragraphs.len() {
             let Some(place) = document.paragraphs.get(paragraph).map(|paragraph| paragraph.span) else { continue };
@@ -86,20 +106,22 @@ impl<'t> Document<'t> {
     fn push(&mut self, span: Span, kind: TokenKind) {
         let start = self.buffer.len();
         tokens::fold_into(span.slice(self.text), &mut self.buffer);
-        let folded = Span::new(start, self.buffer.len());
+        let folded = Hashed::last(&self.buffer, start);
         self.tokens.push(Token { span, kind, tag: Tag::Other, folded, lemma: folded });
     }
 
     fn tag(&mut self, tokens: Range<usize>) {
         let tags = tagger::tag(self, tokens.clone());
         for (at, tag) in tokens.zip(tags) {
-            let lemma = lemma::of(self.lower(at), tag).into_owned();
-            let start = self.buffer.len();
-            self.buffer.push_str(&lemma);
-            let lemma = Span::new(start, self.buffer.len());
-            if let Some(token) = self.tokens.get_mut(at) {
-                token.tag = tag;
-                token.lemma = lemma;
+            let lower = self.lower(at);
+            let lemma = lemma::of(lower, tag);
+            let lemma = if *lemma == *lower { None } else { Some(lemma.into_owned()) };
+            let Some(token) = self.tokens.get_mut(at) else { continue };
+            token.tag = tag;
+            if let Some(lemma) = lemma {
+                let start = self.buffer.len();
+                self.buffer.push_str(&lemma);
+                token.lemma = Hashed::last(&self.buffer, start);
             }
         }
     }
@@ -148,13 +170,30 @@ impl<'t> Document<'t> {
     /// The word in lower case, with plain apostrophes and hyphens.
     #[must_use]
     pub fn lower(&self, at: usize) -> &str {
-        self.token(at).map_or("", |token| token.folded.slice(&self.buffer))
+        self.token(at).map_or("", |token| token.folded.span.slice(&self.buffer))
     }
 
     /// The dictionary form: `told` gives `tell`, `contracts` gives `contract`.
     #[must_use]
     pub fn lemma(&self, at: usize) -> &str {
-        self.token(at).map_or("", |token| token.lemma.slice(&self.buffer))
+        self.token(at).map_or("", |token| token.lemma.span.slice(&self.buffer))
+    }
+
+    /// The word in lower case, ready to be looked up.
+    #[must_use]
+    pub fn key(&self, at: usize) -> Key<'_> {
+        self.token(at).map_or(Key::from(""), |token| Key::new(self.lower(at), token.folded.hash))
+    }
+
+    /// The dictionary form, ready to be looked up.
+    #[must_use]
+    pub fn lemma_key(&self, at: usize) -> Key<'_> {
+        self.token(at).map_or(Key::from(""), |token| Key::new(self.lemma(at), token.lemma.hash))
+    }
+
+    /// The stems of its words, worked out at the first use.
+    pub(crate) fn stems(&self) -> &Stems {
+        self.stems.get_or_init(|| Stems::of(self))
     }
 
     /// The part of speech.

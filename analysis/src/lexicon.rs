@@ -4,8 +4,7 @@
 //! start with `#` are comments and say where the list is from and under which licence.
 
 use crate::sorting::Sorting;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// The words of `open.txt`, `frequencies.txt` and `senses.txt`, which `build.rs` packs.
@@ -16,41 +15,162 @@ pub(crate) static WORDS: LazyLock<Vec<packing::Word>> =
 pub(crate) static THESAURUS: LazyLock<packing::Thesaurus> =
     LazyLock::new(|| packing::unpack_thesaurus(&WORDS, include_bytes!(concat!(env!("OUT_DIR"), "/thesaurus.bin"))));
 
-/// A map whose keys are the words of a list. Its hash is weak but many times faster on short words than the standard
-/// one; since keys come from our own lists only, no text can make them collide.
-pub type WordMap<T> = HashMap<&'static str, T, BuildHasherDefault<WordHasher>>;
+/// A word with its hash, worked out once for many look-ups.
+#[derive(Clone, Copy, Debug)]
+pub struct Key<'w> {
+    /// The word.
+    pub word: &'w str,
+    hash: u32,
+}
 
-/// A multiplying hash of eight bytes at a time, after `FxHash`.
-#[derive(Clone, Copy, Default, Debug)]
-pub struct WordHasher(u64);
-
-impl WordHasher {
-    fn add(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+impl<'w, S: AsRef<str> + ?Sized> From<&'w S> for Key<'w> {
+    fn from(word: &'w S) -> Self {
+        Self { word: word.as_ref(), hash: hash(word.as_ref()) }
     }
 }
 
-impl Hasher for WordHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        let (eights, rest) = bytes.as_chunks::<8>();
-        for eight in eights {
-            self.add(u64::from_le_bytes(*eight));
-        }
-        // Four bytes from each end overlap where there are fewer than eight; so do single ones below four.
-        let last = match (rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
-            (Some(first), Some(last)) => {
-                u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
+impl<'w> Key<'w> {
+    /// A word whose hash is known.
+    pub(crate) fn new(word: &'w str, hash: u32) -> Self {
+        Self { word, hash }
+    }
+}
+
+/// A multiplying hash of eight bytes at a time, after `FxHash`: weak but many times faster on short words than one
+/// that no text could make collide. The keys come from our own lists, so that none can.
+pub(crate) fn hash(word: &str) -> u32 {
+    let add = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+    let (eights, rest) = word.as_bytes().as_chunks::<8>();
+    let all = eights.iter().fold(word.len() as u64, |hash, eight| add(hash, u64::from_le_bytes(*eight)));
+    // Of four bytes or more both ends, which may overlap.
+    let last = match (rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
+        (Some(first), Some(last)) => u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last)),
+        _ => rest.iter().fold(0, |all, &byte| all << 8 | u64::from(byte)),
+    };
+    (add(all, last) >> 32) as u32
+}
+
+/// Words numbered in the order in which they were added.
+#[derive(Clone, Debug, Default)]
+struct Numbers {
+    /// A table twice as large as there are words: a word's hash and its number from one; zero where nothing is.
+    slots: Vec<(u32, u32)>,
+    words: Vec<Cow<'static, str>>,
+}
+
+impl Numbers {
+    /// The number of a word. The first free place after the word's own ends the search.
+    fn get(&self, key: Key<'_>) -> Option<usize> {
+        let mask = self.slots.len().checked_sub(1)?;
+        let mut at = key.hash as usize & mask;
+        loop {
+            let &(hash, number) = self.slots.get(at)?;
+            let number = number.checked_sub(1)? as usize;
+            if hash == key.hash && self.words.get(number).is_some_and(|word| word == key.word) {
+                return Some(number);
             }
-            _ => rest.iter().fold(1, |all, &byte| all << 8 | u64::from(byte)),
-        };
-        self.add(last ^ bytes.len() as u64);
+            at = (at + 1) & mask;
+        }
     }
 
-    /// The end of a string, which the length tells already.
-    fn write_u8(&mut self, _: u8) {}
+    /// Adds a word that is not there yet.
+    fn add(&mut self, word: Cow<'static, str>) {
+        let hash = hash(&word);
+        self.words.push(word);
+        if self.words.len() * 2 > self.slots.len() {
+            let old = std::mem::take(&mut self.slots);
+            self.slots.resize(self.words.len().next_power_of_two() * 4, (0, 0));
+            old.into_iter().filter(|&(_, number)| number > 0).for_each(|slot| self.place(slot));
+        }
+        self.place((hash, u32::try_from(self.words.len()).unwrap_or(0)));
+    }
 
-    fn finish(&self) -> u64 {
-        self.0.rotate_left(26)
+    fn place(&mut self, slot: (u32, u32)) {
+        let mask = self.slots.len() - 1;
+        let mut at = slot.0 as usize & mask;
+        while self.slots.get(at).is_some_and(|&(_, number)| number > 0) {
+            at = (at + 1) & mask;
+        }
+        if let Some(free) = self.slots.get_mut(at) {
+            *free = slot;
+        }
+    }
+}
+
+/// A map whose keys are the words of a list.
+#[derive(Clone, Debug)]
+pub struct WordMap<T> {
+    numbers: Numbers,
+    values: Vec<T>,
+}
+
+impl<T> Default for WordMap<T> {
+    fn default() -> Self {
+        Self { numbers: Numbers::default(), values: Vec::new() }
+    }
+}
+
+impl<T> WordMap<T> {
+    /// The value of a word.
+    #[must_use]
+    pub fn get<'w>(&self, word: impl Into<Key<'w>>) -> Option<&T> {
+        self.values.get(self.numbers.get(word.into())?)
+    }
+
+    /// The value of a word, to be changed.
+    pub fn get_mut<'w>(&mut self, word: impl Into<Key<'w>>) -> Option<&mut T> {
+        self.values.get_mut(self.numbers.get(word.into())?)
+    }
+
+    /// Gives a new word a value; one that is there keeps its own.
+    pub fn insert(&mut self, word: impl Into<Cow<'static, str>>, value: T) {
+        let word = word.into();
+        if self.numbers.get(Key::from(&*word)).is_none() {
+            self.numbers.add(word);
+            self.values.push(value);
+        }
+    }
+
+    /// Changes the value of a word, which is the default for a new one.
+    pub fn change(&mut self, word: impl Into<Cow<'static, str>>, change: impl FnOnce(&mut T))
+    where
+        T: Default,
+    {
+        let word = word.into();
+        let known = self.numbers.get(Key::from(&*word));
+        let number = known.unwrap_or(self.values.len());
+        if known.is_none() {
+            self.numbers.add(word);
+            self.values.push(T::default());
+        }
+        if let Some(value) = self.values.get_mut(number) {
+            change(value);
+        }
+    }
+
+    /// The words in the order in which they were added.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.numbers.words.iter().map(|word| &**word)
+    }
+
+    /// The values in the order of their words.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.values.iter_mut()
+    }
+}
+
+impl<T, W: Into<Cow<'static, str>>> FromIterator<(W, T)> for WordMap<T> {
+    /// Of several values of a word the last one stays.
+    fn from_iter<I: IntoIterator<Item = (W, T)>>(entries: I) -> Self {
+        let mut map = Self::default();
+        for (word, value) in entries {
+            let word = word.into();
+            match map.get_mut(&*word) {
+                Some(known) => *known = value,
+                None => map.insert(word, value),
+            }
+        }
+        map
     }
 }
 
@@ -69,7 +189,7 @@ impl<T> Phrases<T> {
             let (entry, rest) = line.split_once('\t').unwrap_or((line, ""));
             let mut words = entry.split_whitespace();
             if let (Some(first), Some(value)) = (words.next(), value(rest.trim())) {
-                by_first.entry(first).or_default().push((words.collect::<Vec<_>>(), value));
+                by_first.change(first, |entries| entries.push((words.collect::<Vec<_>>(), value)));
             }
         }
         for entries in by_first.values_mut() {
@@ -80,35 +200,35 @@ impl<T> Phrases<T> {
 
     /// The longest entry at position `at` of a sequence of words, with its length in words. `word` gives the word at
     /// a position and an empty one past the end.
-    pub fn longest<'w>(&self, at: usize, word: impl Fn(usize) -> &'w str) -> Option<(usize, &T)> {
+    pub fn longest<'w, W: Into<Key<'w>>>(&self, at: usize, word: impl Fn(usize) -> W) -> Option<(usize, &T)> {
         self.by_first
             .get(word(at))?
             .iter()
-            .find(|(rest, _)| rest.iter().enumerate().all(|(n, &expected)| word(at + 1 + n) == expected))
+            .find(|(rest, _)| rest.iter().zip(at + 1..).all(|(&expected, at)| word(at).into().word == expected))
             .map(|(rest, value)| (rest.len() + 1, value))
     }
 
-    /// The words that entries start with, in no order.
-    pub fn starts(&self) -> impl Iterator<Item = &'static str> {
-        self.by_first.keys().copied()
+    /// The words that entries start with.
+    pub fn starts(&self) -> impl Iterator<Item = &str> {
+        self.by_first.words()
     }
 
     /// Whether a single word is an entry.
     #[must_use]
-    pub fn has(&self, word: &str) -> bool {
+    pub fn has<'w>(&self, word: impl Into<Key<'w>>) -> bool {
         self.get(word).is_some()
     }
 
     /// The value of a single word.
     #[must_use]
-    pub fn get(&self, word: &str) -> Option<&T> {
+    pub fn get<'w>(&self, word: impl Into<Key<'w>>) -> Option<&T> {
         self.by_first.get(word)?.iter().find(|(rest, _)| rest.is_empty()).map(|(_, value)| value)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Phrases;
+    use super::{Phrases, WordMap};
 
     #[test]
     fn the_longest_entry_wins_and_comments_are_no_entries() {
@@ -118,5 +238,16 @@ mod tests {
         assert_eq!(phrases.longest(0, word), Some((2, &"y")));
         assert_eq!(phrases.longest(1, word), None);
         assert!(phrases.has("say") && !phrases.has("#"));
+    }
+
+    #[test]
+    fn every_word_of_a_map_is_found_with_the_value_it_got_first() {
+        let words = || (0..5_000).map(|number| (format!("word{}", number % 2_500), number));
+        let map: WordMap<usize> = words().collect();
+        for (word, number) in words() {
+            assert_eq!(map.get(word.as_str()), Some(&(number % 2_500)));
+        }
+        assert_eq!(map.get("word"), None);
+        assert_eq!(WordMap::<()>::default().get(""), None);
     }
 }

@@ -1,11 +1,10 @@
 //! The lists of names and of words that explain names.
 
 use crate::document::{Document, TokenKind};
-use crate::lexicon::Phrases;
+use crate::lexicon::{Key, Phrases, WordMap};
 use crate::sorting::Sorting;
 use crate::text::tokens;
 use corpus::{ActorKind, Span};
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// How a listed name refers to its actor.
@@ -50,7 +49,7 @@ struct Entry {
 #[derive(Debug, Default)]
 struct Gazetteer {
     known: Vec<Known>,
-    by_first: HashMap<String, Vec<Entry>>,
+    by_first: WordMap<Vec<Entry>>,
 }
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::read);
@@ -119,7 +118,7 @@ impl Gazetteer {
         let Some(first) = words.next() else { return };
         let acronym = is_acronym(first).then(|| first.to_owned());
         let rest = words.map(tokens::fold).collect();
-        self.by_first.entry(tokens::fold(first)).or_default().push(Entry { rest, acronym, known, form });
+        self.by_first.change(tokens::fold(first), |entries| entries.push(Entry { rest, acronym, known, form }));
     }
 }
 
@@ -142,7 +141,7 @@ pub(super) struct Match {
 
 /// The longest listed name that starts at a token.
 pub(super) fn known_at(document: &Document<'_>, at: usize) -> Option<Match> {
-    let entries = GAZETTEER.by_first.get(document.lower(at))?;
+    let entries = GAZETTEER.by_first.get(document.key(at))?;
     let written = document.word(at);
     let fits = |entry: &&Entry| {
         let first = match &entry.acronym {
@@ -174,7 +173,7 @@ pub(super) fn known(at: usize) -> Option<Known> {
 }
 
 /// What a word says of the name it is in.
-pub(super) fn head(lower: &str) -> Option<Head> {
+pub(super) fn head<'w>(lower: impl Into<Key<'w>>) -> Option<Head> {
     HEADS.get(lower).copied()
 }
 
@@ -184,21 +183,21 @@ pub(super) fn is_title(lower: &str) -> bool {
 }
 
 /// Whether a word is a common given name.
-pub(super) fn is_given_name(lower: &str) -> bool {
+pub(super) fn is_given_name<'w>(lower: impl Into<Key<'w>>) -> bool {
     GIVEN_NAMES.has(lower)
 }
 
 /// Whether a word is the surname of a well-known person.
-pub(super) fn is_surname(lower: &str) -> bool {
+pub(super) fn is_surname<'w>(lower: impl Into<Key<'w>>) -> bool {
     SURNAMES.has(lower)
 }
 
 /// Whether a token is the name of a month or a day.
-pub(super) fn is_calendar(lower: &str) -> bool {
+pub(super) fn is_calendar<'w>(lower: impl Into<Key<'w>>) -> bool {
     CALENDAR.has(lower)
 }
 
 /// Whether a token is a past form of a verb of speech.
 pub(super) fn is_speech_verb(document: &Document<'_>, at: usize) -> bool {
-    document.kind(at) == TokenKind::Word && SPEECH_VERBS.has(document.lower(at))
+    document.kind(at) == TokenKind::Word && SPEECH_VERBS.has(document.key(at))
 }

@@ -1,18 +1,18 @@
 //! Lists of indicators: words and phrases grouped in families, and the places where a text holds them.
 
 use crate::document::{Document, TokenKind};
+use crate::lexicon::WordMap;
 use crate::text::letters;
 use crate::words::{Tag, lemma};
 use corpus::Span;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 const HYPHENS: [char; 4] = ['-', '‐', '‑', '–'];
 
 /// Indicators of several families, ready for look-up.
 #[derive(Debug, Default)]
 pub(super) struct Indicators {
-    by_first: HashMap<String, Vec<Entry>>,
+    by_first: WordMap<Vec<Entry>>,
     entries: usize,
 }
 
@@ -75,14 +75,14 @@ impl Indicators {
         let mut words = phrase.split([' ', '-']).filter(|word| !word.is_empty()).map(letters::small);
         let Some(first) = words.next() else { return };
         let rest: Vec<String> = words.collect();
-        let entries = self.by_first.entry(first).or_default();
-        match entries.iter_mut().find(|entry| entry.family == family && entry.rest == rest) {
-            Some(known) => known.telling |= telling,
-            None => {
-                entries.push(Entry { rest, number: self.entries, family, telling, capital });
-                self.entries += 1;
+        let number = self.entries;
+        self.by_first.change(first, |entries| {
+            match entries.iter_mut().find(|entry| entry.family == family && entry.rest == rest) {
+                Some(known) => known.telling |= telling,
+                None => entries.push(Entry { rest, number, family, telling, capital }),
             }
-        }
+        });
+        self.entries += 1;
     }
 
     /// The indicators in a document in text order, one a family at a word. Where a phrase and a shorter one start at

@@ -48,7 +48,7 @@ impl Facts {
 static FACTS: LazyLock<WordMap<Facts>> = LazyLock::new(|| {
     let mut facts: WordMap<Facts> = WordMap::default();
     let mut add = |words: &mut dyn Iterator<Item = &'static str>, fact: Facts| {
-        words.for_each(|word| facts.entry(word).or_default().add(fact));
+        words.for_each(|word| facts.change(word, |facts| facts.add(fact)));
     };
     add(&mut numerals::starts(), Facts::NUMBER);
     add(&mut numerals::starts(), Facts::TELLS);

@@ -37,8 +37,8 @@ pub(super) fn entry_at<'a, T>(
     list: &'a Phrases<T>,
 ) -> Option<(usize, &'a T)> {
     let fits = |entry: &(usize, &T)| at + entry.0 <= end;
-    let written = list.longest(at, |at| document.lower(at)).filter(fits);
-    let forms = list.longest(at, |at| document.lemma(at)).filter(fits);
+    let written = list.longest(at, |at| document.key(at)).filter(fits);
+    let forms = list.longest(at, |at| document.lemma_key(at)).filter(fits);
     match (written, forms) {
         (Some(written), Some(forms)) if forms.0 > written.0 => Some(forms),
         (None, forms) => forms,

@@ -165,9 +165,10 @@ fn it_before(document: &Document<'_>, at: usize) -> bool {
 
 /// “Some historians believe”, “seen by many as”: an unnamed subject of at most four words and a verb of opinion.
 fn crowd(document: &Document<'_>, at: usize, end: usize) -> Option<Range<usize>> {
-    let names_nobody = |at: usize| CROWDS.get(document.lower(at)).is_some_and(|&is_verb| !is_verb);
-    let opines =
-        |at: usize| document.tag_at(at) == Tag::Verb && CROWDS.get(document.lemma(at)).is_some_and(|&is_verb| is_verb);
+    let names_nobody = |at: usize| CROWDS.get(document.key(at)).is_some_and(|&is_verb| !is_verb);
+    let opines = |at: usize| {
+        document.tag_at(at) == Tag::Verb && CROWDS.get(document.lemma_key(at)).is_some_and(|&is_verb| is_verb)
+    };
     if document.lower(at) == "by" && names_nobody(at + 1) && at + 1 < end {
         return at.checked_sub(1).filter(|&verb| opines(verb)).map(|verb| verb..at + 2);
     }

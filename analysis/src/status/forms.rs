@@ -51,7 +51,7 @@ pub(super) fn is_base(document: &Document<'_>, at: usize) -> bool {
     document.tag_at(at) == Tag::Verb && !word.ends_with("ed") && (word == document.lemma(at) || !word.ends_with("ing"))
         || document.tag_at(at) != Tag::Verb
             && document.kind(at) == TokenKind::Word
-            && GOVERNORS.contains_key(word)
+            && GOVERNORS.get(word).is_some()
             && !matches!(document.tag_at(at), Tag::Noun | Tag::ProperNoun | Tag::Adjective)
 }
 

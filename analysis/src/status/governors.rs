@@ -28,7 +28,7 @@ pub(crate) struct Governed {
 
 /// The lines of the list for a word, under its dictionary form or what its ending leaves.
 pub(crate) fn lines<'d>(document: &'d Document<'_>, at: usize) -> impl Iterator<Item = &'static Governor> + use<'d> {
-    let known = [document.lower(at), document.lemma(at)].into_iter().find_map(|word| GOVERNORS.get(word));
+    let known = [document.key(at), document.lemma_key(at)].into_iter().find_map(|word| GOVERNORS.get(word));
     // Only where the tagger saw no verb has the ending not been taken off already: “expected”, “tipped” as adjectives.
     let ending = known.is_none() && document.tag_at(at) != Tag::Verb;
     known

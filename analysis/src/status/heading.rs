@@ -65,7 +65,7 @@ impl Judge<'_, '_> {
         }
         for at in self.clause.clone() {
             if judgement.reading == Reading::Plain
-                && let Some((length, &reading)) = ADVERBS.longest(at, |at| document.lower(at))
+                && let Some((length, &reading)) = ADVERBS.longest(at, |at| document.key(at))
             {
                 judgement.under(reading, document.span(at..at + length));
             }

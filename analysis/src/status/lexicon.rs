@@ -41,7 +41,7 @@ pub(crate) static GOVERNORS: LazyLock<WordMap<Vec<Governor>>> = LazyLock::new(||
         if let (Some(word), Some(reading), Some(needs)) = (columns.next(), columns.next(), columns.next())
             && let Some(reading) = Reading::parse(reading)
         {
-            governors.entry(word).or_default().push(Governor { reading, needs: needs_of(needs) });
+            governors.change(word, |lines| lines.push(Governor { reading, needs: needs_of(needs) }));
         }
     }
     governors

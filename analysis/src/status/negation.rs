@@ -13,7 +13,7 @@ pub(crate) fn of(document: &Document<'_>, node: &Node, end: usize) -> Option<Spa
 
 /// The denial that starts at `at`, with its length; phrases such as “not only” deny nothing.
 fn at(document: &Document<'_>, at: usize, kind: Denial) -> Option<(usize, bool)> {
-    let (length, &found) = DENIALS.longest(at, |at| document.lower(at))?;
+    let (length, &found) = DENIALS.longest(at, |at| document.key(at))?;
     Some((length, found == kind))
 }
 
@@ -46,7 +46,7 @@ fn in_subject(document: &Document<'_>, node: &Node) -> Option<Span> {
     // Adverbs and openers before the subject: “So far no one …”, “and no …”; a prepositional phrase ends at its comma.
     let group = node.group.tokens.start;
     if let Some(comma) = (first..group).rev().find(|&at| document.word(at) == ",")
-        && (comma + 1..group).any(|at| DENIALS.longest(at, |at| document.lower(at)).is_some())
+        && (comma + 1..group).any(|at| DENIALS.longest(at, |at| document.key(at)).is_some())
     {
         first = comma + 1;
     }

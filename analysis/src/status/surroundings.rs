@@ -104,7 +104,7 @@ impl Judge<'_, '_> {
             if at < skip {
                 continue;
             }
-            if let Some((length, &reading)) = ADVERBS.longest(at, |at| document.lower(at)) {
+            if let Some((length, &reading)) = ADVERBS.longest(at, |at| document.key(at)) {
                 // “is likely to” is a governor, read before.
                 let governs = document.lower(at + length) == "to" || governs_here(document, group.copula, at, after);
                 if !governs {

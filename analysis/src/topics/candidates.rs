@@ -5,7 +5,7 @@ use crate::align::concepts::{self, ConceptKind};
 use crate::claims::DocumentClaim;
 use crate::document::{Document, TokenKind};
 use crate::sorting::Sorting;
-use crate::stems::{of_phrase, parts};
+use crate::stems::of_phrase;
 use crate::text::letters;
 use crate::words::{Tag, frequency};
 use corpus::{ActorKind, Span};
@@ -134,12 +134,13 @@ fn enter(
     claim: usize,
     actor: Option<usize>,
 ) {
-    let parts = parts(document, phrase.clone());
+    let stems = document.stems();
+    let parts = stems.parts(document, phrase.clone());
     let Some(first) = parts.first() else { return };
-    if parts.len() > MOST_STEMS || generic().contains(&first.stem) {
+    if parts.len() > MOST_STEMS || generic().contains(stems.key(first).word) {
         return;
     }
-    let stems: Vec<&str> = parts.iter().map(|part| part.stem.as_str()).collect();
+    let stems: Vec<&str> = parts.iter().map(|part| stems.key(part).word).collect();
     let length = stems.len();
     let stems = stems.join(" ");
     let form = document.span(phrase.clone());

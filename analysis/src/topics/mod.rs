@@ -11,10 +11,9 @@ use crate::sorting::Sorting;
 pub use discover::discover;
 
 use crate::document::Document;
+use crate::lexicon::WordMap;
 use crate::rule::{Fired, Rule};
-use crate::stems::parts;
 use corpus::{Span, Topic};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// A term of the topic occurs.
@@ -33,7 +32,7 @@ pub const OTHER_SLUG: &str = "other";
 /// The terms of a list of topics, ready for look-up.
 #[derive(Debug, Default)]
 pub struct TopicTerms {
-    by_first: HashMap<String, Vec<Term>>,
+    by_first: WordMap<Vec<Term>>,
 }
 
 #[derive(Debug)]
@@ -46,13 +45,15 @@ impl TopicTerms {
     /// Prepares the terms of the topics.
     #[must_use]
     pub fn new(topics: &[Topic]) -> Self {
-        let mut by_first: HashMap<String, Vec<Term>> = HashMap::new();
+        let mut by_first: WordMap<Vec<Term>> = WordMap::default();
         for (topic, term) in topics.iter().enumerate().flat_map(|(at, topic)| topic.terms.iter().map(move |t| (at, t)))
         {
             let document = Document::new(term);
-            let mut stems = parts(&document, 0..document.tokens().len()).into_iter().map(|part| part.stem);
-            if let Some(first) = stems.next() {
-                by_first.entry(first).or_default().push(Term { rest: stems.collect(), topic });
+            let stems = document.stems();
+            let all = stems.parts(&document, 0..document.tokens().len());
+            let mut words = all.iter().map(|part| stems.key(part).word.to_owned());
+            if let Some(first) = words.next() {
+                by_first.change(first, |terms| terms.push(Term { rest: words.collect(), topic }));
             }
         }
         Self { by_first }
@@ -62,14 +63,13 @@ impl TopicTerms {
     /// of its terms.
     #[must_use]
     pub fn find(&self, document: &Document<'_>, tokens: Range<usize>) -> Vec<(usize, Fired)> {
-        let parts = parts(document, tokens);
+        let stems = document.stems();
+        let parts = stems.parts(document, tokens);
         let mut found: Vec<(usize, Vec<Span>)> = Vec::new();
         for (at, part) in parts.iter().enumerate() {
-            for term in self.by_first.get(&part.stem).into_iter().flatten() {
+            for term in self.by_first.get(stems.key(part)).into_iter().flatten() {
                 let following = parts.get(at + 1..).unwrap_or_default();
-                let fits = term.rest.len() <= following.len()
-                    && term.rest.iter().zip(following).all(|(expected, part)| *expected == part.stem);
-                if fits {
+                if stems.start_with(following, &term.rest) {
                     let last = at + term.rest.len();
                     let span = parts.get(last).map_or(part.span, |last| part.span.cover(last.span));
                     match found.iter_mut().find(|(topic, _)| *topic == term.topic) {

@@ -1,9 +1,7 @@
 //! The words that attribute, with what each takes: verbs, nouns and adjectives from the lists under `data/`.
 
-use crate::lexicon::WordHasher;
+use crate::lexicon::{Key, WordMap};
 use corpus::AttributionKind;
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 /// What a cue says its source does, and where what is attributed stands.
@@ -41,14 +39,12 @@ impl Form {
     }
 }
 
-type ByForm<T> = HashMap<String, T, BuildHasherDefault<WordHasher>>;
-
 /// The cues by word form.
 pub(super) struct Cues {
     verbs: Vec<Cue>,
-    forms: ByForm<(usize, Form)>,
-    nouns: ByForm<Cue>,
-    adjectives: ByForm<Cue>,
+    forms: WordMap<(usize, Form)>,
+    nouns: WordMap<Cue>,
+    adjectives: WordMap<Cue>,
 }
 
 static CUES: LazyLock<Cues> = LazyLock::new(Cues::read);
@@ -62,7 +58,7 @@ impl Cues {
     fn read() -> Self {
         let mut cues = Self {
             verbs: Vec::new(),
-            forms: ByForm::default(),
+            forms: WordMap::default(),
             nouns: entries(include_str!("../../data/attributing-nouns.txt"))
                 .flat_map(|(words, cue)| nominal_forms(words, cue))
                 .collect(),
@@ -75,7 +71,7 @@ impl Cues {
             let mut words = words.split_whitespace();
             let (Some(base), past, participle) = (words.next(), words.next(), words.next()) else { continue };
             for (word, form) in verb_forms(base, past, participle) {
-                cues.forms.entry(word).or_insert((at, form));
+                cues.forms.insert(word, (at, form));
             }
             cues.verbs.push(cue);
         }
@@ -83,18 +79,18 @@ impl Cues {
     }
 
     /// The verb that a lower-case word is a form of.
-    pub(super) fn verb(&self, word: &str) -> Option<(&Cue, Form)> {
+    pub(super) fn verb<'w>(&self, word: impl Into<Key<'w>>) -> Option<(&Cue, Form)> {
         let &(at, form) = self.forms.get(word)?;
         Some((self.verbs.get(at)?, form))
     }
 
     /// The noun that a lower-case word, singular or plural, is.
-    pub(super) fn noun(&self, word: &str) -> Option<&Cue> {
+    pub(super) fn noun<'w>(&self, word: impl Into<Key<'w>>) -> Option<&Cue> {
         self.nouns.get(word)
     }
 
     /// The adjective that a lower-case word is.
-    pub(super) fn adjective(&self, word: &str) -> Option<&Cue> {
+    pub(super) fn adjective<'w>(&self, word: impl Into<Key<'w>>) -> Option<&Cue> {
         self.adjectives.get(word)
     }
 }

@@ -58,7 +58,7 @@ pub(super) fn find(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) 
 }
 
 fn noun(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option<Found> {
-    let cue = cues().noun(reader.lower(at))?;
+    let cue = cues().noun(reader.document.key(at))?;
     let Some((content, clause)) = content(reader, sentence, at + 1, cue) else {
         return drawn(reader, sentence, at, cue);
     };
@@ -104,7 +104,7 @@ fn mention(kind: AttributionKind) -> AttributionKind {
 }
 
 pub(super) fn adjective(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option<Found> {
-    let cue = cues().adjective(reader.lower(at))?;
+    let cue = cues().adjective(reader.document.key(at))?;
     let mut start = at;
     while start > sentence.start
         && matches!(reader.tag(start - 1), Tag::Adverb | Tag::Auxiliary | Tag::Particle)

@@ -35,8 +35,8 @@ impl<'d, 't> Reader<'d, 't> {
         }
         let verbs = (0..document.tokens().len())
             .map(|at| match document.tag_at(at) {
-                Tag::Verb => cues().verb(document.lower(at)),
-                Tag::Noun => cues().verb(document.lower(at)),
+                Tag::Verb => cues().verb(document.key(at)),
+                Tag::Noun => cues().verb(document.key(at)),
                 _ => None,
             })
             .collect();

@@ -53,7 +53,7 @@ fn head(document: &Document<'_>, source: &Range<usize>) -> Option<Range<usize>> 
     }
     let segment = without_article(document, source.start..cut(source.start, &preposition));
     let names = last_names(document, &segment).filter(|names| names.end == segment.end);
-    let office = segment.end.checked_sub(1).is_some_and(|last| TITLES.has(document.lower(last)));
+    let office = segment.end.checked_sub(1).is_some_and(|last| TITLES.has(document.key(last)));
     let apposition = (document.lower(phrase.end) == ",").then(|| phrase.end + 1..cut(phrase.end + 1, &preposition));
     let apposed =
         apposition.and_then(|segment| last_names(document, &segment).filter(|names| names.start == segment.start));
@@ -73,7 +73,7 @@ fn name_after_office(document: &Document<'_>, phrase: &Range<usize>) -> Option<R
     if document.tag_at(before) == Tag::Noun {
         return Some(without_title(document, names));
     }
-    let office = phrase.clone().take_while(|&at| at < before).any(|at| TITLES.has(document.lower(at)));
+    let office = phrase.clone().take_while(|&at| at < before).any(|at| TITLES.has(document.key(at)));
     let article = usize::from(document.tag_at(before) == Tag::Determiner);
     let inside = document.tag_at(before) == Tag::Adposition || article == 1;
     (office && inside && names.len() > 2 + article).then(|| names.end - 2..names.end)
@@ -106,7 +106,7 @@ fn last_names(document: &Document<'_>, range: &Range<usize>) -> Option<Range<usi
 
 /// A run of names without the titles before it, as long as a name stays: `Prime Minister John Key` is `John Key`.
 fn without_title(document: &Document<'_>, names: Range<usize>) -> Range<usize> {
-    let title = names.clone().rev().skip(1).find(|&at| TITLES.has(document.lower(at)));
+    let title = names.clone().rev().skip(1).find(|&at| TITLES.has(document.key(at)));
     match title {
         Some(title) => title + 1..names.end,
         None => names,

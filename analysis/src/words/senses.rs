@@ -112,8 +112,8 @@ impl Senses {
     }
 
     fn oppose(&mut self, a: &'static str, b: &'static str) {
-        self.pairs.entry(a).or_default().push(b);
-        self.pairs.entry(b).or_default().push(a);
+        self.pairs.change(a, |opposites| opposites.push(b));
+        self.pairs.change(b, |opposites| opposites.push(a));
     }
 
     /// Adds a sense; `above` is the one it is a kind of.
@@ -121,7 +121,7 @@ impl Senses {
         let at = self.list.len();
         self.list.push(Sense { above, depth: sense.depth, verb });
         for word in words_of(sense) {
-            self.of_word.entry(word).or_default().push(at);
+            self.of_word.change(word, |senses| senses.push(at));
             self.of_stem.entry(stem::of(word).into_owned()).or_insert(word);
         }
         at
@@ -160,7 +160,7 @@ static SENSES: LazyLock<Senses> = LazyLock::new(|| {
     for (at, line) in NEWS_WORDS.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
         match line.split_once(" | ") {
             Some((word, opposites)) => opposites.split(' ').for_each(|opposite| senses.oppose(word, opposite)),
-            None => line.split(' ').for_each(|word| senses.near.entry(word).or_default().push(at)),
+            None => line.split(' ').for_each(|word| senses.near.change(word, |groups| groups.push(at))),
         }
     }
     senses

@@ -7,41 +7,35 @@ use std::borrow::Cow;
 /// their own stem.
 #[must_use]
 pub fn of(word: &str) -> Cow<'_, str> {
-    if word.len() <= 2 || !word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'\'') {
-        return Cow::Borrowed(word);
-    }
-    if let Some((_, stem)) = EXCEPTIONS.iter().find(|(exception, _)| *exception == word) {
-        return Cow::Borrowed(stem);
-    }
-    let mut stemmer = Stemmer::new(word);
-    stemmer.run();
-    stemmer.word.make_ascii_lowercase();
-    // What is left is ASCII, so this cannot fail.
-    String::from_utf8(stemmer.word).map_or(Cow::Borrowed(word), Cow::Owned)
+    let mut stemmer = Stemmer::default();
+    let stem = stemmer.stem(word);
+    if stem == word { Cow::Borrowed(word) } else { Cow::Owned(stem.to_owned()) }
 }
 
-/// Words whose stem the steps would not give.
-const EXCEPTIONS: [(&str, &str); 19] = [
-    ("skis", "ski"),
-    ("skies", "sky"),
-    ("dying", "die"),
-    ("lying", "lie"),
-    ("tying", "tie"),
-    ("idly", "idl"),
-    ("gently", "gentl"),
-    ("ugly", "ugli"),
-    ("early", "earli"),
-    ("only", "onli"),
-    ("singly", "singl"),
-    ("sky", "sky"),
-    ("news", "news"),
-    ("howe", "howe"),
-    ("atlas", "atlas"),
-    ("cosmos", "cosmos"),
-    ("bias", "bias"),
-    ("andes", "andes"),
-    ("invariant", "invariant"),
-];
+/// The stem of a word that the steps would not give right.
+fn exception(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "skis" => "ski",
+        "skies" | "sky" => "sky",
+        "dying" => "die",
+        "lying" => "lie",
+        "tying" => "tie",
+        "idly" => "idl",
+        "gently" => "gentl",
+        "ugly" => "ugli",
+        "early" => "earli",
+        "only" => "onli",
+        "singly" => "singl",
+        "news" => "news",
+        "howe" => "howe",
+        "atlas" => "atlas",
+        "cosmos" => "cosmos",
+        "bias" => "bias",
+        "andes" => "andes",
+        "invariant" => "invariant",
+        _ => return None,
+    })
+}
 
 /// Words left as they are after the plural is off.
 const INVARIANT: [&str; 8] = ["inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed"];
@@ -89,8 +83,9 @@ const STEP_4: [&str; 17] = [
     "er", "ic",
 ];
 
-/// A word at work: `Y` stands for a `y` that is a consonant.
-struct Stemmer {
+/// Takes words to their stems, one after the other in the same memory. `Y` stands for a `y` that is a consonant.
+#[derive(Clone, Debug, Default)]
+pub struct Stemmer {
     word: Vec<u8>,
     /// Where the region after the first vowel and consonant starts.
     r1: usize,
@@ -103,22 +98,36 @@ fn is_vowel(byte: u8) -> bool {
 }
 
 impl Stemmer {
-    fn new(word: &str) -> Self {
-        let mut bytes: Vec<u8> = word.strip_prefix('\'').unwrap_or(word).into();
+    /// The stem of a lower-case word, as [`of`] gives it.
+    pub fn stem<'s>(&'s mut self, word: &'s str) -> &'s str {
+        if word.len() <= 2 || !word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'\'') {
+            return word;
+        }
+        if let Some(stem) = exception(word) {
+            return stem;
+        }
+        self.start(word);
+        self.run();
+        self.word.make_ascii_lowercase();
+        // What is left is ASCII, so this cannot fail.
+        std::str::from_utf8(&self.word).unwrap_or(word)
+    }
+
+    fn start(&mut self, word: &str) {
+        self.word.clear();
+        self.word.extend_from_slice(word.strip_prefix('\'').unwrap_or(word).as_bytes());
         let mut after_vowel = true;
-        for byte in &mut bytes {
+        for byte in &mut self.word {
             if *byte == b'y' && after_vowel {
                 *byte = b'Y';
             }
             after_vowel = is_vowel(*byte);
         }
-        let mut stemmer = Self { word: bytes, r1: 0, r2: 0 };
-        stemmer.r1 = ["gener", "commun", "arsen"]
+        self.r1 = ["gener", "commun", "arsen"]
             .into_iter()
-            .find(|prefix| stemmer.word.starts_with(prefix.as_bytes()))
-            .map_or_else(|| stemmer.region(0), str::len);
-        stemmer.r2 = stemmer.region(stemmer.r1);
-        stemmer
+            .find(|prefix| self.word.starts_with(prefix.as_bytes()))
+            .map_or_else(|| self.region(0), str::len);
+        self.r2 = self.region(self.r1);
     }
 
     /// The position after the first non-vowel that follows a vowel, from `start` on.
@@ -137,8 +146,9 @@ impl Stemmer {
         self.word.len().checked_sub(from_end + 1).and_then(|at| self.word.get(at)).copied().unwrap_or(b' ')
     }
 
+    /// Most words are told apart by the last letter.
     fn ends(&self, ending: &str) -> bool {
-        self.word.ends_with(ending.as_bytes())
+        self.word.last() == ending.as_bytes().last() && self.word.ends_with(ending.as_bytes())
     }
 
     fn in_r1(&self, ending: &str) -> bool {

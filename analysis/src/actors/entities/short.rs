@@ -229,10 +229,10 @@ fn stands_alone(document: &Document<'_>, sentence: &Range<usize>, at: usize) -> 
     let before = at.checked_sub(1).filter(|&before| before >= sentence.start);
     let named_otherwise = before.is_some_and(|before| {
         runs::is_name_word(document, before)
-            && (gazetteer::is_given_name(document.lower(before)) || document.word(before).ends_with('.'))
+            && (gazetteer::is_given_name(document.key(before)) || document.word(before).ends_with('.'))
             && !gazetteer::is_title(document.lower(before))
     });
-    let place = gazetteer::head(document.lower(at + 1)) == Some(gazetteer::Head::Place);
+    let place = gazetteer::head(document.key(at + 1)) == Some(gazetteer::Head::Place);
     let acts =
         matches!(document.tag_at(at + 1), Tag::Verb | Tag::Auxiliary | Tag::Particle) || document.lower(at + 1) == ",";
     !named_otherwise && !place && (acts || !runs::is_common_opening(document, sentence, at))

@@ -21,7 +21,7 @@ impl Reader<'_, '_> {
         let given = at > self.sentence.start
             && found.length == 1
             && runs::is_name_word(document, before)
-            && gazetteer::is_given_name(document.lower(before));
+            && gazetteer::is_given_name(document.key(before));
         let common = found.length == 1
             && !gazetteer::is_acronym(word)
             && runs::is_common_opening(document, &self.sentence, at)
@@ -92,7 +92,7 @@ impl Reader<'_, '_> {
         let acts = matches!(document.tag_at(after), Tag::Verb | Tag::Auxiliary)
             && !matches!(document.lower(after), "was" | "were");
         let adverb = document.tag_at(after) == Tag::Adverb && document.tag_at(after + 1) == Tag::Verb;
-        let place_word = gazetteer::head(document.lower(after)) == Some(Head::Place)
+        let place_word = gazetteer::head(document.key(after)) == Some(Head::Place)
             || matches!(
                 document.lower(after),
                 "suburb" | "suburbs" | "resident" | "residents" | "court" | "police" | "time"

@@ -93,22 +93,22 @@ impl Reader<'_, '_> {
 
     /// Words that open a sentence without being part of a name: `The`, `However`, `Recent`.
     fn is_no_part_of_name(&self, at: usize) -> bool {
-        let lower = self.document.lower(at);
+        let key = self.document.key(at);
         let closed = matches!(
             self.document.tag_at(at),
             Tag::Determiner | Tag::Adposition | Tag::Pronoun | Tag::Subordinator | Tag::Coordinator | Tag::Auxiliary
         );
         let explained = gazetteer::known_at(self.document, at).is_some()
-            || gazetteer::is_title(lower)
-            || gazetteer::is_given_name(lower)
-            || gazetteer::is_surname(lower)
-            || gazetteer::head(lower).is_some();
+            || gazetteer::is_title(key.word)
+            || gazetteer::is_given_name(key)
+            || gazetteer::is_surname(key)
+            || gazetteer::head(key).is_some();
         closed && gazetteer::known_at(self.document, at).is_none()
             || runs::is_common_opening(self.document, &self.sentence, at) && !explained
     }
 
     fn is_place(&self, run: &Range<usize>) -> bool {
-        let place = |at: usize| gazetteer::head(self.document.lower(at)) == Some(Head::Place);
+        let place = |at: usize| gazetteer::head(self.document.key(at)) == Some(Head::Place);
         let whole = gazetteer::known_at(self.document, run.start).is_some_and(|known| known.length == run.len());
         run.len() >= 2 && !whole && (place(run.end - 1) || place(run.start))
     }

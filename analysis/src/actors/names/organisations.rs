@@ -23,16 +23,16 @@ impl Reader<'_, '_> {
             return true;
         }
         let of_other = run.clone().any(|at| {
-            gazetteer::head(document.lower(at)) == Some(Head::Other) && matches!(document.lower(at + 1), "of" | "for")
+            gazetteer::head(document.key(at)) == Some(Head::Other) && matches!(document.lower(at + 1), "of" | "for")
         });
         let last = run.end.saturating_sub(1);
-        let (actor, head) = match (self.head_before_of(run), gazetteer::head(document.lower(last))) {
+        let (actor, head) = match (self.head_before_of(run), gazetteer::head(document.key(last))) {
             (Some((actor, head)), _) => (actor, head),
             (None, Some(Head::Actor(actor, _))) if run.len() >= 2 && !of_other => (actor, last),
             _ => return false,
         };
         let plain = run.clone().filter(|&at| runs::is_name_word(document, at)).count();
-        let of_person = head == last && gazetteer::is_surname(document.lower(last.saturating_sub(1)));
+        let of_person = head == last && gazetteer::is_surname(document.key(last.saturating_sub(1)));
         let vague = actor == ActorKind::Firm && plain == 2 && is_common(document.lower(run.start)) && head == last;
         let headline = run.clone().skip(1).any(|at| document.is_capitalised(at) && is_small_word(document.lower(at)));
         if plain < 2 || of_person || vague || headline {
@@ -62,7 +62,7 @@ impl Reader<'_, '_> {
             return false;
         }
         let heads = |range: Range<usize>| {
-            range.clone().any(|at| matches!(gazetteer::head(document.lower(at)), Some(Head::Actor(..))))
+            range.clone().any(|at| matches!(gazetteer::head(document.key(at)), Some(Head::Actor(..))))
         };
         let before = at.saturating_sub(1);
         let within = heads(run.start..at) && !heads(at + 1..run.end)
@@ -72,7 +72,7 @@ impl Reader<'_, '_> {
 
     /// The head in a run that is followed by `of` or `for`, with what it says.
     pub(super) fn head_before_of(&self, run: &Range<usize>) -> Option<(ActorKind, usize)> {
-        run.clone().find_map(|at| match gazetteer::head(self.document.lower(at)) {
+        run.clone().find_map(|at| match gazetteer::head(self.document.key(at)) {
             Some(Head::Actor(kind, true))
                 if self.document.is_capitalised(at)
                     && at + 2 < run.end

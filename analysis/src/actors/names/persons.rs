@@ -32,10 +32,10 @@ impl Reader<'_, '_> {
         let words: Vec<usize> = name.clone().filter(|&at| runs::is_name_word(document, at)).collect();
         let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return };
         let explained_away = words.iter().any(|&at| {
-            let lower = document.lower(at);
-            gazetteer::head(lower).is_some() && at != last
-                || matches!(gazetteer::head(lower), Some(Head::Other | Head::Place))
-                || gazetteer::is_calendar(lower) && at != first
+            let key = document.key(at);
+            gazetteer::head(key).is_some() && at != last
+                || matches!(gazetteer::head(key), Some(Head::Other | Head::Place))
+                || gazetteer::is_calendar(key) && at != first
                 || is_half_small(document.word(at))
                 || document.word(at).chars().any(|c| c.is_ascii_digit())
                 || gazetteer::is_acronym(document.word(at))
@@ -49,7 +49,7 @@ impl Reader<'_, '_> {
         let occupation = before.filter(|&before| gazetteer::is_title(document.lower(before)));
         let titled = title.or(occupation).filter(|_| !headline);
         if words.len() == 1 {
-            let surname = gazetteer::is_surname(document.lower(first));
+            let surname = gazetteer::is_surname(document.key(first));
             let spoken =
                 title.is_some() && !is_common(document.lower(first)) && document.word(first).chars().count() > 2;
             if surname || spoken && !headline {
@@ -60,18 +60,18 @@ impl Reader<'_, '_> {
             return;
         }
         let initials = document.word(first).ends_with('.') || document.word(first).chars().count() == 1;
-        let given = gazetteer::is_given_name(document.lower(first)) || initials;
+        let given = gazetteer::is_given_name(document.key(first)) || initials;
         let speech = gazetteer::is_speech_verb(document, run.end)
             || before
                 .is_some_and(|before| gazetteer::is_speech_verb(document, before) && document.lower(before) == "said");
         let common = words.iter().any(|&at| is_common(document.lower(at)));
-        let body = matches!(gazetteer::head(document.lower(last)), Some(Head::Actor(..)));
+        let body = matches!(gazetteer::head(document.key(last)), Some(Head::Actor(..)));
         if let Some(verb) = words.iter().skip(2).find(|&&at| document.tag_at(at) == Tag::Verb) {
             name.end = *verb;
         }
         let (rule, evidence) = if let Some(title) = titled.filter(|_| !body) {
             (&TITLE, vec![title])
-        } else if given && (!headline || gazetteer::is_surname(document.lower(last))) {
+        } else if given && (!headline || gazetteer::is_surname(document.key(last))) {
             (&GIVEN_NAME, vec![first])
         } else if speech && !headline && !common && words.len() <= 3 {
             (&SPEECH, vec![if gazetteer::is_speech_verb(document, run.end) { run.end } else { run.start - 1 }])
@@ -83,7 +83,7 @@ impl Reader<'_, '_> {
 
     pub(super) fn last_title(&self, run: &Range<usize>) -> Option<usize> {
         run.clone().rev().find(|&at| {
-            gazetteer::is_title(self.document.lower(at)) && gazetteer::head(self.document.lower(at)).is_none()
+            gazetteer::is_title(self.document.lower(at)) && gazetteer::head(self.document.key(at)).is_none()
         })
     }
 }
