@@ -53,7 +53,7 @@ pub(crate) fn hash(word: &str) -> u32 {
 /// Words numbered in the order in which they were added.
 #[derive(Clone, Debug, Default)]
 struct Numbers {
-    /// A table twice as large as there are words: a word's hash and its number from one; zero where nothing is.
+    /// A table at least twice as large as there are words: a word's hash and its number from one; zero where nothing is.
     slots: Vec<(u32, u32)>,
     words: Vec<Cow<'static, str>>,
 }
@@ -79,7 +79,7 @@ impl Numbers {
         self.words.push(word);
         if self.words.len() * 2 > self.slots.len() {
             let old = std::mem::take(&mut self.slots);
-            self.slots.resize(self.words.len().next_power_of_two() * 4, (0, 0));
+            self.slots.resize(self.words.len().next_power_of_two() * 2, (0, 0));
             old.into_iter().filter(|&(_, number)| number > 0).for_each(|slot| self.place(slot));
         }
         self.place((hash, u32::try_from(self.words.len()).unwrap_or(0)));
@@ -122,13 +122,21 @@ impl<T> WordMap<T> {
         self.values.get_mut(self.numbers.get(word.into())?)
     }
 
+    /// Changes the value of a word, or gives a new word its first one.
+    pub fn change_or(&mut self, word: impl Into<Cow<'static, str>>, first: T, change: impl FnOnce(&mut T, T)) {
+        let word = word.into();
+        match self.get_mut(&*word) {
+            Some(known) => change(known, first),
+            None => {
+                self.numbers.add(word);
+                self.values.push(first);
+            }
+        }
+    }
+
     /// Gives a new word a value; one that is there keeps its own.
     pub fn insert(&mut self, word: impl Into<Cow<'static, str>>, value: T) {
-        let word = word.into();
-        if self.numbers.get(Key::from(&*word)).is_none() {
-            self.numbers.add(word);
-            self.values.push(value);
-        }
+        self.change_or(word, value, |_, _| ());
     }
 
     /// Changes the value of a word, which is the default for a new one.
@@ -163,13 +171,7 @@ impl<T, W: Into<Cow<'static, str>>> FromIterator<(W, T)> for WordMap<T> {
     /// Of several values of a word the last one stays.
     fn from_iter<I: IntoIterator<Item = (W, T)>>(entries: I) -> Self {
         let mut map = Self::default();
-        for (word, value) in entries {
-            let word = word.into();
-            match map.get_mut(&*word) {
-                Some(known) => *known = value,
-                None => map.insert(word, value),
-            }
-        }
+        entries.into_iter().for_each(|(word, value)| map.change_or(word, value, |known, last| *known = last));
         map
     }
 }
@@ -241,11 +243,11 @@ mod tests {
     }
 
     #[test]
-    fn every_word_of_a_map_is_found_with_the_value_it_got_first() {
+    fn every_word_of_a_map_is_found_with_the_value_it_got_last() {
         let words = || (0..5_000).map(|number| (format!("word{}", number % 2_500), number));
         let map: WordMap<usize> = words().collect();
         for (word, number) in words() {
-            assert_eq!(map.get(word.as_str()), Some(&(number % 2_500)));
+            assert_eq!(map.get(word.as_str()), Some(&(number % 2_500 + 2_500)));
         }
         assert_eq!(map.get("word"), None);
         assert_eq!(WordMap::<()>::default().get(""), None);

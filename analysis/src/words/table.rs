@@ -3,10 +3,8 @@
 //! One look-up a word serves tagger and lemmas alike. The lists are read at the first use, which takes a few
 //! milliseconds.
 
-use crate::lexicon;
+use crate::lexicon::{self, WordMap};
 use crate::words::Tag;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 /// A set of flags.
@@ -95,10 +93,10 @@ pub(crate) fn is_common(word: &str) -> bool {
     flags(word).any(common)
 }
 
-type Words = HashMap<&'static str, Entry, BuildHasherDefault<WordHasher>>;
+type Words = WordMap<Entry>;
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut words = Words::with_capacity_and_hasher(40_000, BuildHasherDefault::default());
+    let mut words = Words::default();
     read_open(&mut words);
     read_irregular(&mut words, include_str!("../../data/words/irregular.txt"));
     read_closed(&mut words, include_str!("../../data/words/closed.txt"));
@@ -116,7 +114,7 @@ fn read_open(words: &mut Words) {
         let codes = packing::letters(word.tags).filter_map(open_code);
         if let Some((tag, _)) = codes.clone().next() {
             let flags = codes.fold(Flags::NONE, |all, (_, flag)| all.or(flag));
-            words.insert(&word.text, Entry { tag, flags, base: None });
+            words.insert(word.text.as_str(), Entry { tag, flags, base: None });
         }
     }
 }
@@ -141,9 +139,9 @@ fn read_closed(words: &mut Words, list: &'static str) {
             continue;
         }
         for word in line.split(' ') {
-            let known = words.get(word).copied();
-            let flags = known.map_or(Flags::NONE, |entry| entry.flags).or(Flags::CLOSED);
-            words.insert(word, Entry { tag, flags, base: known.and_then(|entry| entry.base) });
+            words.change_or(word, Entry { tag, flags: Flags::CLOSED, base: None }, |known, closed| {
+                *known = Entry { flags: known.flags.or(closed.flags), base: known.base, ..closed };
+            });
         }
     }
 }
@@ -184,7 +182,7 @@ fn read_irregular(words: &mut Words, list: &'static str) {
 
 fn read_complements(words: &mut Words, list: &'static str) {
     let mut flag = Flags::NONE;
-    let mut irregular: HashMap<&str, Flags> = HashMap::new();
+    let mut irregular: WordMap<Flags> = WordMap::default();
     for line in lines(list) {
         match line {
             "=infinitive" => flag = Flags::TAKES_INFINITIVE,
@@ -193,7 +191,7 @@ fn read_complements(words: &mut Words, list: &'static str) {
             _ => {
                 for word in line.split(' ') {
                     mark_forms(words, word, flag);
-                    irregular.insert(word, flag);
+                    irregular.change(word, |known| *known = flag);
                 }
             }
         }
@@ -228,29 +226,8 @@ fn mark_forms(words: &mut Words, word: &str, flag: Flags) {
 
 /// Enters a form. What is known of it already stays; the first base wins.
 fn inflect(words: &mut Words, form: &'static str, base: &'static str, tag: Tag, flags: Flags) {
-    let entry = words.entry(form).or_insert(Entry { tag, flags, base: None });
-    entry.flags = entry.flags.or(flags);
-    if form != base && entry.base.is_none() {
-        entry.base = Some(base);
-    }
-}
-
-/// A multiplying hash of eight bytes at a time, after `FxHash`. The table's keys are fixed, so no text can make it slow.
-#[derive(Default)]
-struct WordHasher(u64);
-
-impl Hasher for WordHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            for (to, from) in word.iter_mut().zip(chunk) {
-                *to = *from;
-            }
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0.rotate_left(26)
-    }
+    let base = (form != base).then_some(base);
+    words.change_or(form, Entry { tag, flags, base }, |known, new| {
+        *known = Entry { flags: known.flags.or(new.flags), base: known.base.or(new.base), ..*known };
+    });
 }
