@@ -5,7 +5,7 @@
 //! claims and not with its square.
 
 use super::terms::{Part, Terms};
-use crate::sorting::Sorting;
+use crate::sorting::arrange_numbers;
 
 /// How many terms apart the two of a pair may stand.
 const REACH: usize = 6;
@@ -28,19 +28,19 @@ pub(crate) fn find(terms: &Terms) -> Vec<(usize, usize)> {
             }
         }
         if let Some(own) = postings.get_mut(start..) {
-            own.arrange();
+            arrange_numbers(own);
         }
     }
-    postings.arrange();
+    arrange_numbers(&mut postings);
     postings.dedup();
 
-    let mut pairs: Vec<(u32, u32)> = Vec::new();
+    let mut pairs: Vec<(u64, u32)> = Vec::new();
     for list in postings.chunk_by(|(a, _), (b, _)| a == b) {
         for (at, &(_, a)) in list.iter().enumerate() {
-            pairs.extend(list.iter().skip(at + 1).take(NEXT).map(|&(_, b)| (a, b)));
+            pairs.extend(list.iter().skip(at + 1).take(NEXT).map(|&(_, b)| (u64::from(a), b)));
         }
     }
-    pairs.arrange();
+    arrange_numbers(&mut pairs);
     pairs.dedup();
     pairs.into_iter().map(|(a, b)| (a as usize, b as usize)).collect()
 }
