@@ -20,7 +20,7 @@ use corpus::{Claim, ClaimIx, Evidence, Point, Value, Voice, text_fragment};
 pub fn claim_detail(scene: &Scene, at: ClaimIx, claim: &'static Claim) -> Element {
     let evidence: Vec<_> = claim.status.evidence.words.iter().map(|&span| (span, Mark::Evidence)).collect();
     let tags = el("dl").with(status(scene, claim)).with(says(scene, claim)).with(topics(scene, claim));
-    let tags = tags.with(actors(scene, claim)).with(places(scene, claim));
+    let tags = tags.with(actors(scene, claim)).with(frames(scene, claim)).with(places(scene, claim));
     let points: Vec<Element> =
         scene.corpus.points_of(at).filter_map(|ix| point(scene, at, scene.corpus.point(ix)?)).collect();
     let read = link(scene.link_to(at, View::Read)).class("button").with("Read in context");
@@ -100,6 +100,15 @@ fn actors(scene: &Scene, claim: &Claim) -> Fragment {
         }
     }
     tagged("Who is named", actors)
+}
+
+fn frames(scene: &Scene, claim: &Claim) -> Fragment {
+    let mut frames = Vec::new();
+    for tag in &claim.frames {
+        let name = link(filtered(scene, Value::Frame(tag.frame))).with(tag.frame.label());
+        frames.push(el("dd").with(name).with(because(scene, claim, &tag.evidence)));
+    }
+    tagged("Framed as", frames)
 }
 
 /// Where the claim stands, repeats included.

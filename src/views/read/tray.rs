@@ -32,5 +32,5 @@ fn point(scene: &Scene, open: &Claim, point: &'static Point) -> Element {
             others = others.with(name.with(source_tag(claim.source)).with(" ").with(place(scene.corpus, claim)));
         }
     }
-    el("li").with(el("b").with(point.label.as_str())).with(relation(scene, point)).with(others)
+    el("li").with(el("b").with(point.label.as_str())).with(others).with(relation(scene, point))
 }

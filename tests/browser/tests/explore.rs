@@ -205,7 +205,7 @@ fn titles(page: &Page, site: &Site) -> Result<()> {
 }
 
 /// How many claims the page says it shows, in the words that screen readers hear.
-fn shown(page: &Page) -> Result<u64> {
+pub(crate) fn shown(page: &Page) -> Result<u64> {
     let regions =
         page.script("return [...document.querySelectorAll('[role=status]')].map((region) => region.textContent)")?;
     let regions: Vec<_> = regions.as_array().into_iter().flatten().filter_map(|text| text.as_str()).collect();

@@ -5,6 +5,7 @@
 mod explore;
 mod keys;
 mod place;
+mod read;
 mod start;
 mod words;
 
@@ -46,13 +47,15 @@ fn main() -> ExitCode {
         }
     };
     let mut trials: Vec<Trial> = Vec::new();
-    for promise in start::promises()
-        .into_iter()
-        .chain(explore::promises())
-        .chain(place::promises())
-        .chain(keys::promises())
-        .chain(words::promises())
-    {
+    let promises = [
+        start::promises(),
+        explore::promises(),
+        place::promises(),
+        keys::promises(),
+        read::promises(),
+        words::promises(),
+    ];
+    for promise in promises.into_iter().flatten() {
         trials.push(trial(promise.name, &lab, move |lab| promise.check(lab)));
     }
     for (name, exchange) in explore::exchanges() {
