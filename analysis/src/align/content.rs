@@ -115,7 +115,13 @@ impl<'t> Content<'t> {
                 .words
                 .iter_mut()
                 .filter(|word| word.tokens.start > denial && word.tokens.start < stop.unwrap_or(usize::MAX));
-            reached.take(REACH).for_each(|word| word.denied = true);
+            // A verb takes the denial; what depends on it may well be so: `nobody saw the attack`.
+            for word in reached.take(REACH) {
+                word.denied = true;
+                if word.verb {
+                    break;
+                }
+            }
         }
         for verb in &self.verbs {
             let at = self.words.partition_point(|word| word.tokens.end <= verb.head);

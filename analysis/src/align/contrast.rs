@@ -4,7 +4,7 @@
 use super::content::{Content, Word};
 use super::likeness::Match;
 use super::pairing::{Pair, Pairing};
-use crate::quantities::Comparison;
+use crate::quantities::{Comparison, Unit, Value};
 use crate::words::senses::{self, Kinship};
 use std::ops::Range;
 
@@ -145,7 +145,13 @@ impl<'c, 't> Contrast<'c, 't> {
 
 /// Whether two numbers count the same: both in the same unit, or before words of one meaning.
 fn same_count(x: &Word<'_>, y: &Word<'_>) -> bool {
-    x.next == y.next || matches!(senses::kinship(&x.next, &y.next), Some(Kinship::Synonym))
+    let measures = |word: &Word<'_>| match word.quantity.as_ref().map(|quantity| &quantity.value) {
+        Some(Value::Amount(amount)) => matches!(amount.unit, Unit::Percent | Unit::Money(_)),
+        _ => false,
+    };
+    measures(x) && measures(y)
+        || x.next == y.next
+        || matches!(senses::kinship(&x.next, &y.next), Some(Kinship::Synonym))
 }
 
 /// The share of a sentence that is met, one of its words left aside.

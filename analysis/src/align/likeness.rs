@@ -51,6 +51,9 @@ pub(super) fn of(a: &Word<'_>, b: &Word<'_>) -> Option<(Match, f64)> {
     {
         return Some(if x.opposite == y.opposite { (Match::Same, 0.9) } else { (Match::Opposite, OPPOSITE) });
     }
+    if denies_by_prefix(a, b) || denies_by_prefix(b, a) {
+        return Some((Match::Opposite, OPPOSITE));
+    }
     match senses::kinship(&a.lemma, &b.lemma) {
         Some(Kinship::Synonym) => Some((Match::Same, 0.85)),
         Some(Kinship::KindOf(steps)) => Some((Match::KindOf, 0.85 - 0.08 * f64::from(steps))),
@@ -63,6 +66,12 @@ pub(super) fn of(a: &Word<'_>, b: &Word<'_>) -> Option<(Match, f64)> {
         Some(Kinship::Cousins(common)) if common >= 60 => Some((Match::Near, 0.005 * f64::from(common))),
         _ => None,
     }
+}
+
+/// Whether an adjective or adverb is another with a prefix that denies it: `unconscious`, `ineffective`.
+fn denies_by_prefix(a: &Word<'_>, b: &Word<'_>) -> bool {
+    let cut = ["un", "in", "im", "ir", "il", "dis"].iter().filter_map(|prefix| a.lemma.strip_prefix(prefix));
+    !a.noun && !b.noun && !a.verb && !b.verb && b.lemma.len() > 3 && cut.into_iter().any(|rest| rest == b.lemma)
 }
 
 /// Whether a word can mean a person or an animal.

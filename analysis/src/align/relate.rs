@@ -52,7 +52,7 @@ impl SentenceRelation {
 const ENTAILED: f64 = 0.85;
 
 /// From this similarity on, two sentences about something in particular tell the same.
-const PARAPHRASE: f64 = 0.55;
+const PARAPHRASE: f64 = 0.5;
 
 /// A sentence of so many content words tells of something in particular, even if it names nothing.
 const FULL: usize = 10;

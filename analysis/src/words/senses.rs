@@ -159,7 +159,9 @@ static SENSES: LazyLock<Senses> = LazyLock::new(|| {
     }
     for (at, line) in NEWS_WORDS.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
         match line.split_once(" | ") {
-            Some((word, opposites)) => opposites.split(' ').for_each(|opposite| senses.oppose(word, opposite)),
+            Some((words, opposites)) => words
+                .split(' ')
+                .for_each(|word| opposites.split(' ').for_each(|opposite| senses.oppose(word, opposite))),
             None => line.split(' ').for_each(|word| senses.near.change(word, |groups| groups.push(at))),
         }
     }
