@@ -64,7 +64,7 @@ fn two_articles_of_each_event_find_each_other() {
             first_two.push(article);
         }
     }
-    check(&first_two, 0.7);
+    check(&first_two, 0.65);
 }
 
 #[test]
