@@ -51,11 +51,14 @@ impl Places {
     }
 
     fn read(text: &str) -> Self {
-        let place = |item: &str| {
+        let place = |item: &str| -> Option<(u32, u32)> {
             let (entry, place) = item.split_once(':')?;
             Some((entry.parse().ok()?, place.parse().ok()?))
         };
-        Self(text.split(' ').filter_map(place).collect())
+        // Not collected, which would sort first, with a sort of its own to download.
+        let mut places = BTreeMap::new();
+        places.extend(text.split(' ').filter_map(place));
+        Self(places)
     }
 }
 

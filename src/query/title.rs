@@ -97,9 +97,9 @@ pub fn label(corpus: &Corpus, value: Value) -> Option<String> {
 fn phrase(corpus: &Corpus, value: Value) -> Option<String> {
     Some(match value {
         Value::Status(Status::Fact) => "fact".to_owned(),
-        Value::Status(status) => status.label().to_lowercase(),
+        Value::Status(status) => lowered(status.label()),
         Value::Voice(None) => "the outlet itself".to_owned(),
-        Value::Frame(frame) => frame.label().to_lowercase(),
+        Value::Frame(frame) => lowered(frame.label()),
         Value::Relation(Relation::All) => "by all".to_owned(),
         Value::Relation(Relation::Both) if corpus.sources.len() > 2 => "by some".to_owned(),
         Value::Relation(Relation::Both) => "by both".to_owned(),
@@ -107,6 +107,11 @@ fn phrase(corpus: &Corpus, value: Value) -> Option<String> {
         Value::Relation(Relation::Only) => "by one source only".to_owned(),
         other => label(corpus, other)?,
     })
+}
+
+/// A label within a sentence. Letter by letter: changing strings as a whole takes tables of its own.
+fn lowered(label: &str) -> String {
+    label.chars().flat_map(char::to_lowercase).collect()
 }
 
 fn listed(names: &[String], between: &str) -> String {

@@ -11,6 +11,7 @@ mod setup;
 mod shell;
 mod site;
 mod size;
+mod styles;
 mod tally;
 
 use std::process::ExitCode;

@@ -5,11 +5,14 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 
+use crate::styles;
+
 const HEADER: &str = "Content-Security-Policy:";
 /// What stands in index.html, and still does after Trunk's minifier, which drops quotes it can do without.
 const PLACE: &str = "content=\"default-src 'none'\"";
 
-/// Called by Trunk at the end of a build: completes `index.html` and adds the headers file.
+/// Called by Trunk at the end of a build: completes `index.html`, joins its stylesheets where the site is to be
+/// published, and adds the headers file.
 ///
 /// # Errors
 /// Where a file cannot be read or written, or the page has no place for the policy.
@@ -29,6 +32,7 @@ pub(crate) fn seal() -> Result<()> {
         Some((before, after)) => format!("{before}content=\"{policy}\"{after}"),
         None => anyhow::bail!("index.html has no `{PLACE}` for the content security policy"),
     };
+    let html = if served { html } else { styles::join(&html, &site)? };
     write(&page, &html)?;
     write(&site.join("_headers"), &headers)
 }
