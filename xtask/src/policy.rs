@@ -81,7 +81,7 @@ mod tests {
         let policy = find(HEADERS).unwrap();
         let page = in_page(policy, false);
         let (kept, dropped): (Vec<_>, Vec<_>) = policy.split("; ").partition(|directive| page.contains(directive));
-        assert_eq!(dropped, ["frame-ancestors 'none'"]);
+        assert!(dropped.iter().all(|directive| directive.starts_with("frame-ancestors")), "{dropped:?}");
         assert_eq!(page, kept.join("; "));
     }
 
