@@ -12,6 +12,9 @@ use std::ops::Range;
 /// Words of a sentence beyond this number are left out.
 const MOST_WORDS: usize = 200;
 
+/// A sentence of so many content words tells of something in particular, even if it names nothing.
+const FULL: usize = 10;
+
 /// What the plainest content words count, where rare ones count 1.
 const PLAIN: f64 = 0.4;
 
@@ -104,6 +107,11 @@ impl<'t> Content<'t> {
         let mut content = Self { words, verbs, denials };
         content.deny(document);
         content
+    }
+
+    /// Whether it tells of something in particular: it names or counts something, or says much.
+    pub(super) fn is_particular(&self) -> bool {
+        self.words.len() >= FULL || self.words.iter().any(Word::is_particular)
     }
 
     /// Marks what is denied or left open: verbs by what their sentence says of them, other words by a denial shortly
@@ -203,7 +211,9 @@ impl<'t> Reader<'_, 't> {
         let at = tokens.start;
         let tag = document.tag_at(at);
         let lower = document.lower(at);
+        let phrase = if tag == Tag::Verb { phrasal(document.lemma(at), document.lower(at + 1)) } else { None };
         let lemma = match tag {
+            _ if phrase.is_some() => phrase.unwrap_or_default().to_owned(),
             _ if tokens.len() > 1 => lower.to_owned(),
             // What no list of adjectives has is the participle of a verb: `acquitted`.
             Tag::Adjective if lower.ends_with("ed") && senses::kinship(lower, lower).is_none() => {
@@ -247,6 +257,29 @@ impl<'t> Reader<'_, 't> {
             lemma,
         }
     }
+}
+
+/// The one verb that a verb and a particle stand for.
+fn phrasal(verb: &str, particle: &str) -> Option<&'static str> {
+    Some(match (verb, particle) {
+        ("turn", "down") => "reject",
+        ("break" | "call", "off") => "cancel",
+        ("step" | "stand", "down") => "resign",
+        ("lay", "off") => "dismiss",
+        ("put", "off") => "postpone",
+        ("blow", "up") | ("go", "off") => "explode",
+        ("knock" | "crash", "out") => "lose",
+        ("set", "up") => "establish",
+        ("take", "over") | ("snap", "up") => "acquire",
+        ("give", "up") => "abandon",
+        ("rule", "out") => "exclude",
+        ("shut" | "close", "down") => "close",
+        ("pull", "out") => "withdraw",
+        ("carry", "on") => "continue",
+        ("pass", "away") => "die",
+        ("find", "out") => "discover",
+        _ => return None,
+    })
 }
 
 fn document_is_figure(document: &Document<'_>, at: usize) -> bool {

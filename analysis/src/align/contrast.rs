@@ -43,7 +43,7 @@ impl<'c, 't> Contrast<'c, 't> {
             reasons.extend(self.denial());
         }
         reasons.extend(self.opposites(share));
-        reasons.extend(self.figures());
+        reasons.extend(self.figures(OPPOSED));
         reasons.extend(self.places());
         reasons.extend(self.turned_round());
         reasons
@@ -87,8 +87,13 @@ impl<'c, 't> Contrast<'c, 't> {
             && self.pairing.pairs.iter().any(behind)
     }
 
-    /// Figures and dates of the one that the other gives otherwise.
-    fn figures(&self) -> Option<String> {
+    /// Whether they give figures or dates of one kind otherwise.
+    pub(super) fn count_otherwise(&self) -> bool {
+        self.figures(0.0).is_some()
+    }
+
+    /// Figures and dates of the one that the other gives otherwise, where they share so much beside them.
+    fn figures(&self, least: f64) -> Option<String> {
         let (b, pairing) = (&self.b.words, self.pairing);
         let open = |(y, word): &(usize, &'c Word<'t>)| !pairing.is_met_b(*y) && word.quantity.is_some();
         b.iter().enumerate().filter(open).find_map(|(_, y)| {
@@ -98,7 +103,7 @@ impl<'c, 't> Contrast<'c, 't> {
             })?;
             let but_these = |words: &[Word<'_>], share: f64, word: &Word<'_>| share_without(words, share, word);
             let share = but_these(&self.a.words, pairing.of_a, x).max(but_these(b, pairing.of_b, y));
-            (share >= OPPOSED).then(|| format!("“{}” and “{}” can't both be right.", x.text, y.text))
+            (share >= least).then(|| format!("“{}” and “{}” can't both be right.", x.text, y.text))
         })
     }
 

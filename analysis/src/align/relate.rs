@@ -54,9 +54,6 @@ const ENTAILED: f64 = 0.85;
 /// From this similarity on, two sentences about something in particular tell the same.
 const PARAPHRASE: f64 = 0.5;
 
-/// A sentence of so many content words tells of something in particular, even if it names nothing.
-const FULL: usize = 10;
-
 /// What a denial takes of the likeness of two sentences that are else the same: they are about one matter and tell the
 /// contrary of it, half way between the same and nothing in common. The less else is alike, the less it matters.
 const DENIED: f64 = 0.5;
@@ -78,13 +75,12 @@ pub fn relate(a: &str, b: &str) -> Relatedness {
     let similarity = if contrary { alike * (1.0 - DENIED * alike) } else { alike };
 
     let mut because = contrast.reasons();
-    let particular =
-        [&a.words, &b.words].iter().all(|words| words.len() >= FULL || words.iter().any(Word::is_particular));
+    let particular = a.is_particular() && b.is_particular();
     let relation = if !because.is_empty() {
         SentenceRelation::Contradiction
     } else if contrary {
         SentenceRelation::Neutral
-    } else if particular && similarity >= PARAPHRASE {
+    } else if particular && similarity >= PARAPHRASE && !contrast.count_otherwise() {
         SentenceRelation::Paraphrase
     } else if !particular && turned <= 0.0 && pairing.entailed_b >= ENTAILED {
         SentenceRelation::Entailment

@@ -48,7 +48,13 @@ pub(crate) fn of(document: &Document<'_>, sentence: Range<usize>) -> Vec<Predica
     for at in 0..found.len() {
         let Some(governor) = found.get(at).map(|it| (it.negative, it.open)) else { continue };
         let Some(governed) = judge.governed(at) else { continue };
-        let Some(complement) = governed.complement.and_then(|complement| found.get_mut(complement)) else { continue };
+        // `rejected claims that …`: what is denied hangs on the noun.
+        let claimed = || {
+            let next = nodes.get(at + 1).and_then(|next| next.opener);
+            (governed.reading.denies() && next.is_some_and(|opener| document.lower(opener) == "that")).then_some(at + 1)
+        };
+        let complement = governed.complement.or_else(claimed);
+        let Some(complement) = complement.and_then(|complement| found.get_mut(complement)) else { continue };
         let (negative, open) = governor;
         match governed.reading {
             // Who did not refuse may or may not have done it.
@@ -89,6 +95,7 @@ mod tests {
             ("The owners failed to reach a deal.", "reach", (true, false)),
             ("The mayor has refused to resign.", "resign", (true, false)),
             ("The bank denied that it had sold the unit.", "sold", (true, false)),
+            ("The minister rejected claims that troops had fired.", "fired", (true, false)),
             ("The bank no longer sells the bonds.", "sells", (true, false)),
             ("The bank, which has not closed, still employs 40 clerks.", "employs", (false, false)),
             ("The airline may cancel the flight.", "cancel", (false, true)),
