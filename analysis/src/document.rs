@@ -3,7 +3,7 @@
 //! All look-ups are total: past the end there is an empty word with the tag [`Tag::Other`], so that rules may look
 //! ahead and behind without asking first.
 
-use crate::lexicon::{self, Key};
+use crate::lexicon::{self, Key, Phrases};
 use crate::stems::Stems;
 use crate::text::{layout, roles, sentences, tokens};
 use crate::words::{Tag, lemma, tagger};
@@ -20,6 +20,7 @@ pub struct Token {
     pub kind: TokenKind,
     /// Its part of speech.
     pub tag: Tag,
+    capital: bool,
     folded: Hashed,
     lemma: Hashed,
 }
@@ -107,7 +108,8 @@ impl<'t> Document<'t> {
         let start = self.buffer.len();
         tokens::fold_into(span.slice(self.text), &mut self.buffer);
         let folded = Hashed::last(&self.buffer, start);
-        self.tokens.push(Token { span, kind, tag: Tag::Other, folded, lemma: folded });
+        let capital = span.slice(self.text).starts_with(char::is_uppercase);
+        self.tokens.push(Token { span, kind, tag: Tag::Other, capital, folded, lemma: folded });
     }
 
     fn tag(&mut self, tokens: Range<usize>) {
@@ -185,6 +187,12 @@ impl<'t> Document<'t> {
         self.token(at).map_or(Key::from(""), |token| Key::new(self.lower(at), token.folded.hash))
     }
 
+    /// Whether a list may have an entry that starts with the word or its dictionary form; most have none.
+    #[must_use]
+    pub fn may_start<T>(&self, at: usize, list: &Phrases<T>) -> bool {
+        self.token(at).is_some_and(|token| list.may_start(token.folded.hash) || list.may_start(token.lemma.hash))
+    }
+
     /// The dictionary form, ready to be looked up.
     #[must_use]
     pub fn lemma_key(&self, at: usize) -> Key<'_> {
@@ -211,7 +219,7 @@ impl<'t> Document<'t> {
     /// Whether the token is written with a capital first letter.
     #[must_use]
     pub fn is_capitalised(&self, at: usize) -> bool {
-        self.word(at).chars().next().is_some_and(char::is_uppercase)
+        self.token(at).is_some_and(|token| token.capital)
     }
 
     /// The place of a run of tokens, from the first's start to the last's end; empty for no tokens.

@@ -59,14 +59,19 @@ struct Numbers {
 }
 
 impl Numbers {
-    /// The number of a word. The first free place after the word's own ends the search.
+    /// The number of a word.
     fn get(&self, key: Key<'_>) -> Option<usize> {
+        self.find(key.hash, |number| self.words.get(number).is_some_and(|word| word == key.word))
+    }
+
+    /// The number of the word of a hash that is meant. The first free place after the word's own ends the search.
+    fn find(&self, hash: u32, is_meant: impl Fn(usize) -> bool) -> Option<usize> {
         let mask = self.slots.len().checked_sub(1)?;
-        let mut at = key.hash as usize & mask;
+        let mut at = hash as usize & mask;
         loop {
-            let &(hash, number) = self.slots.get(at)?;
+            let &(known, number) = self.slots.get(at)?;
             let number = number.checked_sub(1)? as usize;
-            if hash == key.hash && self.words.get(number).is_some_and(|word| word == key.word) {
+            if known == hash && is_meant(number) {
                 return Some(number);
             }
             at = (at + 1) & mask;
@@ -208,6 +213,11 @@ impl<T> Phrases<T> {
             .iter()
             .find(|(rest, _)| rest.iter().zip(at + 1..).all(|(&expected, at)| word(at).into().word == expected))
             .map(|(rest, value)| (rest.len() + 1, value))
+    }
+
+    /// Whether a word of a hash may start an entry: none does where there is no such hash.
+    pub(crate) fn may_start(&self, hash: u32) -> bool {
+        self.by_first.numbers.find(hash, |_| true).is_some()
     }
 
     /// The words that entries start with.

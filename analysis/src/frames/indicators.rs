@@ -1,7 +1,7 @@
 //! Lists of indicators: words and phrases grouped in families, and the places where a text holds them.
 
 use crate::document::{Document, TokenKind};
-use crate::lexicon::WordMap;
+use crate::lexicon::{Key, WordMap};
 use crate::text::letters;
 use crate::words::{Tag, lemma};
 use corpus::Span;
@@ -29,7 +29,7 @@ struct Entry {
 /// A word of a text as it may match: as written or in its dictionary form, both in lower case. Inflection alone is
 /// forgiven: a shared stem would take `customer` for `custom` and `according` for `accord`.
 struct Word<'d> {
-    lower: &'d str,
+    lower: Key<'d>,
     lemma: Cow<'d, str>,
     capital: bool,
     span: Span,
@@ -37,7 +37,7 @@ struct Word<'d> {
 
 impl Word<'_> {
     fn is(&self, entry: &str) -> bool {
-        self.lower == entry || self.lemma == entry
+        self.lower.word == entry || self.lemma == entry
     }
 }
 
@@ -107,8 +107,8 @@ impl Indicators {
     /// of `white house` is none.
     fn find_at(&self, words: &[Word<'_>], hits: &mut Vec<Hit>) -> usize {
         let Some((first, following)) = words.split_first() else { return 0 };
-        let starting = |word: &str| self.by_first.get(word).into_iter().flatten();
-        let by_lemma = (first.lemma != first.lower).then_some(&*first.lemma);
+        let starting = |word: Key<'_>| self.by_first.get(word).into_iter().flatten();
+        let by_lemma = (first.lemma != first.lower.word).then(|| Key::from(&*first.lemma));
         let fitting = starting(first.lower).chain(by_lemma.into_iter().flat_map(starting)).filter(|entry| {
             entry.rest.len() <= following.len()
                 && (first.capital || !entry.capital)
@@ -143,9 +143,10 @@ fn add_words<'d>(document: &'d Document<'_>, at: usize, words: &mut Vec<Word<'d>
     }
     let mut start = token.span.start as usize;
     let pieces = document.word(at).split_inclusive(HYPHENS);
-    let plain = lower.split('-').count() == pieces.clone().count();
-    if !plain || !lower.contains('-') {
-        words.push(Word { lower, lemma, capital: document.is_capitalised(at), span: token.span });
+    let joined = lower.contains('-') && lower.split('-').count() == pieces.clone().count();
+    if !joined {
+        let capital = document.is_capitalised(at);
+        words.push(Word { lower: document.key(at), lemma, capital, span: token.span });
         return;
     }
     for (piece, lower) in pieces.zip(lower.split('-')) {
@@ -153,7 +154,7 @@ fn add_words<'d>(document: &'d Document<'_>, at: usize, words: &mut Vec<Word<'d>
         let lemma = lemma::of(lower, Tag::Noun);
         if !kept.is_empty() {
             let capital = kept.starts_with(char::is_uppercase);
-            words.push(Word { lower, lemma, capital, span: Span::new(start, start + kept.len()) });
+            words.push(Word { lower: Key::from(lower), lemma, capital, span: Span::new(start, start + kept.len()) });
         }
         start += piece.len();
     }

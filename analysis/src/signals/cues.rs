@@ -36,6 +36,9 @@ pub(super) fn entry_at<'a, T>(
     end: usize,
     list: &'a Phrases<T>,
 ) -> Option<(usize, &'a T)> {
+    if !document.may_start(at, list) {
+        return None;
+    }
     let fits = |entry: &(usize, &T)| at + entry.0 <= end;
     let written = list.longest(at, |at| document.key(at)).filter(fits);
     let forms = list.longest(at, |at| document.lemma_key(at)).filter(fits);

@@ -88,6 +88,14 @@ pub fn fold(word: &str) -> String {
 
 /// Appends a word in lower case, with plain apostrophes and hyphens.
 pub(crate) fn fold_into(word: &str, folded: &mut String) {
+    if word.is_ascii() {
+        let start = folded.len();
+        folded.push_str(word);
+        if let Some(end) = folded.get_mut(start..) {
+            end.make_ascii_lowercase();
+        }
+        return;
+    }
     if let Some(mark) = plain_quotation_mark(word) {
         folded.push_str(mark);
         return;
@@ -124,6 +132,10 @@ pub fn kind(word: &str) -> TokenKind {
 
 /// The length of a word or number: letters and digits, and the marks that join them.
 fn word_length(rest: &str) -> usize {
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if rest.as_bytes().get(plain).is_none_or(u8::is_ascii_whitespace) {
+        return plain;
+    }
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     let mut last = ' ';
@@ -215,6 +227,9 @@ fn clitic_start(word: &str) -> usize {
     let bytes = word.len();
     if word.eq_ignore_ascii_case("cannot") {
         return 3;
+    }
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return bytes;
     }
     if let Some((at, mark)) = word.char_indices().rev().find(|(_, c)| APOSTROPHES.contains(c)) {
         let tail = word.get(at + mark.len_utf8()..).unwrap_or("");

@@ -82,7 +82,7 @@ fn quotations(body: &str) -> Vec<(usize, usize)> {
     let mut before = ' ';
     for (at, c) in body.char_indices() {
         let turns = c == '"' && open.is_some() && is_spaced(body, at, 1);
-        let starts = before.is_whitespace() || "([—–-".contains(before);
+        let starts = before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | '-');
         let opens = c == '“' || c == '"' && starts && !turns || c == '`' && before == '`';
         let closes = matches!(c, '”' | '"') || c == '\'' && before == '\'';
         if opens {

@@ -87,7 +87,14 @@ pub(super) fn is_item_number(before: &str, word: &str) -> bool {
 
 /// The word that ends a text, with its inner stops, from the last [`REACH`] bytes.
 pub(super) fn last_word(before: &str) -> &str {
-    last_piece(before, |c| c.is_whitespace() || "([{\"“”‘’'—–/)]}»".contains(c) || BULLETS.contains(&c))
+    last_piece(before, |c| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '(' | '[' | '{' | '"' | '“' | '”' | '‘' | '’' | '\'' | '—' | '–' | '/' | ')' | ']' | '}' | '»'
+            )
+            || BULLETS.contains(&c)
+    })
 }
 
 pub(super) fn last_piece(text: &str, parts: impl Fn(char) -> bool) -> &str {

@@ -22,7 +22,7 @@ pub(super) fn starts(body: &str) -> Vec<usize> {
         let next = words.peek().copied();
         let end = at + word.len();
         let capital = next.is_some_and(|(_, next)| next.starts_with(char::is_uppercase));
-        let opens = last.trim_end_matches(|c: char| "\"'”’)".contains(c)).ends_with(['.', '!', '?']) || last.is_empty();
+        let opens = last.trim_end_matches(['"', '\'', '”', '’', ')']).ends_with(['.', '!', '?']) || last.is_empty();
         greeted = opens && is_greeting(word) || greeted && word.starts_with(char::is_uppercase);
         if is_ruled(word) {
             starts.extend([at, end]);

@@ -72,14 +72,15 @@ fn markers(body: &str) -> (Vec<Marker>, Vec<usize>) {
         {
             markers.push(Marker { at, style, value, opens });
         }
-        if BULLETS.contains(&c) {
+        let bullet = BULLETS.contains(&c);
+        if bullet {
             bullets.push(at);
         }
-        if !c.is_whitespace() {
-            after_bullet = BULLETS.contains(&c);
-            opens = matches!(c, '.' | '!' | '?') || opens && "\"'”’)".contains(c);
-        }
         spaced = c.is_whitespace();
+        if !spaced {
+            after_bullet = bullet;
+            opens = matches!(c, '.' | '!' | '?') || opens && matches!(c, '"' | '\'' | '”' | '’' | ')');
+        }
     }
     (markers, bullets)
 }

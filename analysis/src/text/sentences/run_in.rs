@@ -33,7 +33,7 @@ fn opener(word: &str) -> Option<Opener> {
 /// title any word may have a capital.
 pub(super) fn starts(body: &str) -> Vec<usize> {
     let mut starts = Vec::new();
-    if !body.trim_end_matches(|c: char| "\"'”’)] ".contains(c)).ends_with(['.', '!', '?', '…']) {
+    if !body.trim_end_matches(['"', '\'', '”', '’', ')', ']', ' ']).ends_with(['.', '!', '?', '…']) {
         return starts;
     }
     let mut words = Words::of(body).peekable();
@@ -64,7 +64,7 @@ const LONG_WORD: usize = 5;
 
 impl<'t> Before<'t> {
     fn push(&mut self, word: &'t str) {
-        if word.trim_end_matches(|c: char| "\"'”’)]".contains(c)).ends_with(['.', '!', '?', '…']) {
+        if word.trim_end_matches(['"', '\'', '”', '’', ')', ']']).ends_with(['.', '!', '?', '…']) {
             *self = Self { last: word, words: 0, first: false, title: true };
             return;
         }
