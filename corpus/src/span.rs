@@ -14,10 +14,12 @@ pub struct Span {
     pub end: u32,
 }
 
+// Inlined, so that the analysis gets them built for speed rather than, as this crate, for size.
 impl Span {
     /// The span of the bytes `start..end`; empty at `start` where `end` comes before it.
     ///
     /// Texts over 4 GiB do not occur: offsets beyond `u32::MAX` saturate and slice to nothing.
+    #[inline]
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
         let start = u32::try_from(start).unwrap_or(u32::MAX);
@@ -26,42 +28,49 @@ impl Span {
     }
 
     /// Length in bytes.
+    #[inline]
     #[must_use]
     pub fn len(self) -> usize {
         self.end.saturating_sub(self.start) as usize
     }
 
     /// Whether the span holds no byte.
+    #[inline]
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.end <= self.start
     }
 
     /// The bytes as a range, for slicing and iterating.
+    #[inline]
     #[must_use]
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
 
     /// The words of `text` the span stands for; empty where it does not fit the text.
+    #[inline]
     #[must_use]
     pub fn slice(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or("")
     }
 
     /// Whether `other` lies wholly inside this span.
+    #[inline]
     #[must_use]
     pub fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
     /// Whether the two spans share at least one byte.
+    #[inline]
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// The smallest span that holds both.
+    #[inline]
     #[must_use]
     pub fn cover(self, other: Self) -> Self {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
