@@ -14,7 +14,11 @@ pub fn normal_form(text: &str) -> String {
                 normal.push(' ');
             }
             gap = false;
-            normal.extend(c.to_lowercase());
+            if c.is_ascii() {
+                normal.push(c.to_ascii_lowercase());
+            } else {
+                normal.extend(c.to_lowercase());
+            }
         } else {
             gap = true;
         }

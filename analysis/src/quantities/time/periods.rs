@@ -24,14 +24,16 @@ impl Reader<'_> {
         if !self.atoms.may_tell_time(at) || !starts_word(self.atoms, at) && !self.starts_code(at) {
             return None;
         }
-        let single = self.single(at);
-        let readings = [self.range(at), self.bounded(at), self.days_of_month(at), self.rolling(at), single];
+        // Most of the work, and both a reading by themselves and the first part of a range.
+        let (date, period) = (self.date(at), self.period(at));
+        let range = self.range(at, date, period);
+        let single = Self::single(date, period);
+        let readings = [range, self.bounded(at), self.days_of_month(at), self.rolling(at), single];
         let longest = readings.into_iter().flatten().max_by_key(|expression| expression.end)?;
         Some(self.with_open_end(at, longest))
     }
 
-    pub(super) fn single(&self, at: usize) -> Option<Expression> {
-        let (date, period) = (self.date(at), self.period(at));
+    fn single(date: Option<Found>, period: Option<Found>) -> Option<Expression> {
         match (date, period) {
             (Some(date), Some(period)) if period.1 > date.1 => Some(Expression::single(period)),
             (Some(date), _) => Some(Expression::single(date)),

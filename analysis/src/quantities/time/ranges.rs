@@ -7,12 +7,11 @@ use super::{Expression, Reader};
 use crate::quantities::Day;
 
 impl Reader<'_> {
-    /// `from March to May`, `between 2014 and 2018`, `2014-2018`, `10/1 - 11/7`.
-    pub(super) fn range(&self, at: usize) -> Option<Expression> {
-        let opened = usize::from(self.is(at, &["from", "between"]));
+    /// `from March to May`, `between 2014 and 2018`, `2014-2018`, `10/1 - 11/7`, given the date and the period at the atom.
+    pub(super) fn range(&self, at: usize, date: Option<Found>, period: Option<Found>) -> Option<Expression> {
+        let opened = self.is(at, &["from", "between"]);
         let between = self.word(at) == "between";
-        let from_at = at + opened;
-        let (from, end) = self.end_point(from_at)?;
+        let (from, end) = if opened { self.end_point(at + 1) } else { self.end_point_of(at, date, period) }?;
         let end_of_first = end;
         let joined = match self.word(end) {
             "to" | "until" | "till" | "through" | "thru" | "~" => true,
@@ -60,13 +59,18 @@ impl Reader<'_> {
 
     /// A date or period that may begin or end a range.
     pub(super) fn end_point(&self, at: usize) -> Option<Found> {
+        self.end_point_of(at, self.date(at), self.period(at))
+    }
+
+    /// The same, given the date and the period at the atom.
+    fn end_point_of(&self, at: usize, date: Option<Found>, period: Option<Found>) -> Option<Found> {
         let the = self.skip(at, &["the"]);
-        let date = self.date(at).filter(|(moment, _)| {
+        let date = date.filter(|(moment, _)| {
             moment.day.month.is_some()
                 || moment.day.weekday.is_some()
                 || self.is(at, &["today", "yesterday", "tomorrow"])
         });
-        let readings = [date, self.period(at), self.part_of(the)];
+        let readings = [date, period, self.part_of(the)];
         readings.into_iter().flatten().max_by_key(|(_, end)| *end)
     }
 
