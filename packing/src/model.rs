@@ -22,18 +22,22 @@ struct Slot {
     met: u16,
 }
 
-/// How often a context was met, as far as it matters to how far it is to be trusted.
-const TRUSTS: usize = 5;
+const EMPTY: Slot = Slot { chance: 1 << 15, met: 0 };
+
+/// A context is trusted by how often it was met, up to so many times.
+const TRUSTS: usize = 8;
 
 /// Weights are in parts of 2 to the power of this.
 const WEIGHT_BITS: u32 = 16;
-const HEAVIEST: i32 = (8 << WEIGHT_BITS) - 1;
 const LEARNING: u32 = 16;
 type Weights = [[i32; TRUSTS]; CONTEXTS];
 
-const SLOT_BITS: u32 = 18;
+/// More slots would save some bytes, but not stay in a processor's cache.
+const SLOT_BITS: u32 = 17;
 /// After so many events a context forgets the oldest.
-const MEMORY: u16 = 250;
+const MEMORY: u16 = 60;
+/// How fast it learns is in parts of 2 to the power of this.
+const RATE_BITS: u32 = 14;
 /// The scale on which evidence adds up is the logarithm of the odds, in steps of a 256th, from −8 to 8.
 const EVIDENCE: i32 = 2048;
 
@@ -64,9 +68,9 @@ impl Model {
         });
         Self {
             evidence: evidence.collect(),
-            slots: vec![Slot { chance: 1 << 15, met: 0 }; 1 << SLOT_BITS],
+            slots: vec![EMPTY; 1 << SLOT_BITS],
             weights: vec![[[30_000; TRUSTS]; CONTEXTS]; kinds],
-            rates: (0..=i32::from(MEMORY)).map(|met| (2 << 16) / (2 * met + 3)).collect(),
+            rates: (0..=i32::from(MEMORY)).map(|met| (2 << RATE_BITS) / (2 * met + 3)).collect(),
             chances,
         }
     }
@@ -84,22 +88,16 @@ impl Model {
     /// learns from it. Events at the same places are told apart by `node`.
     pub(crate) fn event(&mut self, kind: usize, places: Places, node: u32, event: impl FnOnce(u16) -> bool) -> bool {
         let Some(weights) = self.weights.get_mut(kind) else { return false };
-        let mut said = [(0, 0, 0); CONTEXTS];
-        let mut sum = 0;
-        for ((place, weights), said) in places.0.into_iter().zip(&*weights).zip(&mut said) {
+        let said = places.0.map(|place| {
             // Slots of near nodes are neighbours, which spares the processor's cache.
             let slot = (place ^ node) as usize;
-            let Some(&Slot { chance, met }) = self.slots.get(slot) else { continue };
-            let evidence = i32::from(self.evidence.get(usize::from(chance >> 4)).copied().unwrap_or(0));
-            let trust = match met {
-                0 => 0,
-                1 => 1,
-                2 | 3 => 2,
-                4..=8 => 3,
-                _ => 4,
-            };
-            sum += (weights.get(trust).copied().unwrap_or(0) * evidence) >> WEIGHT_BITS;
-            *said = (slot, trust, evidence);
+            let Slot { chance, met } = self.slots.get(slot).copied().unwrap_or(EMPTY);
+            let evidence = self.evidence.get(usize::from(chance >> 4)).copied().unwrap_or(0);
+            (slot, usize::from(met).min(TRUSTS - 1), i32::from(evidence))
+        });
+        let mut sum = 0;
+        for (weights, (_, trust, evidence)) in weights.iter().zip(said) {
+            sum += weights.get(trust).copied().unwrap_or(0).wrapping_mul(evidence) >> WEIGHT_BITS;
         }
         let sum = sum.clamp(-EVIDENCE, EVIDENCE - 1);
         let chance = self.chances.get((sum + EVIDENCE) as usize).copied().unwrap_or(1 << 15);
@@ -107,12 +105,13 @@ impl Model {
         let error = (i32::from(event) << 16) - i32::from(chance);
         for (weights, (slot, trust, evidence)) in weights.iter_mut().zip(said) {
             if let Some(weight) = weights.get_mut(trust) {
-                *weight = (*weight + ((evidence * error) >> LEARNING)).clamp(-HEAVIEST, HEAVIEST);
+                *weight = weight.wrapping_add((evidence * error) >> LEARNING);
             }
             if let Some(Slot { chance, met }) = self.slots.get_mut(slot) {
                 let rate = self.rates.get(usize::from(*met)).copied().unwrap_or(0);
-                let off = (if event { 65_535 } else { 0 } - i32::from(*chance)) >> 1;
-                *chance = (i32::from(*chance) + ((off * rate) >> 15)).clamp(32, 65_503) as u16;
+                let goal = if event { 65_535 } else { 0 };
+                // Never beyond the goal, since the rate is less than one.
+                *chance = (i32::from(*chance) + (((goal - i32::from(*chance)) * rate) >> RATE_BITS)) as u16;
                 *met = (*met + 1).min(MEMORY);
             }
         }
