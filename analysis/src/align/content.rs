@@ -1,6 +1,7 @@
 //! The content words of a sentence, as they are paired off with those of another.
 
 use super::concepts::{self, ConceptKind};
+use super::phrasal;
 use crate::actors;
 use crate::document::{Document, TokenKind};
 use crate::quantities::{self, Quantity, Value};
@@ -186,17 +187,16 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn quantity(&self, at: usize) -> Option<&Quantity> {
-        let is_figure =
-            document_is_figure(self.document, at) || quantities::names_day_or_month(self.document.lower(at));
+        let figure = is_figure_at(self.document, at) || quantities::names_day_or_month(self.document.lower(at));
         let start = self.document.token(at)?.span;
-        self.quantities.iter().find(|quantity| is_figure && quantity.span.contains(start))
+        self.quantities.iter().find(|quantity| figure && quantity.span.contains(start))
     }
 
     /// The end of the figure that starts at a token, without the noun it counts.
     fn figure_end(&self, at: usize, quantity: &Quantity) -> usize {
         let within = self.document.tokens_in(quantity.span).end;
         let goes_on = |&next: &usize| {
-            document_is_figure(self.document, next)
+            is_figure_at(self.document, next)
                 || quantities::names_day_or_month(self.document.lower(next))
                 || matches!(
                     self.document.lower(next),
@@ -211,7 +211,7 @@ impl<'t> Reader<'_, 't> {
         let at = tokens.start;
         let tag = document.tag_at(at);
         let lower = document.lower(at);
-        let phrase = if tag == Tag::Verb { phrasal(document.lemma(at), document.lower(at + 1)) } else { None };
+        let phrase = if tag == Tag::Verb { phrasal::verb(document.lemma(at), document.lower(at + 1)) } else { None };
         let lemma = match tag {
             _ if phrase.is_some() => phrase.unwrap_or_default().to_owned(),
             _ if tokens.len() > 1 => lower.to_owned(),
@@ -259,30 +259,7 @@ impl<'t> Reader<'_, 't> {
     }
 }
 
-/// The one verb that a verb and a particle stand for.
-fn phrasal(verb: &str, particle: &str) -> Option<&'static str> {
-    Some(match (verb, particle) {
-        ("turn", "down") => "reject",
-        ("break" | "call", "off") => "cancel",
-        ("step" | "stand", "down") => "resign",
-        ("lay", "off") => "dismiss",
-        ("put", "off") => "postpone",
-        ("blow", "up") | ("go", "off") => "explode",
-        ("knock" | "crash", "out") => "lose",
-        ("set", "up") => "establish",
-        ("take", "over") | ("snap", "up") => "acquire",
-        ("give", "up") => "abandon",
-        ("rule", "out") => "exclude",
-        ("shut" | "close", "down") => "close",
-        ("pull", "out") => "withdraw",
-        ("carry", "on") => "continue",
-        ("pass", "away") => "die",
-        ("find", "out") => "discover",
-        _ => return None,
-    })
-}
-
-fn document_is_figure(document: &Document<'_>, at: usize) -> bool {
+fn is_figure_at(document: &Document<'_>, at: usize) -> bool {
     document.kind(at) == TokenKind::Number || document.tag_at(at) == Tag::Numeral
 }
 

@@ -15,6 +15,7 @@ mod link;
 mod neighbours;
 mod overlap;
 mod pairing;
+mod phrasal;
 mod reason;
 mod relate;
 mod terms;

@@ -1,0 +1,33 @@
+//! Verbs with particles that mean another verb: `turn down` is to reject.
+
+/// The one verb that the dictionary form of a verb and the particle behind it stand for; `None` where they mean what they say.
+pub(super) fn verb(verb: &str, particle: &str) -> Option<&'static str> {
+    Some(match (verb, particle) {
+        ("turn", "down") => "reject",
+        ("break" | "call", "off") => "cancel",
+        ("step" | "stand", "down") => "resign",
+        ("lay", "off") => "dismiss",
+        ("put", "off") => "postpone",
+        ("blow", "up") | ("go", "off") => "explode",
+        ("knock" | "crash", "out") => "lose",
+        ("set", "up") => "establish",
+        ("take", "over") | ("snap", "up") => "acquire",
+        ("give", "up") => "abandon",
+        ("rule", "out") => "exclude",
+        ("shut" | "close", "down") => "close",
+        ("pull", "out") => "withdraw",
+        ("carry", "on") => "continue",
+        ("pass", "away") => "die",
+        ("find", "out") => "discover",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_particle_changes_what_a_verb_means() {
+        assert_eq!(super::verb("turn", "down"), Some("reject"));
+        assert_eq!(super::verb("walk", "down"), None);
+    }
+}
