@@ -1,5 +1,6 @@
 //! Set-up, serve, build and test, each one command: `cargo xtask --help`.
 
+mod axe;
 mod bench;
 mod browser;
 mod engine;
@@ -23,6 +24,7 @@ cargo xtask <command>
 
   serve                  set up what is missing, then serve with live reload on http://127.0.0.1:8080
   build                  write the static site, optimised, to dist/
+  build six              the same of the six made-up sources of the browser tests, to target/six-sources/
   test                   everything that must hold, as continuous integration runs it
   test --no-browser      the same without the browser tests
   test browser [FILTER]  only the browser tests whose name contains FILTER, on dist/ as it stands
@@ -57,6 +59,7 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         [] | ["help" | "-h" | "--help", ..] => print!("{HELP}"),
         ["serve", rest @ ..] => serve::serve(rest)?,
         ["build"] => site::build(&setup::for_release()?)?,
+        ["build", "six"] => site::build_of_six(&setup::for_release()?)?,
         ["test"] => return run::everything(true),
         ["test", "--no-browser"] => return run::everything(false),
         ["test", "browser", filter @ ..] => return run::browser(filter),

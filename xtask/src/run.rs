@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::shell::{self, command};
 use crate::tally::Tally;
-use crate::{browser, engine, setup, site, size};
+use crate::{axe, browser, engine, setup, site, size};
 
 /// The crates that run in the browser.
 const IN_BROWSER: [&str; 4] = ["parallax-app", "corpus", "analysis", "worker"];
@@ -21,10 +21,12 @@ pub(crate) fn everything(with_browser: bool) -> Result<ExitCode> {
     if let Some(tools) = &tools {
         tally.check("size of the analysis", || engine::build(tools).and_then(|()| engine::check()));
     }
-    let built = tools.and_then(|tools| tally.check("release build", || site::build(&tools)));
+    let built = tools.as_ref().and_then(|tools| tally.check("release build", || site::build(tools)));
     if built.is_some() {
         tally.check("size of the first load", size::check);
-        if with_browser {
+        let six =
+            tools.as_ref().and_then(|tools| tally.check("release build of six sources", || site::build_of_six(tools)));
+        if with_browser && six.is_some() {
             check_browser(&mut tally, &[]);
         }
     }
@@ -68,10 +70,10 @@ fn clippy() -> Command {
 }
 
 fn check_browser(tally: &mut Tally, filter: &[&str]) {
-    if let Some(found) = tally.check("set-up of the browser", browser::find_or_install) {
-        tally.tests(
-            "browser tests",
-            found.tell(command("cargo").args(["test", "--package", "browser", "--"]).args(filter)),
-        );
+    let found = tally.check("set-up of the browser", || Ok((browser::find_or_install()?, axe::find_or_install()?)));
+    if let Some((found, axe)) = found {
+        let mut tests = command("cargo");
+        tests.args(["test", "--package", "browser", "--"]).args(filter).env("AXE", axe);
+        tally.tests("browser tests", found.tell(&mut tests));
     }
 }

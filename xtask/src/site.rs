@@ -20,6 +20,20 @@ pub(crate) fn build(_: &Tools) -> Result<()> {
     timed("building the site into dist/", || shell::run(command("trunk").args(["build", "--release", "--log", log])))
 }
 
+/// Builds the site once more, of the made-up event that six sources tell, into `target/six-sources/`, where the browser
+/// tests look for it.
+///
+/// # Errors
+/// Where Trunk reports failure.
+pub(crate) fn build_of_six(_: &Tools) -> Result<()> {
+    let log = "trunk=info,trunk::processing::minify=error";
+    timed("building the site of six sources into target/six-sources/", || {
+        let mut build = command("trunk");
+        build.args(["build", "--release", "--dist", "target/six-sources", "--log", log]);
+        shell::run(build.env("PARALLAX_SEEDS", "tests/six-sources"))
+    })
+}
+
 /// # Errors
 /// Where `dist/` holds no optimised site.
 pub(crate) fn expect_built() -> Result<()> {

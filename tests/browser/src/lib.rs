@@ -6,6 +6,7 @@
 
 #![allow(clippy::indexing_slicing, reason = "what is indexed is JSON, which gives null for what is not there")]
 
+mod axe;
 mod driver;
 mod page;
 mod server;
@@ -16,7 +17,7 @@ use anyhow::{Context, Result, ensure};
 
 pub use driver::Driver;
 pub use page::Page;
-pub use server::{Hosting, Site};
+pub use server::{Event, Hosting, Site};
 pub use thirtyfour::Key;
 
 /// What all scenarios share.
@@ -24,6 +25,7 @@ pub use thirtyfour::Key;
 pub struct Lab {
     driver: Driver,
     dist: PathBuf,
+    six: PathBuf,
 }
 
 impl Lab {
@@ -35,15 +37,23 @@ impl Lab {
         let dist = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../dist");
         let dist = dist.canonicalize().context("there is no dist/: run `cargo xtask build` first")?;
         ensure!(dist.join("index.html").is_file(), "dist/ holds no site: run `cargo xtask build` first");
-        Ok(Lab { driver: Driver::start()?, dist })
+        let six = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/six-sources");
+        Ok(Lab { driver: Driver::start()?, dist, six })
     }
 
-    /// Serves `dist/` on a free port until the [`Site`] is dropped.
+    /// Serves the site of an event on a free port until the [`Site`] is dropped.
     ///
     /// # Errors
-    /// Where no port can be opened.
+    /// Where that site is not built or no port can be opened.
     pub fn host(&self, hosting: Hosting) -> Result<Site> {
-        Site::serve(&self.dist, hosting)
+        match hosting.event {
+            Event::BuiltIn => Site::serve(&self.dist, hosting),
+            Event::OfSix => {
+                let built = self.six.join("index.html").is_file();
+                ensure!(built, "target/six-sources/ holds no site: run `cargo xtask build six` first");
+                Site::serve(&self.six, hosting)
+            }
+        }
     }
 
     /// A browser with a fresh profile, on an empty page.

@@ -270,12 +270,17 @@ impl Page {
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).map(drop)
     }
 
-    /// Asks for the light or the dark colours.
+    /// Asks for the light or the dark colours, or for `forced` ones, which the system sets instead of the page.
     ///
     /// # Errors
     /// Where the browser does not answer.
     pub fn colours(&self, scheme: &str) -> Result<()> {
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        let forced = if scheme == "forced" { "active" } else { "none" };
+        let scheme = if scheme == "forced" { "light" } else { scheme };
+        let features = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "forced-colors", "value": forced },
+        ] });
         self.devtools("Emulation.setEmulatedMedia", features).map(drop)
     }
 
@@ -308,6 +313,14 @@ impl Page {
     /// Where the script throws.
     pub fn script(&self, script: &str) -> Result<Value> {
         Ok(self.runtime.block_on(self.driver.execute(script, vec![]))?.json().clone())
+    }
+
+    /// Runs a script that hands its value to its last argument.
+    ///
+    /// # Errors
+    /// Where the script throws or hands nothing over.
+    pub fn script_async(&self, script: &str) -> Result<Value> {
+        Ok(self.runtime.block_on(self.driver.execute_async(script, vec![]))?.json().clone())
     }
 
     /// Sends a command of the DevTools protocol.

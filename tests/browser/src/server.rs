@@ -9,9 +9,20 @@ use std::{fs, thread};
 
 use anyhow::{Context, Result};
 
+/// What a site is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Event {
+    /// The built-in event, told by two sources: `dist/`.
+    BuiltIn,
+    /// The made-up event that six sources tell: `target/six-sources/`.
+    OfSix,
+}
+
 /// How the site is hosted.
 #[derive(Clone, Copy, Debug)]
 pub struct Hosting {
+    /// Which event the site is about.
+    pub event: Event,
     /// The path under which the site lies, from slash to slash.
     pub path: &'static str,
     /// Whether the host reads the `_headers` file.
@@ -22,7 +33,7 @@ pub struct Hosting {
 
 impl Default for Hosting {
     fn default() -> Hosting {
-        Hosting { path: "/", headers: true, missing: None }
+        Hosting { event: Event::BuiltIn, path: "/", headers: true, missing: None }
     }
 }
 

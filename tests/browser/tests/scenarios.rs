@@ -2,8 +2,10 @@
 //!
 //! `cargo xtask test browser` runs them all, `cargo xtask test browser back` those with “back” in their name.
 
+mod access;
 mod explore;
 mod keys;
+mod many;
 mod place;
 mod read;
 mod start;
@@ -54,6 +56,8 @@ fn main() -> ExitCode {
         keys::promises(),
         read::promises(),
         words::promises(),
+        many::promises(),
+        access::promises(),
     ];
     for promise in promises.into_iter().flatten() {
         trials.push(trial(promise.name, &lab, move |lab| promise.check(lab)));
