@@ -22,7 +22,9 @@ fn choice(scene: &Scene, at: SourceIx, shown: bool) -> Element {
     let label = scene.corpus.source(at).map(|source| source.metadata.label.as_str());
     let next = scene.link(&scene.query.with_look(scene.query.look.with_column_toggled(at, scene.corpus)));
     let tick = el("input").attr("type", "checkbox").attr(GOES, next).checked(shown);
-    el("label").class(["column ", colour(at)].concat()).with(tick).with(source_tag(at)).with(" ").with(label)
+    // The filter by source has a box of the same name.
+    let what = el("span").class("unseen").with("Column: ");
+    el("label").class(["column ", colour(at)].concat()).with(tick).with(what).with(source_tag(at)).with(" ").with(label)
 }
 
 /// The head of a column: the source, and where there are three or more, a way to compare the others with it.
@@ -36,11 +38,12 @@ pub fn column_head(scene: &Scene, at: SourceIx) -> Element {
     let look = &scene.query.look;
     let pivot = look.pivot == Some(at);
     let next = scene.link(&scene.query.with_look(look.with_pivot((!pivot).then_some(at))));
-    let name = label.unwrap_or_default();
+    // Links of many columns are told apart by ear, too.
+    let name = el("span").class("unseen").with(label).with(" ");
     let way = if pivot {
-        link(next).attr("aria-label", ["Take ", name, " back to its place"].concat()).with("first · release")
+        link(next).with("release ").with(name).with("from first")
     } else {
-        link(next).attr("aria-label", ["Put ", name, " first"].concat()).with("put first")
+        link(next).with("put ").with(name).with("first")
     };
     head.with(el("p").class("pivot").with(way))
 }

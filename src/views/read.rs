@@ -96,8 +96,8 @@ fn text_size(desk: &Desk) -> Element {
     let button = |act: Act, sign: &'static str, name: &'static str, possible: bool| {
         let button = el("button").attr("type", "button").attr(crate::browser::DOES, act.name());
         // Not `disabled`: a button that is takes the focus away from who has just pressed it.
-        let button = button.attr("aria-label", name).maybe("aria-disabled", (!possible).then_some("true"));
-        button.with(el("span").attr("aria-hidden", "true").with(sign))
+        let button = button.maybe("aria-disabled", (!possible).then_some("true"));
+        button.with(el("span").attr("aria-hidden", "true").with(sign)).with(el("span").class("unseen").with(name))
     };
     let size = desk.text_size;
     el("div")

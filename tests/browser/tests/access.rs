@@ -95,7 +95,8 @@ fn targets(page: &Page, site: &Site) -> Result<()> {
         for state in STATES {
             page.visit(&site.link(state))?;
             let small = page.script(
-                "const seen = (element) => element.checkVisibility() && !element.closest('.unseen, .skip, [inert]');
+                "// The map of a text is drawn to scale; the passages of the text beside it lead to the same places.
+                 const seen = (element) => element.checkVisibility() && !element.closest('.unseen, .skip, .map, [inert]');
                  const inline = (element) => element.closest('.text, .prose, p.small, .because, .cited') && element.tagName === 'A';
                  return [...document.querySelectorAll('a[href], button, summary, input, select')]
                    .filter((element) => seen(element) && !inline(element))

@@ -43,26 +43,26 @@ fn columns(page: &Page, site: &Site) -> Result<()> {
     page.visit(&site.link(""))?;
     ensure!(heads(page)?.len() == 6, "there are six columns, not {:?}", heads(page)?);
     page.script("document.querySelector('.columns').scrollIntoView({ block: 'center' })")?;
-    page.click("checkbox", "F Morning Bell")?;
+    page.click("checkbox", "Column: F Morning Bell")?;
     page.wait("a source should leave the table", |page| Ok(heads(page)?.len() == 5))?;
     ensure!(page.address()?.contains("column=gazette"), "the columns are not in the address");
     let link = page.address()?;
     page.visit(&link)?;
     ensure!(!heads(page)?.iter().any(|head| head.contains("Morning Bell")), "the link shows {:?}", heads(page)?);
     page.back()?;
-    page.click("checkbox", "F Morning Bell")?;
+    page.click("checkbox", "Column: F Morning Bell")?;
     page.wait("it should come back", |page| Ok(heads(page)?.len() == 6))
 }
 
 fn pivot(page: &Page, site: &Site) -> Result<()> {
     page.visit(&site.link(""))?;
     page.script("document.querySelector('.wide-table').scrollIntoView()")?;
-    page.click("link", "Put Marrow Post first")?;
+    page.click("link", "put Marrow Post first")?;
     page.wait("the source should stand first", |page| {
         Ok(page.address()?.contains("pivot=post")
             && heads(page)?.first().is_some_and(|head| head.contains("Marrow Post")))
     })?;
-    page.click("link", "Take Marrow Post back to its place")?;
+    page.click("link", "release Marrow Post from first")?;
     page.wait("the source should stand in its place", |page| {
         Ok(!page.address()?.contains("pivot") && heads(page)?.get(2).is_some_and(|head| head.contains("Marrow Post")))
     })
