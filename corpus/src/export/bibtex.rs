@@ -13,6 +13,8 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
             ("howpublished", quote.source.origin().map(escape)),
             ("year", about.date.map(|date| date.year().to_string())),
             ("month", about.date.and_then(crate::Date::month).map(|month| month.to_string())),
+            // With the day, which BibTeX has no field for; it skips this one, and BibLaTeX prefers it.
+            ("date", about.date.map(|date| date.to_string())),
             ("url", about.url.as_deref().map(address)),
             ("urldate", Some(view.accessed.to_string())),
             ("note", Some([&place, "compared at \\url{", &address(view.link), "}"].concat())),
@@ -32,7 +34,16 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
 /// Text that LaTeX sets as it stands, on one line.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
     for c in one_line(text).chars() {
+        // These pairs would be set as another sign: two hyphens as a dash, two apostrophes as a quotation mark.
+        if matches!(
+            (before, c),
+            ('-', '-') | ('\'', '\'') | ('`' | '?' | '!', '`') | (',', ',') | ('<', '<') | ('>', '>')
+        ) {
+            out.push_str("{}");
+        }
+        before = c;
         match c {
             '\\' => out.push_str("\\textbackslash{}"),
             '~' => out.push_str("\\textasciitilde{}"),

@@ -12,7 +12,8 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
             ("TY", Some("NEWS".to_owned())),
             ("ID", Some(quote.claim.id.clone())),
             ("TI", about.title.clone()),
-            ("PB", quote.source.origin().map(str::to_owned)),
+            // Where a reference manager looks for the newspaper of `NEWS`; it may drop a publisher (`PB`).
+            ("T2", quote.source.origin().map(str::to_owned)),
             ("PY", about.date.map(|date| date.year().to_string())),
             ("DA", about.date.map(day)),
             ("LA", about.language.clone()),

@@ -1,5 +1,9 @@
 //! Each format is read back by a reader that is not ours.
 
+mod bibtex;
+mod hostile;
+mod ris;
+
 use super::csv::is_formula;
 use super::quote::one_line;
 use super::{Format, View, citation};
