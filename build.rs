@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Writes `corpus.bin` of a folder of seeds to the build's folder, or tells why not.
+/// Writes `corpus.bin` of a folder of seeds to the build's folder, or tells why not, and the figures of the method.
 fn embed(seeds: &Path) -> Result<(), Vec<String>> {
     let seeds = intake::read(seeds).map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     for file in &seeds.unlisted {
@@ -43,7 +43,15 @@ fn embed(seeds: &Path) -> Result<(), Vec<String>> {
     }
     let bytes =
         corpus::codec::encode(&corpus).map_err(|error| vec![format!("the corpus can't be encoded: {error}")])?;
+    let method: String =
+        analysis::method::figures().into_iter().map(|(term, sentence)| format!("{term}\t{sentence}\n")).collect();
+    write("method.tsv", method.as_bytes())?;
+    write("corpus.bin", &bytes)
+}
+
+/// Writes a file to the build's folder.
+fn write(name: &str, bytes: &[u8]) -> Result<(), Vec<String>> {
     let folder = env::var("OUT_DIR").map_err(|error| vec![format!("OUT_DIR: {error}")])?;
-    let path = Path::new(&folder).join("corpus.bin");
+    let path = Path::new(&folder).join(name);
     fs::write(&path, bytes).map_err(|error| vec![format!("{} can't be written: {error}", path.display())])
 }

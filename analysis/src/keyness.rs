@@ -13,7 +13,7 @@ use corpus::{Keyness, Keyword, Role, Span};
 use std::collections::{HashMap, HashSet};
 
 /// The size of the prior in words.
-const PRIOR_WORDS: f64 = 1000.0;
+pub(crate) const PRIOR_WORDS: f64 = 1000.0;
 
 /// The least prior count of a word, since words that English at large hardly has would otherwise have an endless error
 /// where one text lacks them. At this value five uses against none, in texts of one length, are just significant, as
@@ -21,17 +21,17 @@ const PRIOR_WORDS: f64 = 1000.0;
 const LEAST_PRIOR: f64 = 1.0;
 
 /// The words that a source, and the others together, must have counted.
-const LEAST_WORDS: u32 = 100;
+pub(crate) const LEAST_WORDS: u32 = 100;
 
 /// How often a source must use a word for it to be characteristic.
-const LEAST_USES: usize = 3;
+pub(crate) const LEAST_USES: usize = 3;
 
 /// The z-score it must reach: significant at the level of five per cent, one-sided, as only words used more often are
 /// told.
-const SIGNIFICANT: f64 = 1.645;
+pub(crate) const SIGNIFICANT: f64 = 1.645;
 
 /// The most words told of a source.
-const MOST: usize = 20;
+pub(crate) const MOST: usize = 20;
 
 /// The uses of a word in one source.
 #[derive(Default)]

@@ -18,6 +18,7 @@ pub mod frames;
 pub mod identity;
 pub mod keyness;
 pub mod lexicon;
+pub mod method;
 pub mod quantities;
 pub mod rule;
 pub mod signals;

@@ -14,8 +14,8 @@ pub fn take_along(scene: &Scene) -> Element {
         |format: Format| el("button").attr("type", "button").attr(TAKES, format.extension()).with(format.label());
     let files = group("As a file").with(Format::ALL.map(button).to_vec());
     let print = el("button").attr("type", "button").attr(DOES, Act::Print.name()).with("Print this view");
-    let paper = group("On paper").with(print).with(part(scene, Piece::Worksheet, "Worksheet for a class"));
-    let parts = Piece::ALL.into_iter().filter_map(|piece| Some(part(scene, piece, name(piece)?)));
+    let paper = group("On paper").with(print).with(part(scene, Piece::Worksheet));
+    let parts = Piece::ALL.into_iter().filter(|&piece| piece != Piece::Worksheet).map(|piece| part(scene, piece));
     let told = el("p")
         .class("small quiet")
         .with("Each opens a part of the page alone. Put its address into a page of yours, as the source of an iframe.");
@@ -28,21 +28,9 @@ fn group(name: &'static str) -> Element {
     el("div").attr("role", "group").attr("aria-label", name).with(el("p").class("small quiet").with(name))
 }
 
-fn part(scene: &Scene, piece: Piece, name: &'static str) -> Element {
+fn part(scene: &Scene, piece: Piece) -> Element {
     let mut query = Query { view: View::Compare, claim: None, ..scene.query.clone() };
     query.look.embed = Some(piece);
     query.look.stop = None;
-    link(scene.link(&query)).class("button").attr("target", "_blank").attr("rel", "noopener").with(name)
-}
-
-/// How a part is called that can stand in another page.
-fn name(piece: Piece) -> Option<&'static str> {
-    match piece {
-        Piece::Table => Some("Table"),
-        Piece::Agreement => Some("Agreement strip"),
-        Piece::Profiles => Some("Profiles"),
-        Piece::Framing => Some("Side by side"),
-        Piece::Words => Some("Words"),
-        Piece::Worksheet => None,
-    }
+    link(scene.link(&query)).class("button").attr("target", "_blank").attr("rel", "noopener").with(piece.label())
 }

@@ -104,6 +104,21 @@ impl Piece {
     }
 }
 
+impl Piece {
+    /// The words in the interface.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Table => "Table",
+            Self::Agreement => "Agreement strip",
+            Self::Profiles => "Profiles",
+            Self::Framing => "Side by side",
+            Self::Words => "Words",
+            Self::Worksheet => "Worksheet for a class",
+        }
+    }
+}
+
 impl Look {
     /// How many stops the guided tour has.
     pub const STOPS: u32 = 6;

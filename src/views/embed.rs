@@ -10,6 +10,7 @@ use crate::scene::Scene;
 /// The part, with the event's name above and the way to the whole below.
 #[must_use]
 pub fn embed(scene: &Scene, desk: &Desk, piece: Piece) -> Element {
+    let named = (piece != Piece::Worksheet).then(|| el("h2").class("unseen").with(piece.label()));
     let part = match piece {
         Piece::Worksheet => worksheet(scene),
         _ if scene.selection.is_empty() => nothing_found(scene),
@@ -26,5 +27,5 @@ pub fn embed(scene: &Scene, desk: &Desk, piece: Piece) -> Element {
     let head = el("header").with(el("h1").with(scene.corpus.event.title.as_str())).with(shown);
     let foot = el("footer").with(source_list(scene)).with(el("p").class("small").with(whole));
     let foot = foot.with(el("p").class("small address").with(desk.address(scene)));
-    el("div").class("embedded").with(head).with(el("main").with(part)).with(foot).with(hatching())
+    el("div").class("embedded").with(head).with(el("main").with(named).with(part)).with(foot).with(hatching())
 }

@@ -31,7 +31,7 @@ cargo xtask <command>
   check                  format and clippy, for the native and the wasm target
   size                   what a first visit of dist/ costs, and what the analysis does, against their limits
   screenshots [FOLDER]   every view of dist/, wide to narrow, light and dark (default target/screenshots)
-  quality --data DIR [TASK…]  how good the analysis is on annotated data, as a table
+  quality --data DIR [TASK…]  how good the analysis is on annotated data, as a table; --write keeps the figures
   bench                  how fast the analysis is, natively and as WebAssembly in Node
   setup                  only the set-up: wasm target, Trunk, wasm-bindgen, wasm-opt, Chromium
 

@@ -18,8 +18,9 @@ mod table;
 mod temporal_numeric;
 
 use crate::shell;
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use data::Task;
+use std::fs;
 use std::path::PathBuf;
 use table::Row;
 
@@ -42,12 +43,18 @@ const TASKS: [(&str, Score); 12] = [
     ("events", events::score),
 ];
 
-/// Scores every task that has a folder in the data, or those named, and prints the table.
+/// The figures that the Method page and the README show.
+const FIGURES: &str = "quality/figures.tsv";
+
+/// Scores every task that has a folder in the data, or those named, and prints the table; with `--write` the figures that have a
+/// goal become those that the page shows.
 ///
 /// # Errors
 /// Where there is no data, the program does not build, or a file can't be read.
 pub(crate) fn run(words: &[&str]) -> Result<()> {
-    let (folder, only) = arguments(words)?;
+    let write = words.contains(&"--write");
+    let words: Vec<&str> = words.iter().copied().filter(|word| *word != "--write").collect();
+    let (folder, only) = arguments(&words)?;
     let chosen = TASKS.iter().filter(|(name, _)| only.is_empty() || only.iter().any(|only| only == name));
     let chosen = chosen.map(|&(name, score)| (name, score, data::files(&folder, name)));
     let (there, missing): (Vec<_>, Vec<_>) = chosen.partition(|(.., files)| !files.is_empty());
@@ -68,6 +75,10 @@ pub(crate) fn run(words: &[&str]) -> Result<()> {
         }
     }
     print!("\n{}", table::print(&rows));
+    if write {
+        fs::write(shell::root().join(FIGURES), table::figures(&rows)).context("could not write the figures")?;
+        println!("written to {FIGURES}; README.md shows the same table");
+    }
     if !missing.is_empty() {
         println!("no data in {}: {}", folder.display(), missing.join(", "));
     }

@@ -11,7 +11,7 @@ use super::terms::{Part, Term, Terms};
 use crate::sorting::Sorting;
 
 /// The share of the anchor's weight that a claim must hold to join.
-const OF_ANCHOR: f32 = 0.5;
+pub(crate) const OF_ANCHOR: f32 = 0.5;
 
 /// From this share on two cores are about the same thing.
 const SAME_CORE: f32 = 0.4;
@@ -21,7 +21,7 @@ const MEAN: f32 = 0.7;
 
 /// Claims of different speakers need more in common by this factor where one takes a stand: who thinks so is part of
 /// what is told.
-const OTHER_SPEAKER: f32 = 1.25;
+pub(crate) const OTHER_SPEAKER: f32 = 1.25;
 
 /// From this score on a claim may join without an act that the founders tell.
 const SURE: f32 = 2.2;

@@ -8,7 +8,7 @@ mod details;
 mod differences;
 mod figures;
 mod fuller;
-mod grouping;
+pub(crate) mod grouping;
 mod label;
 mod likeness;
 mod link;

@@ -17,7 +17,7 @@ use corpus::Date;
 use dates::Nearness;
 
 /// The likeness from which on two articles tell the same event.
-const SAME_EVENT: f64 = 0.18;
+pub(crate) const SAME_EVENT: f64 = 0.18;
 
 /// With how many articles the rarity among them counts as much as that in English at large.
 const MANY: f64 = 15.0;

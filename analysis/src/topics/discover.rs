@@ -17,7 +17,7 @@ use corpus::Topic;
 use std::collections::{HashMap, HashSet};
 
 /// The most topics found.
-const MOST: usize = 14;
+pub(crate) const MOST: usize = 14;
 
 /// As long as more than one in this number of claims has no topic, a claim or two make one.
 const FEW_OTHERS: usize = 5;
@@ -29,7 +29,7 @@ const SOME: usize = 3;
 const NAME: f64 = 0.45;
 
 /// As long as there are fewer topics, a claim or two make one.
-const ENOUGH: usize = 6;
+pub(crate) const ENOUGH: usize = 6;
 
 /// The most phrases a topic gathers.
 const MOST_TERMS: usize = 8;

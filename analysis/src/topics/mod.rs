@@ -4,7 +4,7 @@
 //! `air-defence systems` and `contract` finds `contracts`.
 
 mod candidates;
-mod discover;
+pub(crate) mod discover;
 
 use crate::sorting::Sorting;
 

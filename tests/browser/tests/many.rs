@@ -49,7 +49,6 @@ fn columns(page: &Page, site: &Site) -> Result<()> {
     let link = page.address()?;
     page.visit(&link)?;
     ensure!(!heads(page)?.iter().any(|head| head.contains("Morning Bell")), "the link shows {:?}", heads(page)?);
-    page.back()?;
     page.click("checkbox", "Column: F Morning Bell")?;
     page.wait("it should come back", |page| Ok(heads(page)?.len() == 6))
 }

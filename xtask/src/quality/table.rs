@@ -17,6 +17,18 @@ pub(super) struct Row {
     pub(super) goal: Option<f64>,
 }
 
+/// The rows with a goal, as the page reads them: columns parted by tabs, a dash where a number is missing.
+pub(super) fn figures(rows: &[Row]) -> String {
+    let number = |number: Option<f64>| number.map_or("–".to_owned(), |number| format!("{number:.3}"));
+    let mut lines = String::from("task\tmeasure\tdata\tfloor\tscore\tgoal\n");
+    for row in rows.iter().filter(|row| row.goal.is_some()) {
+        let [floor, score, goal] = [row.floor, row.score, row.goal].map(number);
+        lines += &[row.task, &row.measure, &row.size, &floor, &score, &goal].join("\t");
+        lines.push('\n');
+    }
+    lines
+}
+
 /// The rows in columns, numbers with three digits after the point. A score below its goal is marked.
 pub(super) fn print(rows: &[Row]) -> String {
     let number = |number: Option<f64>| number.map_or("–".to_owned(), |number| format!("{number:.3}"));
