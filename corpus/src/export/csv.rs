@@ -1,4 +1,11 @@
 //! Comma-separated values (RFC 4180): a head, then a row per claim; empty where a source states nothing.
+//!
+//! A spreadsheet takes a cell that begins with `=` and the like for a formula, quoted or not, and an article may say
+//! anything. Such a cell gets an apostrophe in front. No sign keeps it from being taken so and leaves it verbatim, and
+//! an apostrophe is what people who work with spreadsheets know to mean text; a space may be lost on reading, and
+//! quotation marks around every quotation would alter all for the sake of a few. The text can be had back for certain:
+//! where a cell begins with apostrophes and, behind them, white space or one of `=+-@＝＋－＠`, one apostrophe is ours.
+//! All other cells are verbatim, and the JSON has every quotation verbatim.
 
 use super::View;
 use super::quote::Quote;
@@ -67,8 +74,9 @@ fn row(cells: &[&str], out: &mut String) {
     out.push_str("\r\n");
 }
 
-/// Whether a spreadsheet might take a cell for a formula (OWASP, “CSV Injection”). It then gets an apostrophe; so does
-/// one that already has apostrophes there, so that the text can be had back by taking one away.
-pub(super) fn is_formula(cell: &str) -> bool {
-    cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+/// Whether a spreadsheet might take a cell for a formula (OWASP, “CSV Injection”), also where it takes away the white
+/// space in front. So is one that already has apostrophes there, for what is ours to be told from what was there.
+fn is_formula(cell: &str) -> bool {
+    let begins = |c: char| c.is_whitespace() || matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
+    cell.trim_start_matches('\'').starts_with(begins)
 }

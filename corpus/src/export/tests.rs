@@ -2,9 +2,10 @@
 
 mod bibtex;
 mod hostile;
+mod markdown;
 mod ris;
+mod table;
 
-use super::csv::is_formula;
 use super::quote::one_line;
 use super::{Format, View, citation};
 use crate::sample::{Draft, bridge};
@@ -67,20 +68,6 @@ fn an_annotation_finds_its_words_by_code_points() {
 }
 
 #[test]
-fn a_spreadsheet_takes_no_quotation_for_a_formula() {
-    for text in ["=1+1", "+1", "-1", "@SUM(A1)", "'=1", "\t=1"] {
-        assert!(export(&saying(text), Format::Csv).contains(&format!("\"'{text}\"")), "{text}");
-    }
-    assert!(export(&saying("'Tis so"), Format::Csv).contains("\"'Tis so\""));
-}
-
-#[test]
-fn markdown_shows_a_quotation_as_it_stands() {
-    let text = export(&saying("1. *Not* a [list] <b>"), Format::Markdown);
-    assert!(text.contains("> 1\\. \\*Not\\* a \\[list\\] \\<b\\>\n"), "{text}");
-}
-
-#[test]
 fn a_citation_says_in_one_line_what_is_known_of_the_source() {
     let mut corpus = saying("A toll\nof “two” crowns.");
     assert_eq!(citation(&corpus, ClaimIx(0), None).unwrap(), "“A toll of “two” crowns.” Post · paragraph 1");
@@ -108,14 +95,6 @@ fn a_file_name_says_event_view_and_format() {
 }
 
 proptest! {
-    #[test]
-    fn any_text_survives_csv(text in "\\PC*|[=+'\"\r\n,;-]{1,9}|.*") {
-        let file = export(&saying(&text), Format::Csv);
-        let row = csv::Reader::from_reader(file.as_bytes()).records().next().unwrap().unwrap();
-        let cell = &row[1];
-        prop_assert_eq!(if is_formula(&text) { &cell[1..] } else { cell }, &text);
-    }
-
     #[test]
     fn any_text_survives_json(text in any::<String>()) {
         let corpus = saying(&text);

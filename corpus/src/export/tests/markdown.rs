@@ -1,0 +1,90 @@
+use super::{LINK, export, hostile, one_line, saying};
+use crate::Corpus;
+use crate::export::Format;
+use crate::sample::bridge;
+use proptest::prelude::*;
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+
+/// A block as read: `#`, `>` or nothing, and its text.
+type Block = (&'static str, String);
+
+/// What a reader of Markdown finds; with the extensions that sites for sharing texts have, or without any.
+fn blocks(file: &str, extended: bool) -> Vec<Block> {
+    let extensions = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_MATH
+        | Options::ENABLE_GFM;
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut quoted = false;
+    for event in Parser::new_ext(file, if extended { extensions } else { Options::empty() }) {
+        match event {
+            Event::Start(Tag::Heading { .. }) => blocks.push(("#", String::new())),
+            Event::Start(Tag::BlockQuote(None)) => quoted = true,
+            Event::End(TagEnd::BlockQuote(None)) => quoted = false,
+            Event::Start(Tag::Paragraph) => blocks.push((if quoted { ">" } else { "" }, String::new())),
+            Event::Text(text) => blocks.last_mut().unwrap().1.push_str(&text),
+            Event::Start(Tag::Link { link_type: LinkType::Autolink, dest_url, .. }) if &*dest_url == LINK => {}
+            Event::End(TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::Link) => {}
+            // Everything else is markup that nobody but an article can have put there.
+            other => panic!("{other:?} in {file}"),
+        }
+    }
+    blocks
+}
+
+fn holds(corpus: &Corpus) {
+    let file = export(corpus, Format::Markdown);
+    let read = blocks(&file, true);
+    assert_eq!(read, blocks(&file, false));
+    assert_eq!(read[0], ("#", one_line(&corpus.event.title)));
+    assert_eq!(read[1], ("", [LINK, ", accessed 31 January 2026"].concat()));
+    assert_eq!(read.len(), 2 + 2 * corpus.claims.len());
+    for (pair, claim) in read[2..].chunks(2).zip(&corpus.claims) {
+        let source = corpus.source(claim.source).unwrap();
+        let about = &source.metadata;
+        assert_eq!(pair[0], (">", one_line(claim.span.slice(&source.text))));
+        let (kind, facts) = &pair[1];
+        assert_eq!(*kind, "");
+        let speaker = claim.voice.speaker().map(|at| ["said by ", &corpus.speaker(at).unwrap().name].concat());
+        let stated = [
+            Some(about.label.clone()),
+            about.outlet.clone(),
+            about.title.clone(),
+            about.date.map(crate::Date::in_words),
+            source.place(claim.paragraph).map(crate::Place::in_words),
+            about.url.clone(),
+            speaker,
+            Some(claim.status.shown.label().to_owned()),
+        ];
+        let stated: Vec<String> = stated.iter().flatten().map(|fact| one_line(fact)).collect();
+        assert_eq!(*facts, ["— ", &stated.join(" · ")].concat());
+    }
+}
+
+#[test]
+fn markdown_gives_back_all_that_a_source_states_and_runs_nothing_that_it_says() {
+    holds(&bridge());
+    holds(&hostile::corpus());
+}
+
+#[test]
+fn markdown_shows_a_quotation_as_it_stands() {
+    let text = export(&saying("1. *Not* a [list] <b>"), Format::Markdown);
+    assert!(text.contains("> 1\\. \\*Not\\* a \\[list\\] \\<b\\>\n"), "{text}");
+}
+
+proptest! {
+    #[test]
+    fn no_text_breaks_out_of_its_quotation(text in "[A-Za-z ]?([ -~\n]|\\PC){0,40}") {
+        let line = one_line(&text);
+        prop_assume!(!line.is_empty());
+        let file = export(&saying(&text), Format::Markdown);
+        for extended in [false, true] {
+            let read = blocks(&file, extended);
+            prop_assert_eq!(read.len(), 4);
+            prop_assert_eq!(&read[2], &(">", line.clone()));
+        }
+    }
+}
