@@ -1,9 +1,6 @@
 //! All that is said of each claim, as JSON. The form is told by `format` and `version`: a member may be added within a
 //! version; one that is renamed, removed or changes its meaning makes a new version.
-//!
-//! `{format, version, event, link, accessed, claims: [{id, quotation, source: {slug, label, outlet?, title?, date?,
-//! url?, language?}, place?, start, end, status, speaker?, topics, points: [{label, relation}]}]}`; `start` and `end`
-//! count Unicode code points of the source's text; `relation` is `all`, `both`, `differently` or `only`.
+//! `schema/claims.json` describes every member.
 
 use super::View;
 use super::json::{Json, stated};

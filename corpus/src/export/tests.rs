@@ -4,6 +4,7 @@ mod bibtex;
 mod hostile;
 mod markdown;
 mod ris;
+mod schema;
 mod table;
 
 use super::quote::one_line;
@@ -37,7 +38,9 @@ fn json(corpus: &Corpus, format: Format) -> Value {
 #[test]
 fn the_same_view_of_the_same_day_is_the_same_file() {
     for format in Format::ALL {
-        assert_eq!(export(&bridge(), format), export(&bridge(), format));
+        for corpus in [bridge, hostile::corpus] {
+            assert_eq!(export(&corpus(), format), export(&corpus(), format));
+        }
         assert_eq!(Format::named(format.extension()), Some(format));
     }
 }
@@ -49,22 +52,6 @@ fn what_a_source_does_not_state_is_left_out() {
     assert_eq!(item["accessed"]["date-parts"][0], serde_json::json!([2026, 1, 31]));
     assert!(!export(&bridge(), Format::Ris).contains("\nTI"));
     assert!(!export(&bridge(), Format::Bibtex).contains(" title ="));
-}
-
-#[test]
-fn an_annotation_finds_its_words_by_code_points() {
-    let corpus = bridge();
-    let page = json(&corpus, Format::Annotation);
-    let items = page["items"].as_array().unwrap();
-    assert_eq!(items.len(), corpus.claims.len());
-    for (item, claim) in items.iter().zip(&corpus.claims) {
-        let text: Vec<char> = corpus.source(claim.source).unwrap().text.chars().collect();
-        let [words, position] = [0, 1].map(|at| &item["target"]["selector"][at]);
-        let [start, end] = ["start", "end"].map(|name| usize::try_from(position[name].as_u64().unwrap()).unwrap());
-        assert_eq!(text[start..end].iter().collect::<String>(), words["exact"].as_str().unwrap());
-        let before: String = text[..start].iter().collect();
-        assert!(before.ends_with(words["prefix"].as_str().unwrap()));
-    }
 }
 
 #[test]
@@ -95,16 +82,6 @@ fn a_file_name_says_event_view_and_format() {
 }
 
 proptest! {
-    #[test]
-    fn any_text_survives_json(text in any::<String>()) {
-        let corpus = saying(&text);
-        let [data, items] = [Format::Json, Format::Csl].map(|format| json(&corpus, format));
-        prop_assert_eq!(data["claims"][0]["quotation"].as_str(), Some(text.as_str()));
-        prop_assert_eq!(items[0]["annote"].as_str(), Some(text.as_str()));
-        let page = json(&corpus, Format::Annotation);
-        prop_assert_eq!(page["items"][0]["target"]["selector"][0]["exact"].as_str(), Some(text.as_str()));
-    }
-
     #[test]
     fn no_text_breaks_out_of_its_ris_field(text in any::<String>()) {
         let file = export(&saying(&text), Format::Ris);

@@ -1,3 +1,5 @@
+//! BibTeX, read by `biblatex`.
+
 use super::{LINK, export, hostile, one_line};
 use crate::export::Format;
 use crate::sample::bridge;

@@ -1,3 +1,5 @@
+//! Markdown, read by `pulldown-cmark`.
+
 use super::{LINK, export, hostile, one_line, saying};
 use crate::Corpus;
 use crate::export::Format;

@@ -1,3 +1,5 @@
+//! RIS, read by `biblib`.
+
 use super::{LINK, export, hostile, one_line};
 use crate::Corpus;
 use crate::export::Format;

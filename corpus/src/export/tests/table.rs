@@ -1,3 +1,5 @@
+//! CSV, read by `csv`.
+
 use super::{LINK, export, hostile, saying};
 use crate::Corpus;
 use crate::export::Format;
