@@ -91,3 +91,32 @@ fn a_dam_failure_told_by_four_sources() {
 fn a_ruling_on_a_merger_told_by_five_sources() {
     check(include_str!("events/merger.txt"));
 }
+
+/// The sources that the browser tests show.
+#[test]
+fn a_spill_told_by_six_sources() {
+    let sources = [
+        ("gazette", include_str!("../../tests/six-sources/gazette.txt")),
+        ("wire", include_str!("../../tests/six-sources/wire.txt")),
+        ("post", include_str!("../../tests/six-sources/post.txt")),
+        ("ledger", include_str!("../../tests/six-sources/ledger.txt")),
+        ("green", include_str!("../../tests/six-sources/green.txt")),
+        ("bell", include_str!("../../tests/six-sources/bell.txt")),
+    ];
+    let corpus = corpus(&sources);
+    let expected = [
+        "together: Around 300 tonnes | Some 500 tonnes | About 300 tonnes",
+        "differ quantity: Around 300 tonnes | Some 500 tonnes",
+        "differ polarity: had not reached the beaches | Oil has reached two beaches, Mayor",
+        "differ polarity: will pay for the clean-up, the company | will not pay for the clean-up",
+        "together: Fishing in the bay has been | has banned fishing | Fishing in Marrow Bay",
+        "together: crew members were taken | crew of 21 | crew members of the tanker",
+        "together: more than 60 seabirds | rescued 60 seabirds",
+        "apart: could cost the company 90 million | fell 7 percent on Tuesday",
+        "alone: Norvik Bank",
+        "alone: raise the fee",
+        "alone: largest colony of puffins",
+    ];
+    let broken: Vec<String> = expected.into_iter().filter_map(|line| broken(&corpus, line)).collect();
+    assert!(broken.is_empty(), "{broken:#?}");
+}

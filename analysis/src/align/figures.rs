@@ -48,11 +48,14 @@ fn difference(
         figures.iter().filter(move |b| b.source != source)
     };
     let conflict = figures.iter().find_map(|a| {
-        let b = others(a).find(|b| compare(a, b) == Comparison::Differs)?;
-        let agree = |figure: &Figure| {
-            others(figure).any(|other| matches!(compare(figure, other), Comparison::Same | Comparison::Overlaps))
+        // A source that also gives the other's figure is not against it; what third sources give has no say.
+        let gives = |source: usize, figure: &Figure| {
+            let own = figures.iter().filter(|own| own.source == source);
+            own.into_iter().any(|own| matches!(compare(figure, own), Comparison::Same | Comparison::Overlaps))
         };
-        (!agree(a) && !agree(b)).then_some((a, b))
+        let b =
+            others(a).find(|b| compare(a, b) == Comparison::Differs && !gives(b.source, a) && !gives(a.source, b))?;
+        Some((a, b))
     });
     let side = |figure: &Figure| Side {
         claim: ClaimIx::from(figure.claim),
@@ -60,7 +63,17 @@ fn difference(
         reading: words(view, figure),
     };
     if let Some((a, b)) = conflict {
-        return Some((Difference { kind, sides: vec![side(a), side(b)] }, true));
+        // Then each further source with its figure of the same thing.
+        let mut told: Vec<&Figure> = vec![a, b];
+        for figure in figures {
+            let known = told.iter().any(|known| known.source == figure.source);
+            if !known && compare(a, figure) != Comparison::Incomparable {
+                told.push(figure);
+            }
+        }
+        let mut sides: Vec<Side> = told.into_iter().map(side).collect();
+        sides.arrange_by_key(|side| side.claim);
+        return Some((Difference { kind, sides }, true));
     }
     let alone = figures.iter().find(|a| others(a).next().is_none())?;
     let source = |claim: usize| view.candidates.get(claim).map(|it| it.source);

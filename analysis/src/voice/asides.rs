@@ -85,6 +85,8 @@ pub(super) fn preceding(reader: &Reader<'_, '_>, sentence: &Range<usize>, before
         || introduces && {
             (start..end).find(|&at| reader.lower(at) == ",").is_some_and(|inner| reader.clause_starts(inner + 1, end))
         };
+    // `The firm, which owns it, will pay`: a verb that goes on where a set-off part ends.
+    let told = told || (start + 1..end).any(|at| reader.lower(at) == "," && reader.is_finite(at + 1));
     // Inverted, it needs no clause that could be read as one: `Floods to get worse, says panel`.
     let inverted = reader.is(before, &["says", "said"]);
     (comma == 1 && (told || inverted)).then_some(start..end)

@@ -33,6 +33,10 @@ fn indirect_speech_has_its_speaker_and_its_clause() {
         "Trade Minister Ana Ruiz told Reuters that talks will resume in May.",
         &["Trade Minister Ana Ruiz | told | that talks will resume in May."],
     );
+    check(
+        "The harbour firm, which runs both docks, will pay for the repairs, the mayor said.",
+        &["the mayor | said | The harbour firm, which runs both docks, will pay for the repairs"],
+    );
     check("The union said the strike would go on.", &["The union | said | the strike would go on."]);
     check("Prices will fall, according to the central bank.", &["the central bank | according to | Prices will fall"]);
     check("According to the central bank, prices will fall.", &["the central bank | According to | prices will fall."]);
