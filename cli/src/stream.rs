@@ -33,7 +33,9 @@ pub(crate) fn map<In: DeserializeOwned, Out: Serialize>(
     let readable = for_each_file(files, |input, name| {
         lines(input, name, &mut each, |result| {
             all &= result.is_ok();
-            write(out, &result)
+            write(out, &result)?;
+            // Whoever writes a line and waits for its answer gets it.
+            out.flush()
         })
     })?;
     Ok(readable && all)

@@ -89,7 +89,8 @@ fn table(scene: &Scene, kind: &Kind) -> Option<Element> {
     let scrolled = el("div").class("scrolled").attr("tabindex", "0").attr("role", "group");
     let scrolled = scrolled.attr("aria-label", kind.title).with(table);
     let summary = el("summary").with(el("h3").with(kind.title)).with(widest(scene, &shares));
-    Some(el("details").class("framing").with(summary).with(scrolled).with(how))
+    let open = scene.query.look.embed.map(|_| "");
+    Some(el("details").class("framing").maybe("open", open).with(summary).with(scrolled).with(how))
 }
 
 fn row(scene: &Scene, shares: &Shares, shown: &[SourceIx], scale: u32) -> Element {

@@ -34,7 +34,11 @@ pub fn profiles(scene: &Scene) -> Element {
     let many = profiles.len() > OPEN;
     let profiles = el("div").class("profiles").with(profiles);
     if many {
-        let fold = el("details").class("fold").with(el("summary").with(el("h3").with("The sources at a glance")));
+        let open = scene.query.look.embed.map(|_| "");
+        let fold = el("details")
+            .class("fold")
+            .maybe("open", open)
+            .with(el("summary").with(el("h3").with("The sources at a glance")));
         return section.with(fold.with(profiles).with(how));
     }
     section.with(profiles).with(how)

@@ -48,6 +48,9 @@ impl SentenceRelation {
     }
 }
 
+/// How many bytes of a text are compared: many times the longest sentence.
+const MOST_BYTES: usize = 8_000;
+
 /// From this share of the second sentence on, the first entails it.
 const ENTAILED: f64 = 0.85;
 
@@ -64,7 +67,7 @@ const TURNED: f64 = 0.2;
 /// How `b` stands to `a`.
 #[must_use]
 pub fn relate(a: &str, b: &str) -> Relatedness {
-    let (document_a, document_b) = (Document::new(a), Document::new(b));
+    let (document_a, document_b) = (Document::new(beginning(a)), Document::new(beginning(b)));
     let (a, b) = (Content::of(&document_a), Content::of(&document_b));
     let pairing = Pairing::of(&a.words, &b.words);
     let contrast = Contrast { a: &a, b: &b, pairing: &pairing };
@@ -91,6 +94,12 @@ pub fn relate(a: &str, b: &str) -> Relatedness {
         because.push(shared(&pairing, &a.words));
     }
     Relatedness { similarity, relation, because }
+}
+
+/// What is read of a text that is no sentence: comparing takes time by the words of one times those of the other.
+fn beginning(text: &str) -> &str {
+    let end = (0..=text.len().min(MOST_BYTES)).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
+    text.get(..end).unwrap_or(text)
 }
 
 fn shared(pairing: &Pairing, words: &[Word<'_>]) -> String {

@@ -194,7 +194,8 @@ fn in_digits(atoms: &Atoms<'_>, at: usize) -> Option<Number> {
     if let Some(number) = exponent(atoms, &plain) {
         return Some(number);
     }
-    if let Some(power) = suffix(atoms, plain.end).filter(|_| plain.digits) {
+    let money = at > 0 && glued(at) && matches!(atoms.word(at - 1), "$" | "€" | "£" | "¥" | "₹");
+    if let Some(power) = suffix(atoms, plain.end, money).filter(|_| plain.digits) {
         return Some(Number { end: plain.end + 1, value: scaled(plain.value, power) });
     }
     let powers = atoms.word(plain.end) == "x" && atoms.word(plain.end + 2) == "^";
@@ -218,14 +219,17 @@ fn exponent(atoms: &Atoms<'_>, plain: &Numeral) -> Option<Number> {
     Some(Number { end: digits + 1, value: scaled(plain.value, power) })
 }
 
-/// The power of ten of an abbreviated scale: `10k`, `1MM`, `2mil`, `1,674.5 G`.
-fn suffix(atoms: &Atoms<'_>, at: usize) -> Option<i32> {
+/// The power of ten of an abbreviated scale: `10k`, `1MM`, `2mil`, `1.5bn`, `1,674.5 G`, of money also `$2m`.
+fn suffix(atoms: &Atoms<'_>, at: usize, money: bool) -> Option<i32> {
     let glued = atoms.is_glued(at);
     let closes = !(atoms.is_glued(at + 1) && (atoms.is_word(at + 1) || atoms.is_digits(at + 1)));
     let power = match atoms.written(at) {
         "k" | "K" => 3,
         "M" | "MM" | "mil" => 6,
+        "m" if glued && money => 6,
         "G" => 9,
+        "bn" | "Bn" | "BN" if glued => 9,
+        "tn" | "Tn" if glued => 12,
         "B" | "b" | "bil" if glued => 9,
         "T" => 12,
         _ => return None,

@@ -124,6 +124,8 @@ mod tests {
         for (text, words, value) in [
             ("It grew to 1,250.50 in all", "1,250.50", "1250.5"),
             ("It grew by 12 million people", "12 million", "12000000"),
+            ("It cost $2m to mend", "2m", "2000000"),
+            ("They planted 3bn trees", "3bn", "3000000000"),
             ("some two hundred and seven boats", "two hundred and seven", "207"),
             ("three quarters of them", "three quarters", "0.75"),
             ("they drank 2 1/2 bottles", "2 1/2", "2.5"),
