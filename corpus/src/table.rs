@@ -5,7 +5,7 @@ use crate::{ClaimIx, Corpus, Point, PointIx, Relation, Role, Selection, SourceIx
 /// The selected points, grouped by topic.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Table {
-    /// The topics with selected points, in the order of the corpus.
+    /// The topics with selected points: those with the gravest differences first, of equals in the order of the corpus.
     pub groups: Vec<Group>,
 }
 
@@ -71,6 +71,12 @@ impl Table {
                 corpus.point(row.point).map_or(u64::MAX, |point| rank(corpus, point))
             });
         }
+        // By relation and differences alone: where things stand in the articles does not rank topics.
+        let differs = |group: &Group| {
+            let first = group.rows.first().and_then(|row| corpus.point(row.point));
+            first.map_or(u64::MAX, |point| rank(corpus, point) >> DIFFERENCES)
+        };
+        sort_by_number(&mut groups, differs);
         Self { groups }
     }
 
@@ -130,6 +136,9 @@ fn entries(corpus: &Corpus, selection: &Selection, point: &Point) -> Vec<Entry> 
     entries
 }
 
+/// Where the differences begin in a rank.
+const DIFFERENCES: u32 = 48;
+
 /// What rows are sorted by within their group, see [`Group::rows`]: the parts one after the other, each in as many bits
 /// as it needs and no more than it has.
 fn rank(corpus: &Corpus, point: &Point) -> u64 {
@@ -145,7 +154,7 @@ fn rank(corpus: &Corpus, point: &Point) -> u64 {
     let words = claims().fold(0, |sum: u32, claim| sum.saturating_add(claim.words));
     let highest =
         claims().map(|claim| claim.paragraph).min().map_or(0xffff, |paragraph| u64::from(paragraph.min(0xffff)));
-    relation << 59 | gravest << 56 | (0xff - differences) << 48 | highest << 32 | u64::from(u32::MAX - words)
+    relation << 59 | gravest << 56 | (0xff - differences) << DIFFERENCES | highest << 32 | u64::from(u32::MAX - words)
 }
 
 #[cfg(test)]
@@ -165,9 +174,9 @@ mod tests {
     }
 
     #[test]
-    fn points_are_grouped_by_topic_in_the_order_of_the_corpus() {
+    fn points_are_grouped_by_topic_what_differs_most_first() {
         let table = table(&bridge(), &[]);
-        assert_eq!(points(&table), [(0, vec![0, 3]), (1, vec![1, 4]), (2, vec![2]), (3, vec![5])]);
+        assert_eq!(points(&table), [(1, vec![1, 4]), (0, vec![0, 3]), (2, vec![2]), (3, vec![5])]);
         assert_eq!(table.rows(), 6);
     }
 
@@ -195,7 +204,7 @@ mod tests {
             let mut cut = all.clone();
             cut.cut(rows);
             let shown: Vec<u32> = points(&cut).into_iter().flat_map(|(_, rows)| rows).collect();
-            assert_eq!(shown, [0, 3, 1, 4, 2, 5].into_iter().take(rows).collect::<Vec<_>>());
+            assert_eq!(shown, [1, 4, 0, 3, 2, 5].into_iter().take(rows).collect::<Vec<_>>());
             assert!(cut.groups.iter().all(|group| !group.rows.is_empty()));
         }
     }
