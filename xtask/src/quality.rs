@@ -75,7 +75,8 @@ pub(crate) fn run(words: &[&str]) -> Result<()> {
         }
     }
     print!("\n{}", table::print(&rows));
-    if write {
+    // A part of the figures would take the place of all.
+    if write && only.is_empty() && failed.is_empty() {
         fs::write(shell::root().join(FIGURES), table::figures(&rows)).context("could not write the figures")?;
         println!("written to {FIGURES}; README.md shows the same table");
     }
