@@ -158,7 +158,7 @@ impl Check<'_> {
     }
 
     fn slug(&mut self, slug: &Spanned<String>) {
-        if !is_slug(slug.get_ref()) {
+        if !corpus::is_slug(slug.get_ref()) {
             let what = format!("“{}” can't be a slug", slug.get_ref());
             self.problem(slug, what, SLUG_HELP);
         }
@@ -185,11 +185,3 @@ impl Check<'_> {
 }
 
 pub(crate) const SLUG_HELP: &str = "a slug is part of links: lower-case letters a–z, digits and single hyphens";
-
-/// Whether a text can name something in a link.
-pub(crate) fn is_slug(text: &str) -> bool {
-    !text.is_empty()
-        && text
-            .split('-')
-            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
-}

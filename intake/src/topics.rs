@@ -1,6 +1,6 @@
 //! `topics.toml`: what the claims of the event are about.
 
-use crate::manifest::{SLUG_HELP, is_slug};
+use crate::manifest::SLUG_HELP;
 use crate::problem::{Problem, line_of};
 use corpus::Topic;
 use serde::Deserialize;
@@ -48,7 +48,7 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Topic>, Vec<Problem>> {
     for topic in &written.topic {
         let slug = topic.slug.get_ref();
         let line = line_of(&text, topic.slug.span().start);
-        if !is_slug(slug) {
+        if !corpus::is_slug(slug) {
             problems.push(Problem::new(&path, Some(line), format!("“{slug}” can't be a slug"), SLUG_HELP));
         }
         if let Some(first) = seen.insert(slug, line) {

@@ -126,12 +126,8 @@ impl Format {
     /// The name of a file that holds a view, such as `parallax-the-northport-bridge-compare.csv`.
     #[must_use]
     pub fn file_name(self, event: &str, view: &str) -> String {
-        let mut name = String::from("parallax");
-        let plain = crate::fold::fold(event);
-        for part in plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).take(8) {
-            name.push('-');
-            name.extend(part.chars().take(40));
-        }
-        [&name, "-", view, ".", self.extension()].concat()
+        let event = crate::slug(event);
+        let hyphen = if event.is_empty() { "" } else { "-" };
+        ["parallax", hyphen, &event, "-", view, ".", self.extension()].concat()
     }
 }
