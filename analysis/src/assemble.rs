@@ -1,15 +1,15 @@
-//! The whole way from articles to a corpus.
+//! From what was read of each article to the corpus of all.
 
 use crate::actors::{self, Actors, acts};
 use crate::align::{self, Candidate, Group};
-use crate::claims::{self, DocumentClaim};
+use crate::analyst::Analyst;
+use crate::claims::DocumentClaim;
 use crate::document::Document;
 use crate::events;
-use crate::frames::five;
 use crate::identity::ClaimIds;
 use crate::keyness;
+use crate::notes::Notes;
 use crate::rule::{Fired, RuleBook};
-use crate::signals::tone;
 use crate::sorting::Sorting;
 use crate::speakers;
 use crate::topics::{self, NO_TERM, OTHER_SLUG, TopicTerms};
@@ -37,21 +37,24 @@ struct Found<'a> {
 /// the slugs given are unique and no slug is empty.
 #[must_use]
 pub fn analyse(input: Input) -> Corpus {
-    let documents: Vec<Document<'_>> = input.articles.iter().map(|article| Document::new(&article.text)).collect();
-    let analysed: Vec<(Vec<DocumentClaim>, Vec<Attribution>)> = documents.iter().map(claims::find).collect();
-    let actors = actors::find(&documents);
-    let speakers = speakers::find(&documents, &analysed, &actors);
-    let mut topics = input.topics;
+    let mut analyst = Analyst::default();
+    analyst.begin(input);
+    analyst.finish()
+}
+
+/// The corpus of articles that have been read: their documents and the notes on them, in the order of the input.
+pub(crate) fn assemble(input: &Input, documents: &[Document<'_>], notes: &[Notes]) -> Corpus {
+    let actors = actors::together(documents, notes.iter().map(|notes| notes.named.clone()).collect());
+    let speakers = speakers::find(documents, notes, &actors);
+    let mut topics = input.topics.clone();
     if topics.is_empty() {
-        let claims: Vec<&[DocumentClaim]> = analysed.iter().map(|(claims, _)| claims.as_slice()).collect();
-        topics = topics::discover(&documents, &claims, &actors);
+        let claims: Vec<&[DocumentClaim]> = notes.iter().map(|notes| notes.claims.as_slice()).collect();
+        topics = topics::discover(documents, &claims, &actors);
     }
     let terms = TopicTerms::new(&topics);
     let mut found = Vec::new();
-    for (source, (document, (claims, attributions))) in documents.iter().zip(&analysed).enumerate() {
-        let frames = five::Reading::new(document);
-        let tone = toned(document, attributions);
-        for claim in claims {
+    for (source, (document, notes)) in documents.iter().zip(notes).enumerate() {
+        for claim in &notes.claims {
             let mut about = terms.find(document, claim.tokens.clone());
             if about.is_empty() {
                 about.push((other(&mut topics), Fired { rule: &NO_TERM, words: Vec::new() }));
@@ -62,8 +65,8 @@ pub fn analyse(input: Input) -> Corpus {
                 topics: about,
                 actors: named_in(&actors, source, claim.span),
                 speaker: claim.attribution.and_then(|at| speakers.of(source, at)),
-                frames: frames.shown_in(claim.span),
-                tone: within(&tone, claim.span),
+                frames: notes.frames.shown_in(claim.span),
+                tone: within(&notes.tone, claim.span),
             });
         }
     }
@@ -71,11 +74,11 @@ pub fn analyse(input: Input) -> Corpus {
     let candidates: Vec<Candidate<'_>> = found
         .iter()
         .map(|found| {
-            let attributions = analysed.get(found.source).map_or(&[][..], |(_, attributions)| attributions);
-            found.candidate(&documents, attributions, &actors)
+            let attributions = notes.get(found.source).map_or(&[][..], |notes| &notes.attributions);
+            found.candidate(documents, attributions, &actors)
         })
         .collect();
-    let groups = align::points(&documents, &candidates);
+    let groups = align::points(documents, &candidates);
 
     let mut rules = RuleBook::default();
     let mut ids = ClaimIds::default();
@@ -84,7 +87,7 @@ pub fn analyse(input: Input) -> Corpus {
         .filter_map(|found| {
             let slug = &input.articles.get(found.source)?.metadata.slug;
             let document = documents.get(found.source)?;
-            let attributions = &analysed.get(found.source)?.1;
+            let attributions = &notes.get(found.source)?.attributions;
             Some(found.finish(slug, document, attributions, &mut ids, &mut rules))
         })
         .collect();
@@ -94,12 +97,12 @@ pub fn analyse(input: Input) -> Corpus {
     let sources = documents
         .iter()
         .zip(&input.articles)
-        .zip(keyness::find(&documents))
-        .zip(events::group(&documents, &dates))
+        .zip(keyness::find(documents))
+        .zip(events::group(documents, &dates))
         .map(|(((document, article), keyness), event)| source(document, article, keyness, event))
         .collect();
     Corpus {
-        event: input.event,
+        event: input.event.clone(),
         sources,
         topics,
         actors: actors.actors,
@@ -121,12 +124,6 @@ fn other(topics: &mut Vec<Topic>) -> usize {
         });
         topics.len() - 1
     })
-}
-
-/// The tone words of a document, in text order.
-fn toned(document: &Document<'_>, attributions: &[Attribution]) -> Vec<ToneTag> {
-    let words = tone::voiced(document, attributions).into_iter();
-    words.map(|(word, voice)| ToneTag { tone: word.tone, voice, span: document.span(word.tokens) }).collect()
 }
 
 /// The tone words inside a span.

@@ -8,6 +8,7 @@ use crate::stems::Stems;
 use crate::text::{layout, roles, sentences, tokens};
 use crate::words::{Tag, lemma, tagger};
 use corpus::{Paragraph, Span};
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -67,7 +68,7 @@ pub struct Sentence {
 /// A text with its paragraphs, sentences and tokens.
 #[derive(Clone, Debug)]
 pub struct Document<'t> {
-    text: &'t str,
+    text: Cow<'t, str>,
     paragraphs: Vec<Paragraph>,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
@@ -76,13 +77,25 @@ pub struct Document<'t> {
     stems: OnceLock<Stems>,
 }
 
+impl Document<'static> {
+    /// Takes a text apart, as [`new`](Self::new) does, and keeps it.
+    #[must_use]
+    pub fn owning(text: String) -> Self {
+        Self::of(Cow::Owned(text))
+    }
+}
+
 impl<'t> Document<'t> {
     /// Takes a text apart. Any text gives a document; time and memory grow linearly with it.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
+        Self::of(Cow::Borrowed(text))
+    }
+
+    fn of(text: Cow<'t, str>) -> Self {
         let mut document = Self {
+            paragraphs: layout::paragraphs(&text),
             text,
-            paragraphs: layout::paragraphs(text),
             sentences: Vec::new(),
             tokens: Vec::new(),
             buffer: String::new(),
@@ -90,9 +103,9 @@ impl<'t> Document<'t> {
         };
         for paragraph in 0..document.paragraphs.len() {
             let Some(place) = document.paragraphs.get(paragraph).map(|paragraph| paragraph.span) else { continue };
-            for span in sentences::split(text, place) {
+            for span in sentences::split(&document.text, place) {
                 let first = document.tokens.len();
-                for (span, kind) in tokens::split(text, span) {
+                for (span, kind) in tokens::split(&document.text, span) {
                     document.push(span, kind);
                 }
                 let tokens = first..document.tokens.len();
@@ -106,9 +119,9 @@ impl<'t> Document<'t> {
 
     fn push(&mut self, span: Span, kind: TokenKind) {
         let start = self.buffer.len();
-        tokens::fold_into(span.slice(self.text), &mut self.buffer);
+        tokens::fold_into(span.slice(&self.text), &mut self.buffer);
         let folded = Hashed::last(&self.buffer, start);
-        let capital = span.slice(self.text).starts_with(char::is_uppercase);
+        let capital = span.slice(&self.text).starts_with(char::is_uppercase);
         self.tokens.push(Token { span, kind, tag: Tag::Other, capital, folded, lemma: folded });
     }
 
@@ -130,8 +143,8 @@ impl<'t> Document<'t> {
 
     /// The text as given.
     #[must_use]
-    pub fn text(&self) -> &'t str {
-        self.text
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     /// The paragraphs in order.
@@ -164,8 +177,8 @@ impl<'t> Document<'t> {
 
     /// The word as written; a quotation mark written as two plain marks is given as the one it stands for.
     #[must_use]
-    pub fn word(&self, at: usize) -> &'t str {
-        let word = self.token(at).map_or("", |token| token.span.slice(self.text));
+    pub fn word(&self, at: usize) -> &str {
+        let word = self.token(at).map_or("", |token| token.span.slice(&self.text));
         tokens::plain_quotation_mark(word).unwrap_or(word)
     }
 

@@ -5,10 +5,12 @@
 //!
 //! [`analyse`] runs the whole: [`document`] takes each text apart, [`claims`] finds what it asserts with [`voice`] and
 //! [`status`], [`actors`] and [`topics`] say who and what it is about, [`align`] puts claims of several sources
-//! together, and [`assemble`] makes a [`corpus::Corpus`] of it all.
+//! together, and [`assemble`] makes a [`corpus::Corpus`] of it all. An [`Analyst`] does the same step by step and keeps
+//! its [`notes`] on each article, so that what is read once is not read again.
 
 pub mod actors;
 pub mod align;
+pub mod analyst;
 pub mod assemble;
 pub mod claims;
 pub mod clauses;
@@ -19,6 +21,7 @@ pub mod identity;
 pub mod keyness;
 pub mod lexicon;
 pub mod method;
+pub mod notes;
 pub mod quantities;
 pub mod rule;
 pub mod signals;
@@ -32,6 +35,7 @@ pub mod topics;
 pub mod voice;
 pub mod words;
 
+pub use analyst::Analyst;
 pub use assemble::analyse;
 pub use corpus::{Article, Input};
 pub use document::{Document, Sentence, Token, TokenKind};

@@ -1,9 +1,9 @@
 //! Who the attributions of a corpus name, one speaker for all the names one actor goes by.
 
 use crate::actors::Actors;
-use crate::claims::DocumentClaim;
 use crate::document::Document;
 use crate::identity::slug;
+use crate::notes::Notes;
 use crate::sorting::Sorting;
 use crate::voice::{Attribution, SpeakerName, speaker_name};
 use crate::words::Tag;
@@ -34,17 +34,14 @@ impl Speakers {
 
 /// Collects the speakers of the attributions that claims rest on.
 #[must_use]
-pub fn find(
-    documents: &[Document<'_>],
-    analysed: &[(Vec<DocumentClaim>, Vec<Attribution>)],
-    actors: &Actors,
-) -> Speakers {
+pub fn find(documents: &[Document<'_>], notes: &[Notes], actors: &Actors) -> Speakers {
     let mut found: Vec<(Speaker, usize)> = Vec::new();
     let mut numbers: HashMap<String, usize> = HashMap::new();
     let mut uses = Vec::new();
-    for (at, (document, (claims, attributions))) in documents.iter().zip(analysed).enumerate() {
-        for number in claims.iter().filter_map(|claim| claim.attribution) {
-            let Some(speaker) = attributions.get(number).map(|attribution| speaker(document, at, attribution, actors))
+    for (at, (document, notes)) in documents.iter().zip(notes).enumerate() {
+        for number in notes.claims.iter().filter_map(|claim| claim.attribution) {
+            let Some(speaker) =
+                notes.attributions.get(number).map(|attribution| speaker(document, at, attribution, actors))
             else {
                 continue;
             };

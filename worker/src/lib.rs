@@ -1,9 +1,24 @@
 //! The analysis as a WebAssembly module of its own: bytes in, bytes out.
 //!
 //! The page does not link the analysis, so that a first visit stays small. Whoever brings articles hands them over as
-//! [`corpus::Input`] in postcard, and gets the corpus as [`corpus::codec`] writes it.
+//! [`corpus::Input`] in postcard ([`encode`] writes it), and gets the corpus as [`corpus::codec`] writes it. In the Web
+//! Worker:
+//!
+//! ```js
+//! import init, { Engine } from "./worker.js";
+//! await init();
+//! const engine = new Engine();           // one for the life of the worker: it remembers what it has read
+//! const all = engine.begin(input);       // how many articles there are to read; throws where the bytes are damaged
+//! for (let read = 1; engine.readNext(); read += 1) progress(read, all);
+//! const corpus = engine.finish();        // Uint8Array; reads what is still unread, then compares all articles
+//! ```
+//!
+//! Every call returns within the time that one article takes, but for `finish`. To give up, begin with something else:
+//! what was read until then is kept where the new articles still need it. Articles count as the same where their texts
+//! are; titles, dates and topics may change without anything being read again.
 
-use corpus::{Corpus, Input, codec};
+use analysis::Analyst;
+use corpus::{Input, codec};
 use std::fmt;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
@@ -27,7 +42,7 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// Articles as bytes, to be handed to [`analyse`].
+/// Articles as bytes, to be handed to [`Engine::take_up`].
 ///
 /// # Errors
 /// Passes on what the serialiser says; plain data in memory always serialises.
@@ -35,23 +50,62 @@ pub fn encode(input: &Input) -> Result<Vec<u8>, postcard::Error> {
     postcard::to_extend(input, Vec::new())
 }
 
-/// Analyses articles.
-///
-/// # Errors
-/// Says what is wrong with the bytes.
-pub fn analysed(input: &[u8]) -> Result<Vec<u8>, Error> {
-    let input: Input = postcard::from_bytes(input).map_err(|error| Error::Articles(error.to_string()))?;
-    let corpus: Corpus = analysis::analyse(input);
-    codec::encode(&corpus).map_err(|error| Error::Corpus(error.to_string()))
+/// An [`Analyst`] who is spoken to in bytes.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Engine {
+    analyst: Analyst,
 }
 
-/// Analyses articles: [`analysed`] for JavaScript.
-///
-/// # Errors
-/// An exception that says what is wrong with the bytes.
+impl Engine {
+    /// Takes up articles and returns how many of them are to be read.
+    ///
+    /// # Errors
+    /// Says what is wrong with the bytes; what was taken up before stays.
+    pub fn take_up(&mut self, input: &[u8]) -> Result<usize, Error> {
+        let input: Input = postcard::from_bytes(input).map_err(|error| Error::Articles(error.to_string()))?;
+        Ok(self.analyst.begin(input))
+    }
+
+    /// The corpus of the articles taken up.
+    ///
+    /// # Errors
+    /// Passes on what the serialiser says; a corpus always serialises.
+    pub fn corpus(&mut self) -> Result<Vec<u8>, Error> {
+        codec::encode(&self.analyst.finish()).map_err(|error| Error::Corpus(error.to_string()))
+    }
+}
+
 #[wasm_bindgen]
-pub fn analyse(input: &[u8]) -> Result<Vec<u8>, JsError> {
-    analysed(input).map_err(|error| JsError::new(&error.to_string()))
+impl Engine {
+    /// One that has read nothing yet.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// [`take_up`](Engine::take_up) for JavaScript.
+    ///
+    /// # Errors
+    /// An exception that says what is wrong with the bytes; what was taken up before stays.
+    pub fn begin(&mut self, input: &[u8]) -> Result<usize, JsError> {
+        self.take_up(input).map_err(|error| JsError::new(&error.to_string()))
+    }
+
+    /// Reads one article more; returns whether there was one to read.
+    #[wasm_bindgen(js_name = readNext)]
+    pub fn read_next(&mut self) -> bool {
+        self.analyst.read_next()
+    }
+
+    /// [`corpus`](Engine::corpus) for JavaScript: that of no articles where none have been taken up.
+    ///
+    /// # Errors
+    /// An exception that says why the corpus could not be written.
+    pub fn finish(&mut self) -> Result<Vec<u8>, JsError> {
+        self.corpus().map_err(|error| JsError::new(&error.to_string()))
+    }
 }
 
 #[cfg(test)]
@@ -59,21 +113,34 @@ mod tests {
     use super::*;
     use corpus::{Article, Metadata};
 
-    #[test]
-    fn articles_go_in_and_their_corpus_comes_out() {
-        let article = |slug: &str, text: &str| Article {
-            metadata: Metadata { slug: slug.to_owned(), ..Metadata::default() },
-            text: text.to_owned(),
+    fn input(texts: &[&str]) -> Input {
+        let article = |(at, text): (usize, &&str)| Article {
+            metadata: Metadata { slug: format!("article-{at}"), ..Metadata::default() },
+            text: (*text).to_owned(),
         };
-        let articles = vec![article("a", "The bridge was opened."), article("b", "The bridge was not opened.")];
-        let input = Input { articles, ..Input::default() };
-        let corpus = codec::decode(&analysed(&encode(&input).unwrap()).unwrap()).unwrap();
-        assert_eq!(corpus, analysis::analyse(input));
+        Input { articles: texts.iter().enumerate().map(article).collect(), ..Input::default() }
     }
 
     #[test]
-    fn damaged_bytes_say_so() {
-        let told = analysed(&[200]).unwrap_err().to_string();
+    fn articles_go_in_and_their_corpus_comes_out() {
+        let input = input(&["The bridge was opened.", "The bridge was not opened."]);
+        let mut engine = Engine::new();
+        assert_eq!(engine.take_up(&encode(&input).unwrap()), Ok(2));
+        assert!(engine.read_next());
+        assert_eq!(codec::decode(&engine.corpus().unwrap()).unwrap(), analysis::analyse(input));
+    }
+
+    #[test]
+    fn damaged_bytes_say_so_and_change_nothing() {
+        let mut engine = Engine::new();
+        engine.take_up(&encode(&input(&["The bridge was opened."])).unwrap()).unwrap();
+        let told = engine.take_up(&[200]).unwrap_err().to_string();
         assert!(told.starts_with("the articles handed to the analysis are damaged"), "{told}");
+        assert_eq!(codec::decode(&engine.corpus().unwrap()).unwrap().sources.len(), 1);
+    }
+
+    #[test]
+    fn an_engine_that_was_given_nothing_gives_an_empty_corpus() {
+        assert_eq!(codec::decode(&Engine::new().corpus().unwrap()).unwrap(), analysis::analyse(Input::default()));
     }
 }

@@ -101,10 +101,26 @@ pub const SHORT_NAME: Rule = Rule {
 pub const REPEATED: Rule =
     Rule { name: "actor.repeated", explanation: "The words are a name that a source explains at another place." };
 
+/// The names of one document that need no other document to be understood: the first of the two passes.
+#[derive(Clone, Debug)]
+pub struct Named(Vec<names::Found>);
+
+/// Finds the names that a document explains by itself.
+#[must_use]
+pub fn explained(document: &Document<'_>) -> Named {
+    Named(names::explained(document))
+}
+
 /// Finds who is named in the documents, names of one actor across documents put together.
 #[must_use]
 pub fn find(documents: &[Document<'_>]) -> Actors {
-    let mut found: Vec<Vec<names::Found>> = documents.iter().map(names::explained).collect();
+    together(documents, documents.iter().map(explained).collect())
+}
+
+/// Finds who is named in the documents, given the names that each explains.
+#[must_use]
+pub fn together(documents: &[Document<'_>], named: Vec<Named>) -> Actors {
+    let mut found: Vec<Vec<names::Found>> = named.into_iter().map(|Named(found)| found).collect();
     let known = entities::Entities::of(documents, &found);
     for (document, found) in documents.iter().zip(&mut found) {
         known.find_short_names(document, found);

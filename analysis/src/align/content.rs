@@ -88,7 +88,7 @@ pub(super) struct Content<'t> {
 
 impl<'t> Content<'t> {
     /// The content of a document.
-    pub(super) fn of(document: &Document<'t>) -> Self {
+    pub(super) fn of(document: &'t Document<'_>) -> Self {
         let all = 0..document.tokens().len();
         let sentences = document.sentences().iter();
         let verbs: Vec<Predication> =
@@ -149,14 +149,14 @@ fn aside(document: &Document<'_>) -> Vec<Range<usize>> {
     spans.map(|span| document.tokens_in(span)).collect()
 }
 
-struct Reader<'d, 't> {
-    document: &'d Document<'t>,
+struct Reader<'t> {
+    document: &'t Document<'t>,
     quantities: Vec<Quantity>,
     aside: Vec<Range<usize>>,
     titled: bool,
 }
 
-impl<'t> Reader<'_, 't> {
+impl<'t> Reader<'t> {
     /// Reads what starts at a token and returns where the next starts.
     fn read(&self, at: usize, words: &mut Vec<Word<'t>>) -> usize {
         let document = self.document;
