@@ -29,7 +29,7 @@ cargo xtask <command>
   test --no-browser      the same without the browser tests
   test browser [FILTER]  only the browser tests whose name contains FILTER, on dist/ as it stands
   check                  format and clippy, for the native and the wasm target
-  size                   what a first visit of dist/ costs, and what the analysis does, against their limits
+  size                   what a first visit of dist/ costs, and what is loaded on need, against their limits
   screenshots [FOLDER]   every view of dist/, wide to narrow, light and dark (default target/screenshots)
   quality --data DIR [TASK…]  how good the analysis is on annotated data, as a table; --write keeps the figures
   bench                  how fast the analysis is, natively and as WebAssembly in Node

@@ -9,7 +9,7 @@ use crate::tally::Tally;
 use crate::{axe, browser, engine, setup, site, size};
 
 /// The crates that run in the browser.
-const IN_BROWSER: [&str; 4] = ["parallax-app", "corpus", "analysis", "worker"];
+const IN_BROWSER: [&str; 6] = ["parallax-app", "corpus", "analysis", "drafting", "reading", "worker"];
 
 /// # Errors
 /// None of its own: what fails is counted.
@@ -19,7 +19,7 @@ pub(crate) fn everything(with_browser: bool) -> Result<ExitCode> {
     check_lints(&mut tally);
     tally.tests("tests", command("cargo").args(["test", "--workspace", "--exclude", "browser", "--no-fail-fast"]));
     if let Some(tools) = &tools {
-        tally.check("size of the analysis", || engine::build(tools).and_then(|()| engine::check()));
+        tally.check("size of what is loaded on need", || engine::build(tools).and_then(|()| engine::check()));
     }
     let built = tools.as_ref().and_then(|tools| tally.check("release build", || site::build(tools)));
     if built.is_some() {

@@ -1,0 +1,20 @@
+//! What the readers of files share: how a file is refused, how dates are written, and how text becomes a draft's text.
+//!
+//! Pure and total: any input gives a result, and the same input the same result.
+
+mod dates;
+mod headline;
+mod notes;
+mod refusal;
+mod tidy;
+mod wrap;
+
+pub use dates::{date, date_or_note};
+pub use headline::{headline_of, with_headline};
+pub use notes::Notes;
+pub use refusal::{Refusal, Why, megabytes, within_limit};
+pub use tidy::{line, lines};
+pub use wrap::joined;
+
+/// The most bytes a file may have: an article has some ten thousand, a saved page with its pictures some million.
+pub const LIMIT: usize = 20 * 1024 * 1024;

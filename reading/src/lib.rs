@@ -1,0 +1,95 @@
+//! Takes the article out of what a reader brings: text, Markdown, a web page, or what was pasted.
+//!
+//! Nothing that is read is run, and nothing is loaded. Any input gives a draft or a refusal in words, and the same input
+//! the same result. Compiled to WebAssembly, the crate is a module of its own: bytes in, bytes out.
+
+mod address;
+mod charset;
+mod front_matter;
+mod kind;
+mod language;
+mod markdown;
+
+use corpus::Draft;
+use drafting::{Notes, Refusal, Why, headline_of, with_headline};
+use kind::Kind;
+use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+
+/// What pasted text is, as the clipboard says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Pasted {
+    /// `text/plain`.
+    Plain,
+    /// `text/html`.
+    Html,
+}
+
+/// The article in a file of this name.
+///
+/// The kind is told from the content where that is plain, else from the ending of the name.
+///
+/// # Errors
+/// Says why no article could be taken out, and what to do.
+pub fn read(origin: &str, bytes: &[u8]) -> Result<Draft, Refusal> {
+    drafting::within_limit(origin, bytes)?;
+    let kind = kind::of(origin, bytes).map_err(|why| Refusal::new(origin, why))?;
+    of_kind(origin, kind, bytes)
+}
+
+/// The article in pasted text.
+///
+/// # Errors
+/// Says why no article could be taken out, and what to do.
+pub fn read_pasted(pasted: Pasted, text: &str) -> Result<Draft, Refusal> {
+    drafting::within_limit("", text.as_bytes())?;
+    match pasted {
+        Pasted::Plain => of_kind("", Kind::Plain, text.as_bytes()),
+        Pasted::Html => of_kind("", Kind::Fragment, text.as_bytes()),
+    }
+}
+
+/// [`read`] and [`read_pasted`] for JavaScript: the draft in postcard.
+///
+/// `kind` is empty for a file, whose name is `origin`; for pasted text it is `text/plain` or `text/html`.
+///
+/// # Errors
+/// An exception with a sentence for the reader: what is wrong with what, and what to do.
+#[wasm_bindgen(js_name = read)]
+pub fn read_to_bytes(origin: &str, kind: &str, bytes: &[u8]) -> Result<Vec<u8>, JsError> {
+    let pasted = |pasted| read_pasted(pasted, &String::from_utf8_lossy(bytes));
+    let draft = match kind {
+        "text/plain" => pasted(Pasted::Plain),
+        "text/html" => pasted(Pasted::Html),
+        _ => read(origin, bytes),
+    };
+    let draft = draft.map_err(|refusal| JsError::new(&refusal.to_string()))?;
+    Ok(postcard::to_extend(&draft, Vec::new())?)
+}
+
+fn of_kind(origin: &str, kind: Kind, bytes: &[u8]) -> Result<Draft, Refusal> {
+    let mut notes = Notes::default();
+    let text = charset::text(bytes, None, &mut notes).map_err(|why| Refusal::new(origin, why))?;
+    match kind {
+        Kind::Markdown => written(origin, &text, notes, markdown::lines),
+        _ => written(origin, &text, notes, |text, notes| drafting::lines(&drafting::joined(text).join("\n"), notes)),
+    }
+}
+
+/// The draft of a text that a person wrote, with or without front matter.
+fn written(
+    origin: &str,
+    text: &str,
+    mut notes: Notes,
+    lines: impl FnOnce(&str, &mut Notes) -> Vec<String>,
+) -> Result<Draft, Refusal> {
+    let (front, body) = front_matter::split(text);
+    let mut metadata = front.unwrap_or_default().read(&mut notes);
+    let lines = with_headline(metadata.title.as_deref(), lines(body, &mut notes));
+    if lines.iter().all(|line| !line.contains(char::is_alphabetic)) {
+        return Err(Refusal::new(origin, Why::NoArticle));
+    }
+    if metadata.title.is_none() {
+        metadata.title = headline_of(&lines).map(str::to_owned);
+    }
+    Ok(Draft { origin: origin.to_owned(), metadata, text: lines.join("\n"), notes: notes.into_sentences() })
+}
