@@ -27,6 +27,19 @@ pub(crate) fn text(bytes: &[u8], stated: Option<&str>, notes: &mut Notes) -> Res
     Ok(text.into_owned())
 }
 
+/// The character set that a page states in its first bytes: `<meta charset=…>`, `charset=…` in a `content`, or `encoding=…`.
+pub(crate) fn stated(page: &[u8]) -> Option<String> {
+    let head = page.get(..page.len().min(HEAD)).unwrap_or_default();
+    let head: String = head.iter().map(|&byte| char::from(byte).to_ascii_lowercase()).collect();
+    let value = |name: &str| {
+        let after = head.split(name).skip(1).find_map(|rest| rest.trim_start().strip_prefix('='))?;
+        let label = after.trim_start().trim_start_matches(['"', '\'']);
+        let end = label.find(|c: char| !c.is_ascii_alphanumeric() && !"-_:.".contains(c)).unwrap_or(label.len());
+        label.get(..end).filter(|label| !label.is_empty()).map(str::to_owned)
+    };
+    value("charset").or_else(|| value("encoding"))
+}
+
 /// UTF-16 without a mark: every other byte of the head is zero.
 fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes.get(..bytes.len().min(HEAD))?;
@@ -102,6 +115,19 @@ mod tests {
             assert_eq!(read(bytes, stated).as_deref(), Ok("The café reopened"), "{name}");
         }
         assert_eq!(read(b"\x93so\x94", Some("utf-16")).as_deref(), Ok("“so”"));
+    }
+
+    #[test]
+    fn a_page_states_its_character_set() {
+        for (page, expected) in [
+            ("<meta charset=\"Windows-1252\">", Some("windows-1252")),
+            ("<meta http-equiv=Content-Type content='text/html; charset=iso-8859-2'>", Some("iso-8859-2")),
+            ("<?xml version='1.0' encoding='koi8-r'?>", Some("koi8-r")),
+            ("<p>the charset of a page", None),
+            ("<p>", None),
+        ] {
+            assert_eq!(stated(page.as_bytes()).as_deref(), expected, "{page}");
+        }
     }
 
     #[test]

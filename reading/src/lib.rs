@@ -4,8 +4,10 @@
 //! the same result. Compiled to WebAssembly, the crate is a module of its own: bytes in, bytes out.
 
 mod address;
+mod archive;
 mod charset;
 mod front_matter;
+mod html;
 mod kind;
 mod language;
 mod markdown;
@@ -68,10 +70,30 @@ pub fn read_to_bytes(origin: &str, kind: &str, bytes: &[u8]) -> Result<Vec<u8>, 
 
 fn of_kind(origin: &str, kind: Kind, bytes: &[u8]) -> Result<Draft, Refusal> {
     let mut notes = Notes::default();
-    let text = charset::text(bytes, None, &mut notes).map_err(|why| Refusal::new(origin, why))?;
+    let refuse = |why| Refusal::new(origin, why);
+    let mut text = |bytes: &[u8], stated: Option<&str>| charset::text(bytes, stated, &mut notes).map_err(refuse);
     match kind {
-        Kind::Markdown => written(origin, &text, notes, markdown::lines),
-        _ => written(origin, &text, notes, |text, notes| drafting::lines(&drafting::joined(text).join("\n"), notes)),
+        Kind::Plain => {
+            let text = text(bytes, None)?;
+            written(origin, &text, notes, |text, notes| drafting::lines(&drafting::joined(text).join("\n"), notes))
+        }
+        Kind::Markdown => {
+            let text = text(bytes, None)?;
+            written(origin, &text, notes, markdown::lines)
+        }
+        Kind::Page => {
+            let text = text(bytes, charset::stated(bytes).as_deref())?;
+            html::page(origin, &text, None, notes)
+        }
+        Kind::Fragment => {
+            let text = text(bytes, None)?;
+            html::fragment(origin, &text, notes)
+        }
+        Kind::Archive => {
+            let page = archive::page(bytes).ok_or_else(|| refuse(Why::Damaged("a saved web page")))?;
+            let text = text(&page.bytes, page.charset.or_else(|| charset::stated(&page.bytes)).as_deref())?;
+            html::page(origin, &text, page.address.as_deref(), notes)
+        }
     }
 }
 

@@ -23,7 +23,7 @@ struct Module {
 /// measured, so that growth is seen.
 const MODULES: [Module; 2] = [
     Module { package: "worker", what: "analysis with its lexicons", limit: 350 * 1024 },
-    Module { package: "reading", what: "reader of text, Markdown and web pages", limit: 350 * 1024 },
+    Module { package: "reading", what: "reader of text, Markdown and web pages", limit: 337_000 },
 ];
 
 /// Where they are built, ready for `import` from Node as well as from a browser.

@@ -1,0 +1,75 @@
+//! What is taken out of realistic pages, all made up: each file in `tests/pages/` with the text it must give beside it.
+
+#![allow(clippy::unwrap_used, reason = "a missing file fails the test")]
+
+use corpus::{Draft, Metadata};
+use std::fs;
+use std::path::Path;
+
+fn read(name: &str) -> (Draft, String) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    let bytes = fs::read(folder.join(name)).unwrap();
+    let expected = fs::read_to_string(folder.join(name).with_extension("txt")).unwrap();
+    (reading::read(name, &bytes).unwrap(), expected)
+}
+
+fn check(name: &str, metadata: &[(&str, &str)], notes: &[&str]) {
+    let (draft, expected) = read(name);
+    assert_eq!(draft.text.lines().collect::<Vec<_>>(), expected.lines().collect::<Vec<_>>(), "{name}");
+    let Metadata { slug, label, outlet, title, date, url, language } = draft.metadata;
+    assert_eq!((slug, label, draft.origin.as_str()), (String::new(), String::new(), name));
+    let date = date.map(|date| date.to_string());
+    let found = [("outlet", outlet), ("title", title), ("date", date), ("url", url), ("language", language)];
+    let found: Vec<(&str, &str)> = found.iter().filter_map(|(key, value)| Some((*key, value.as_deref()?))).collect();
+    assert_eq!(found, metadata, "{name}");
+    assert_eq!(draft.notes, notes, "{name}");
+}
+
+const LEFT: &str = "Menus, links, captions and whatever else is not the article were left behind.";
+
+#[test]
+fn a_news_page_gives_its_article_and_nothing_of_the_site() {
+    let metadata = [
+        ("outlet", "The Elm Post"),
+        ("title", "Old bridge opens again after two years"),
+        ("date", "2025-03-14"),
+        ("url", "https://www.elmpost.example/city/old-bridge-opens"),
+        ("language", "en-GB"),
+    ];
+    check("news.html", &metadata, &["The page names its author: Ann Lee.", LEFT]);
+}
+
+#[test]
+fn a_page_laid_out_in_tables_gives_its_article() {
+    let metadata = [("title", "Ferry to stop at the end of the month"), ("date", "2025-03-15")];
+    check("old.html", &metadata, &[LEFT]);
+}
+
+#[test]
+fn a_page_that_names_nothing_gives_its_article() {
+    let metadata =
+        [("outlet", "Valley Wire"), ("title", "Council asks state to pay half of bridge repairs"), ("language", "en")];
+    check("divs.html", &metadata, &[LEFT]);
+}
+
+#[test]
+fn a_page_saved_as_one_file_gives_the_same_article() {
+    let (page, _) = read("news.html");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    let html = fs::read_to_string(folder.join("news.html")).unwrap();
+    let head = "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://www.elmpost.example/\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\r\n\r\n";
+    let part = "--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
+    let body = html.replace('=', "=3D").replace('£', "=C2=A3").replace("the ", "the=\r\n ");
+    let archive = format!("{head}{part}{body}\r\n--b\r\nContent-Type: image/jpeg\r\n\r\nx\r\n--b--\r\n");
+    let saved = reading::read("news.html", archive.as_bytes()).unwrap();
+    assert_eq!(saved, page);
+}
+
+#[test]
+fn what_is_copied_from_a_page_is_taken_whole() {
+    let html = "<meta charset='utf-8'><!--StartFragment--><h1>Bridge opens</h1><p class=\"related\">It is <a href='x'>open</a>.</p><ul><li>One</li></ul><!--EndFragment-->";
+    let draft = reading::read_pasted(reading::Pasted::Html, html).unwrap();
+    assert_eq!(draft.text, "Bridge opens\nIt is open.\nOne");
+    assert_eq!(draft.metadata.title.as_deref(), Some("Bridge opens"));
+    assert_eq!((draft.origin.as_str(), draft.notes.len()), ("", 0));
+}
