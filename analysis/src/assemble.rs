@@ -9,11 +9,13 @@ use crate::events;
 use crate::identity::ClaimIds;
 use crate::keyness;
 use crate::notes::Notes;
+use crate::reuse::{self, Reuse};
 use crate::rule::{Fired, RuleBook};
 use crate::sorting::Sorting;
 use crate::speakers;
 use crate::topics::{self, NO_TERM, OTHER_SLUG, TopicTerms};
 use crate::voice::Attribution;
+use crate::warnings;
 use crate::words::verbs::verb_groups;
 use corpus::{
     ActorIx, ActorKind, ActorTag, Article, AttributionKind, Claim, ClaimIx, Corpus, Date, Frame, FrameTag, Input,
@@ -94,12 +96,18 @@ pub(crate) fn assemble(input: &Input, documents: &[Document<'_>], notes: &[Notes
     let sizes = topic_sizes(&topics, &claims);
     let points = groups.into_iter().map(|group| point(group, &claims, &sizes)).collect();
     let dates: Vec<Option<Date>> = input.articles.iter().map(|article| article.metadata.date).collect();
+    let reuses = reuse::find(documents);
+    let warnings = warnings::find(documents, &reuses);
     let sources = documents
         .iter()
         .zip(&input.articles)
         .zip(keyness::find(documents))
         .zip(events::group(documents, &dates))
-        .map(|(((document, article), keyness), event)| source(document, article, keyness, event))
+        .zip(reuses.into_iter().zip(warnings))
+        .map(|((((document, article), keyness), event), (reuse, warnings))| Source {
+            warnings,
+            ..source(document, article, keyness, event, reuse)
+        })
         .collect();
     Corpus {
         event: input.event.clone(),
@@ -288,7 +296,7 @@ fn point(group: Group, claims: &[Claim], sizes: &[usize]) -> Point {
     }
 }
 
-fn source(document: &Document<'_>, article: &Article, keyness: Keyness, event: usize) -> Source {
+fn source(document: &Document<'_>, article: &Article, keyness: Keyness, event: usize, reuse: Reuse) -> Source {
     let paragraphs: Vec<Paragraph> = document.paragraphs().to_vec();
     let credit = paragraphs.iter().find(|paragraph| paragraph.role == Role::Credit).map(|paragraph| paragraph.span);
     Source {
@@ -299,6 +307,8 @@ fn source(document: &Document<'_>, article: &Article, keyness: Keyness, event: u
         paragraphs,
         keyness,
         event: u32::try_from(event).unwrap_or(u32::MAX),
+        warnings: Vec::new(),
+        shared: reuse.shared,
     }
 }
 

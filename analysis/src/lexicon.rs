@@ -34,6 +34,11 @@ impl<'w> Key<'w> {
     pub(crate) fn new(word: &'w str, hash: u32) -> Self {
         Self { word, hash }
     }
+
+    /// The word as a number, which different words share now and then.
+    pub(crate) fn number(self) -> u32 {
+        self.hash
+    }
 }
 
 /// A multiplying hash of eight bytes at a time, after `FxHash`: weak but many times faster on short words than one

@@ -19,6 +19,7 @@ pub mod events;
 pub mod frames;
 pub mod identity;
 pub mod keyness;
+mod language;
 pub mod lexicon;
 pub mod method;
 pub mod notes;
@@ -27,12 +28,14 @@ pub mod rule;
 pub mod signals;
 pub mod speakers;
 
+mod reuse;
 mod sorting;
 pub mod status;
 mod stems;
 pub mod text;
 pub mod topics;
 pub mod voice;
+mod warnings;
 pub mod words;
 
 pub use analyst::Analyst;

@@ -1,20 +1,24 @@
 //! What holds for every corpus: the promises that the rest of the program builds on.
 
-use crate::{Claim, ClaimIx, Corpus, Evidence, Source, Span, Voice};
+use crate::{Claim, ClaimIx, Corpus, Evidence, Source, Span, Voice, Warning};
 use std::collections::HashSet;
 
 /// Everything in the corpus that breaks a promise, each in a sentence; empty for a sound corpus.
 ///
 /// Checked are that spans slice their source on character boundaries and inside their sentence, that positions point
-/// into their lists, that ids and slugs are unique, that each claim has a topic and belongs to a point, and that no point
-/// holds a claim twice.
+/// into their lists, that ids and slugs are unique, that each claim has a topic and belongs to a point, that no point
+/// holds a claim twice, and that text is shared with other sources only.
 #[must_use]
 pub fn check(corpus: &Corpus) -> Vec<String> {
     let mut broken = Vec::new();
     for source in &corpus.sources {
         let spans = source.paragraphs.iter().map(|paragraph| paragraph.span).chain(source.credit);
         let spans = spans.chain(source.keyness.words().iter().flat_map(|keyword| keyword.places.iter().copied()));
+        let spans = spans.chain(source.shared.iter().map(|passage| passage.span));
         slices(&source.metadata.slug, source, spans, &mut broken);
+    }
+    for (at, source) in corpus.sources.iter().enumerate() {
+        source_holds(corpus, at, source, &mut broken);
     }
     for claim in &corpus.claims {
         claim_holds(corpus, claim, &mut broken);
@@ -26,6 +30,19 @@ pub fn check(corpus: &Corpus) -> Vec<String> {
     unique("actor", corpus.actors.iter().map(|actor| actor.slug.as_str()), &mut broken);
     unique("speaker", corpus.speakers.iter().map(|speaker| speaker.slug.as_str()), &mut broken);
     broken
+}
+
+fn source_holds(corpus: &Corpus, at: usize, source: &Source, broken: &mut Vec<String>) {
+    let slug = &source.metadata.slug;
+    let in_order = source.shared.iter().zip(source.shared.iter().skip(1)).all(|(a, b)| a.span.end <= b.span.start);
+    let shared = source.shared.iter().map(|passage| passage.with.as_slice());
+    if !in_order || shared.clone().any(<[_]>::is_empty) {
+        broken.push(format!("{slug} shares passages that overlap or that nobody else has"));
+    }
+    let others = shared.chain(source.warnings.iter().map(Warning::others));
+    if others.flatten().any(|&other| other.at() == at || corpus.source(other).is_none()) {
+        broken.push(format!("{slug} shares text with itself or with a source that isn't there"));
+    }
 }
 
 fn claim_holds(corpus: &Corpus, claim: &Claim, broken: &mut Vec<String>) {
@@ -114,11 +131,22 @@ fn unique<'a>(what: &str, names: impl Iterator<Item = &'a str>, broken: &mut Vec
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::{Corpus, Metadata, Paragraph, Point, Relation, Role, Source, Span, TopicIx};
+    use crate::{Corpus, Metadata, Paragraph, Point, Relation, Role, Shared, Source, SourceIx, Span, TopicIx};
 
     #[test]
     fn an_empty_corpus_is_sound() {
         assert!(check(&Corpus::default()).is_empty());
+    }
+
+    #[test]
+    fn text_shared_with_nobody_or_with_itself_is_found() {
+        let shares = |with: Vec<SourceIx>| {
+            let shared = vec![Shared { span: Span::new(0, 3), with }];
+            let metadata = Metadata { slug: "a".to_owned(), ..Metadata::default() };
+            let source = Source { metadata, text: "One".to_owned(), shared, ..Source::default() };
+            check(&Corpus { sources: vec![source], ..Corpus::default() }).len()
+        };
+        assert_eq!([vec![], vec![SourceIx(0)], vec![SourceIx(1)]].map(shares), [1, 1, 1]);
     }
 
     #[test]

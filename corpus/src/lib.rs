@@ -34,6 +34,7 @@ mod rule;
 pub mod sample;
 mod search;
 mod select;
+mod shared;
 mod slug;
 mod source;
 mod span;
@@ -43,6 +44,7 @@ mod tally;
 mod tone;
 mod topic;
 mod voice;
+mod warning;
 pub mod wordwise;
 
 pub use actor::{Actor, ActorKind};
@@ -70,6 +72,7 @@ pub use profile::{Profile, TopicShare};
 pub use rule::{Evidence, Rule};
 pub use search::Search;
 pub use select::{Count, Index, Selection};
+pub use shared::Shared;
 pub use slug::{is_slug, slug, untaken_slug};
 pub use source::{Metadata, Paragraph, Role, Source};
 pub use span::Span;
@@ -79,6 +82,7 @@ pub use tally::{Tally, percents};
 pub use tone::{Tone, ToneTag, ToneVoice, ToneWord};
 pub use topic::Topic;
 pub use voice::{Attribution, AttributionKind, OUTLET_SLUG, Speaker, Voice};
+pub use warning::Warning;
 
 use serde::{Deserialize, Serialize};
 

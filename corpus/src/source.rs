@@ -1,6 +1,6 @@
 //! One article: its text, what is known of it, and its parts.
 
-use crate::{Date, Keyness, Span};
+use crate::{Date, Keyness, Shared, Span, Warning};
 use serde::{Deserialize, Serialize};
 
 /// What is known about an article beside its text. What nobody stated is `None`, never guessed.
@@ -39,6 +39,10 @@ pub struct Source {
     pub keyness: Keyness,
     /// The event it tells, as a number: sources of the same number tell the same event.
     pub event: u32,
+    /// What a reader must know of it before trusting a comparison.
+    pub warnings: Vec<Warning>,
+    /// The passages that other sources have word for word, in order and without overlap.
+    pub shared: Vec<Shared>,
 }
 
 impl Source {

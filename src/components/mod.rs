@@ -28,6 +28,7 @@ mod status_mark;
 mod take_along;
 mod told;
 mod tour;
+mod warnings;
 mod words;
 mod wordwise;
 
@@ -49,7 +50,7 @@ pub use marks::{Mark, pieces};
 pub use matrix::{marks, matrix};
 pub use more::more;
 pub use paper::{on_paper, source_list};
-pub use profile::{facts, headed, profiles, stray};
+pub use profile::{facts, headed, profiles};
 pub use quotation::{in_sentence, quotation, words};
 pub use relation::relation;
 pub use source_tag::{colour, source_tag};
@@ -57,6 +58,7 @@ pub use status_mark::{shape, status_mark};
 pub use take_along::take_along;
 pub use told::{copied, notices};
 pub use tour::tour;
+pub use warnings::warnings;
 pub use words::{WORDS, vocabulary};
 
 /// The class of what belongs to the open claim; it is brought into sight when the claim is opened.

@@ -4,6 +4,7 @@ use super::bar::{HATCHED, Part, bar};
 use super::quotation::quotation;
 use super::source_tag::{colour, source_tag};
 use super::status_mark::shape;
+use super::warnings::warnings;
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::{self, View};
 use crate::scene::{Scene, counted};
@@ -59,7 +60,7 @@ fn profile(scene: &Scene, profile: &Profile) -> Option<Element> {
     let card = el("article")
         .class(["profile ", colour(profile.source)].concat())
         .with(headed(profile.source, el("h3").with(source.metadata.label.as_str()), Some(facts(source))))
-        .with(stray(scene, profile.source))
+        .with(warnings(scene, profile.source))
         .with(lead.map(|lead| el("blockquote").with(quotation(scene, lead, &[]))))
         .with(body);
     Some(card)
@@ -81,14 +82,6 @@ fn why_empty(scene: &Scene, source: SourceIx) -> String {
 pub fn headed(source: SourceIx, name: Element, line: Option<String>) -> Element {
     let line = line.map(|line| el("p").with(line));
     el("header").with(source_tag(source)).with(el("div").with(name).with(line))
-}
-
-/// A warning on the card of a source that seems to tell another event than the others.
-#[must_use]
-pub fn stray(scene: &Scene, source: SourceIx) -> Option<Element> {
-    let told = "This article seems to tell another event than the others: it shares few names, figures and days with \
-                them. Points that it has in common with them deserve a second look.";
-    scene.corpus.tells_another_event(source).then(|| el("p").class("stray").with(told))
 }
 
 /// Length and origin of an article: `7 paragraphs · 344 words · outlet not stated`.

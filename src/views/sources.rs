@@ -1,6 +1,6 @@
 //! What is loaded, and what is known of it.
 
-use crate::components::{colour, headed, stray};
+use crate::components::{colour, headed, warnings};
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::{Query, View};
 use crate::scene::{Scene, counted};
@@ -39,7 +39,7 @@ fn card(scene: &Scene, at: SourceIx, source: &'static Source) -> Element {
     el("article")
         .class(["profile ", colour(at)].concat())
         .with(headed(at, el("h3").with(metadata.label.as_str()), None))
-        .with(stray(scene, at))
+        .with(warnings(scene, at))
         .with(facts)
         .with(el("p").class("actions").with(read))
 }

@@ -42,6 +42,12 @@ use reader::Reader;
 use sources::Sources;
 use std::ops::Range;
 
+/// What a document quotes as said, in order and apart; names and single words in quotation marks are not among it.
+pub(crate) fn quoted(document: &Document<'_>) -> Vec<Range<usize>> {
+    let said = quotations::find(document).into_iter().filter(|quotation| quotation.utterance);
+    said.map(|quotation| quotation.tokens).collect()
+}
+
 /// Somebody is said to say, think, see or intend something.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Attribution {

@@ -6,7 +6,7 @@ mod guess;
 pub mod lemma;
 pub mod senses;
 pub mod stem;
-mod table;
+pub(crate) mod table;
 mod tag;
 pub mod tagger;
 pub mod verbs;

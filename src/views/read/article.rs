@@ -2,7 +2,7 @@
 
 use super::marks::Marks;
 use crate::browser::DOES;
-use crate::components::{CHOSEN, Place, colour, facts, headed, map, pieces, stray, words};
+use crate::components::{CHOSEN, Place, colour, facts, headed, map, pieces, warnings, words};
 use crate::desk::Act;
 use crate::markup::{Element, el, link};
 use crate::scene::Scene;
@@ -21,7 +21,7 @@ pub(super) fn article(scene: &Scene, marks: &Marks, at: SourceIx) -> Option<Elem
     let text = text.maybe("lang", source.metadata.language.clone()).with(paragraphs);
     let text = el("div").class("mapped").with(text).with(map(strip(scene, source, &claims, marks)));
     let article = el("section").key(at.0).class(["article ", colour(at)].concat()).attr("aria-labelledby", id);
-    Some(article.with(headed(at, name, Some(facts(source)))).with(stray(scene, at)).with(text))
+    Some(article.with(headed(at, name, Some(facts(source)))).with(warnings(scene, at)).with(text))
 }
 
 /// Where a source's claims stand, repeats included.

@@ -1,0 +1,86 @@
+//! What a reader must know of a source before trusting a comparison with it, on its card and above its text.
+
+use super::source_tag::source_tag;
+use crate::markup::{Element, Fragment, el};
+use crate::scene::Scene;
+use corpus::{SourceIx, Warning};
+
+/// The warnings of a source, each with what it means for the comparison.
+#[must_use]
+pub fn warnings(scene: &Scene, source: SourceIx) -> Vec<Element> {
+    let other = scene.corpus.tells_another_event(source).then(|| Fragment::default().with(ANOTHER_EVENT));
+    let warnings = scene.corpus.source(source).map_or(&[][..], |source| &source.warnings);
+    let told = other.into_iter().chain(warnings.iter().map(|warning| sentence(scene, warning)));
+    told.map(|told| el("p").class("warning").with(told)).collect()
+}
+
+const ANOTHER_EVENT: &str = "This article seems to tell another event than the others: it shares few names, figures and \
+                             days with them. Points that it has in common with them deserve a second look.";
+
+fn sentence(scene: &Scene, warning: &Warning) -> Fragment {
+    let told = Fragment::default();
+    let others = named(scene, warning.others());
+    match warning {
+        Warning::NotEnglish => told.with(
+            "This text does not seem to be English, the only language that is read here: its claims are guesses, and \
+             that they are not found elsewhere says nothing.",
+        ),
+        Warning::TooShort { words } => told.with(
+            [
+                "This text is short (",
+                &words.to_string(),
+                " words). Below ",
+                &Warning::SHORTEST.to_string(),
+                " words one sentence more or less changes every share, so its figures are no base for comparing.",
+            ]
+            .concat(),
+        ),
+        Warning::DuplicateOf(_) => told
+            .with("This is the same text as in ")
+            .with(others)
+            .with(", or all but the same: where these agree, one text was read twice."),
+        Warning::MostlyShared { percent, .. } => told
+            .with([&percent.to_string(), "% of this text stands word for word in "].concat())
+            .with(others)
+            .with(", as where several print one agency’s report: where these agree, it may be one telling and not several."),
+    }
+}
+
+/// Sources by letter and name.
+fn named(scene: &Scene, sources: &[SourceIx]) -> Fragment {
+    let mut named = Fragment::default();
+    for (at, &source) in sources.iter().enumerate() {
+        let label = scene.corpus.source(source).map(|source| source.metadata.label.as_str());
+        named = named.with((at > 0).then_some(", ")).with(source_tag(source)).with(" ").with(label);
+    }
+    named
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::sample;
+    use corpus::sample::bridge;
+
+    #[test]
+    fn each_warning_says_what_it_means() {
+        for (warning, told) in [
+            (Warning::NotEnglish, "This text does not seem to be English"),
+            (Warning::TooShort { words: 14 }, "This text is short (14 words). Below 100 words"),
+            (Warning::DuplicateOf(SourceIx(1)), "same text as in B Wire, or all but the same"),
+            (
+                Warning::MostlyShared { with: vec![SourceIx(1), SourceIx(0)], percent: 72 },
+                "72% of this text stands word for word in B Wire, A Post, as",
+            ),
+        ] {
+            let mut corpus = bridge();
+            corpus.sources[0].warnings.push(warning);
+            let scene = sample(corpus, "");
+            let shown: String = warnings(&scene, SourceIx(0)).iter().map(ToString::to_string).collect();
+            let words: String =
+                shown.split('<').map(|part| part.split_once('>').map_or(part, |(_, words)| words)).collect();
+            assert!(words.contains(told), "{words}");
+            assert!(warnings(&scene, SourceIx(1)).is_empty());
+        }
+    }
+}
