@@ -1,17 +1,18 @@
 //! In what the sources of a point differ.
 
+use super::apart::Apart;
 use super::grouping::Cluster;
 use super::terms::Part;
-use super::{Candidate, View, concepts, figures, link, overlap};
+use super::{Candidate, View, concepts, figures, link, overlap, phrasal};
 use crate::sorting::Sorting;
 use crate::text::letters;
 use crate::words::Tag;
 use corpus::{Certainty, ClaimIx, Difference, DifferenceKind, Polarity, Side, Span, Status, Time};
 
 /// The differences of a cluster, the gravest first, each with whether it sets the sources against each other.
-pub(super) fn find(view: &View<'_>, cluster: &Cluster) -> Vec<(Difference, bool)> {
+pub(super) fn find(view: &View<'_>, apart: &Apart<'_>, cluster: &Cluster) -> Vec<(Difference, bool)> {
     let mut found = Vec::new();
-    let polarity = polarity(view, cluster);
+    let polarity = polarity(view, apart, cluster);
     // Where one denies what another tells, that one is sure and the other not says nothing more.
     let status = if polarity.is_none() { status(view, cluster) } else { None };
     found.extend(polarity.map(|difference| (difference, true)));
@@ -50,14 +51,16 @@ fn all_agree<T: PartialEq>(view: &View<'_>, cluster: &Cluster, of: impl Fn(&Cand
 }
 
 /// One source says that it is so, another that it is not: by denial, or by words of opposite meaning.
-fn polarity(view: &View<'_>, cluster: &Cluster) -> Option<Difference> {
+fn polarity(view: &View<'_>, apart: &Apart<'_>, cluster: &Cluster) -> Option<Difference> {
+    let by_verb = contraries(view, apart, cluster);
+    let contrary = |claim: usize| by_verb.iter().find(|(it, _)| *it == claim).map(|(_, span)| *span);
     let sided: Vec<(usize, bool)> = cluster
         .claims
         .iter()
         .filter_map(|&claim| {
             let candidate = view.candidates.get(claim)?;
             let denied = candidate.status.polarity == Polarity::Negative || calling_off(view, cluster, claim).is_some();
-            Some((claim, denied != opposite(view, cluster, claim)))
+            Some((claim, (denied != opposite(view, cluster, claim)) != contrary(claim).is_some()))
         })
         .collect();
     let source = |claim: usize| view.candidates.get(claim).map(|it| it.source);
@@ -69,10 +72,13 @@ fn polarity(view: &View<'_>, cluster: &Cluster) -> Option<Difference> {
             Some((_, word)) if candidate.status.polarity == Polarity::Positive => {
                 (opposites.iter().map(|(span, _)| *span).collect(), letters::small(word))
             }
-            None if candidate.status.polarity == Polarity::Positive => match calling_off(view, cluster, claim) {
-                Some((span, word)) => (vec![span], letters::small(word)),
-                None => (predicate(view, claim, candidate), reading(candidate)),
-            },
+            None if candidate.status.polarity == Polarity::Positive => {
+                let contrary = contrary(claim).and_then(|span| Some((span, span.slice(view.claim(claim)?.1.text()))));
+                match calling_off(view, cluster, claim).or(contrary) {
+                    Some((span, word)) => (vec![span], letters::small(word)),
+                    None => (predicate(view, claim, candidate), reading(candidate)),
+                }
+            }
             _ => (predicate(view, claim, candidate), reading(candidate)),
         };
         Some(Side { claim: ClaimIx::from(claim), words, reading })
@@ -99,11 +105,30 @@ fn calling_off<'v>(view: &View<'v>, cluster: &Cluster, claim: usize) -> Option<(
     let terms = view.terms.of(claim);
     let anchored = |key: u32| cluster.anchor.iter().any(|(anchor, _)| *anchor == key);
     let verb = terms.iter().enumerate().find(|(at, term)| {
-        let calls_off = !term.noun && !anchored(term.key) && concepts::calls_off(document.lemma(term.at));
+        let lemma = phrasal::verb(document.lemma(term.at), document.lower(term.at + 1));
+        let lemma = lemma.unwrap_or_else(|| document.lemma(term.at));
+        let calls_off = !term.noun && !anchored(term.key) && concepts::calls_off(lemma);
         let mut affected = overlap::affected(terms, *at).filter_map(|at| terms.get(at));
         calls_off && affected.any(|act| act.part == Part::Act && anchored(act.key))
     });
     verb.map(|(_, term)| (document.span(term.at..term.at + 1), document.word(term.at)))
+}
+
+/// The claims whose verb means the contrary of that of the first founder, each with that verb; none where words of the
+/// anchor tell the contrary already.
+fn contraries(view: &View<'_>, apart: &Apart<'_>, cluster: &Cluster) -> Vec<(usize, Span)> {
+    let (first, second) = cluster.founders;
+    if cluster.claims.iter().any(|&claim| !opposites(view, cluster, claim).is_empty()) {
+        return Vec::new();
+    }
+    let contrary = |&claim: &usize| {
+        let verb = apart.contrary(first, claim)?;
+        Some((claim, view.claim(claim)?.1.span(verb..verb + 1)))
+    };
+    let others = cluster.claims.iter().filter(|&&claim| claim != first);
+    let mut found: Vec<(usize, Span)> = others.filter_map(contrary).collect();
+    found.arrange_by_key(|&(claim, _)| claim != second);
+    found
 }
 
 /// Whether a claim uses an odd number of the anchor's words in their opposite sense.
@@ -163,14 +188,14 @@ fn status(view: &View<'_>, cluster: &Cluster) -> Option<(Difference, bool)> {
 }
 
 /// Whether the status of a claim is that of what the point is about: the first act after the words that give the
-/// status is one of the anchor's. A claim that tells several things has but one status.
+/// status is one of the anchor's, where there is one. A claim that tells several things has but one status.
 fn is_told(view: &View<'_>, cluster: &Cluster, claim: usize) -> bool {
     let Some((candidate, document)) = view.claim(claim) else { return false };
     let words = &candidate.status.fired.words;
     let after = words.iter().map(|span| document.tokens_in(*span).end).max().unwrap_or(candidate.tokens.start);
     let telling = view.terms.of(claim).iter().filter(|term| term.at >= after && term.part == Part::Act);
     let first = telling.clone().next().or_else(|| view.terms.of(claim).iter().find(|term| term.part == Part::Act));
-    first.is_some_and(|act| cluster.anchor.iter().any(|(key, _)| *key == act.key))
+    first.is_none_or(|act| cluster.anchor.iter().any(|(key, _)| *key == act.key))
 }
 
 /// The status in words, as `reported as fact`, `ruled out`.

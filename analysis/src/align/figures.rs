@@ -7,7 +7,7 @@
 use super::grouping::Cluster;
 use super::{Candidate, View};
 use crate::document::Document;
-use crate::quantities::{self, Comparison, Quantity, Unit, Value};
+use crate::quantities::{self, Bound, Comparison, Period, Quantity, Unit, Value};
 use crate::sorting::Sorting;
 use crate::words::Tag;
 use corpus::{ClaimIx, Difference, DifferenceKind, Side, Span};
@@ -15,6 +15,9 @@ use std::ops::Range;
 
 /// How many words after a figure belong to what it counts.
 const REACH: usize = 6;
+
+/// How many words before a figure may say what it is a figure of.
+const BEFORE: usize = 3;
 
 /// A figure of a claim.
 struct Figure {
@@ -90,10 +93,18 @@ fn difference(
     Some((Difference { kind, sides }, false))
 }
 
-/// How two figures stand to each other as told: `at least 14` and `at least 19` may both hold, but tell different things.
+/// How two figures stand to each other as told: `at least 14` and `at least 19`, `until 2030` and `until 2035` may both
+/// hold, but tell different things.
 fn compare(a: &Figure, b: &Figure) -> Comparison {
     let found = a.quantity.compare(&b.quantity);
     let other_bound = match (&a.quantity.value, &b.quantity.value) {
+        (Value::Time(a), Value::Time(b)) if a.bound == b.bound && a.bound != Bound::Within => {
+            let day = |period: &Period| Quantity {
+                span: Span::default(),
+                value: Value::Time(Period { bound: Bound::Within, ..*period }),
+            };
+            day(a).compare(&day(b)) == Comparison::Differs
+        }
         (Value::Amount(a), Value::Amount(b)) => {
             let least = a.high.is_infinite() && b.high.is_infinite() && a.low != b.low;
             least || a.low.is_infinite() && b.low.is_infinite() && a.high != b.high
@@ -143,7 +154,8 @@ fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
                     let of = document.lower(own.end) == "of";
                     let counts = of || amount.unit == Unit::Percent && names_thing(document, own.end);
                     let end = if counts { phrase_end(document, own.end, &candidate.tokens) } else { own.end };
-                    amount.unit != Unit::None && (anchored(head) || anchored(own.end..end))
+                    let before = own.start.saturating_sub(BEFORE)..own.start;
+                    amount.unit != Unit::None && (anchored(head) || anchored(own.end..end) || anchored(before))
                 }
                 Value::Time(_) => !dates_the_saying(document, candidate, own.start),
                 Value::Ordinal { .. } => false,

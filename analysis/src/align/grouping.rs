@@ -53,8 +53,13 @@ pub(crate) struct Teller {
     pub(crate) stance: bool,
 }
 
-/// The clusters of claims of at least two sources. A claim may be in several or in none.
-pub(crate) fn clusters(terms: &Terms, tellers: &[Teller]) -> Vec<Cluster> {
+/// The clusters of claims of at least two sources. A claim may be in several or in none. `are_apart` says of two claims
+/// with such a core that they tell different things all the same.
+pub(crate) fn clusters(
+    terms: &Terms,
+    tellers: &[Teller],
+    are_apart: impl Fn(usize, usize, &[Shared]) -> bool,
+) -> Vec<Cluster> {
     let teller = |claim: usize| tellers.get(claim).copied();
     let apart = |a: usize, b: usize| teller(a).map(|it| it.source) != teller(b).map(|it| it.source);
     let mut links: Vec<(usize, usize, Link)> = neighbours::find(terms)
@@ -76,7 +81,7 @@ pub(crate) fn clusters(terms: &Terms, tellers: &[Teller]) -> Vec<Cluster> {
         apart_y.cmp(&apart_x).then(score_y.total_cmp(&score_x)).then((x.0, x.1).cmp(&(y.0, y.1)))
     });
 
-    let mut growing = Growing { terms, clusters: Vec::new(), of_claim: vec![Vec::new(); terms.len()] };
+    let mut growing = Growing { terms, are_apart, clusters: Vec::new(), of_claim: vec![Vec::new(); terms.len()] };
     for (a, b, link) in links {
         growing.place(a, b, link, apart(a, b));
     }
@@ -88,13 +93,15 @@ pub(crate) fn clusters(terms: &Terms, tellers: &[Teller]) -> Vec<Cluster> {
 }
 
 /// The clusters so far, and those each claim is in.
-struct Growing<'t> {
+struct Growing<'t, F> {
     terms: &'t Terms,
+    /// Whether two claims with such a core tell different things.
+    are_apart: F,
     clusters: Vec<Cluster>,
     of_claim: Vec<Vec<usize>>,
 }
 
-impl Growing<'_> {
+impl<F: Fn(usize, usize, &[Shared]) -> bool> Growing<'_, F> {
     /// Lets one of two linked claims join a cluster of the other, or lets them found one where they are of different
     /// sources and neither is in one about the same thing.
     fn place(&mut self, a: usize, b: usize, link: Link, between_sources: bool) {
@@ -108,7 +115,7 @@ impl Growing<'_> {
             let cluster = self.clusters.get(at)?;
             let told =
                 !between_sources || link.score >= SURE || tells_what_happens(self.terms, cluster, self.terms.of(claim));
-            (told && may_join(self.terms, cluster, claim)).then_some((at, claim))
+            (told && may_join(self.terms, cluster, claim, &self.are_apart)).then_some((at, claim))
         };
         // A claim that already is in a point about the same thing does not join a second one.
         let joined = match (with_a.is_empty(), with_b.is_empty()) {
@@ -118,7 +125,7 @@ impl Growing<'_> {
         };
         if let Some((at, claim)) = joined {
             self.put(at, claim);
-        } else if founding && with_a.is_empty() && with_b.is_empty() {
+        } else if founding && with_a.is_empty() && with_b.is_empty() && !(self.are_apart)(a, b, &link.core) {
             let at = self.clusters.len();
             self.clusters.push(Cluster { claims: Vec::new(), anchor: core, founders: (a, b), core: link.core });
             self.put(at, a);
@@ -168,8 +175,14 @@ fn tells_what_happens(terms: &Terms, cluster: &Cluster, claim: &[Term]) -> bool 
     acts().next().is_none() || acts().any(|key| claim.iter().any(|term| term.key == key))
 }
 
-/// Whether a claim holds enough of what a cluster is about and is close to its members on average.
-fn may_join(terms: &Terms, cluster: &Cluster, claim: usize) -> bool {
+/// Whether a claim holds enough of what a cluster is about, is close to its members on average and tells nothing else
+/// than any of them.
+fn may_join(
+    terms: &Terms,
+    cluster: &Cluster,
+    claim: usize,
+    are_apart: &impl Fn(usize, usize, &[Shared]) -> bool,
+) -> bool {
     let own = terms.of(claim);
     let whole: f32 = cluster.anchor.iter().map(|&(_, weight)| weight).sum();
     let held = |founder: usize| -> f32 {
@@ -188,8 +201,12 @@ fn may_join(terms: &Terms, cluster: &Cluster, claim: usize) -> bool {
     if held(a).max(held(b)) < OF_ANCHOR * whole {
         return false;
     }
-    let measured = cluster.claims.iter().take(MEASURED);
-    let scores: f32 =
-        measured.clone().map(|&member| link::between(own, terms.of(member)).map_or(0.0, |link| link.score)).sum();
-    scores >= MEAN * measured.count() as f32
+    let measured = || cluster.claims.iter().take(MEASURED).copied();
+    let links: Vec<(usize, Option<Link>)> =
+        measured().map(|member| (member, link::between(own, terms.of(member)))).collect();
+    let scores: f32 = links.iter().map(|(_, link)| link.as_ref().map_or(0.0, |link| link.score)).sum();
+    let parted = |(member, link): &(usize, Option<Link>)| {
+        link.as_ref().is_some_and(|link| are_apart(claim, *member, &link.core))
+    };
+    scores >= MEAN * links.len() as f32 && !links.iter().any(parted)
 }

@@ -4,6 +4,7 @@ use super::concepts;
 use super::content::Word;
 use crate::quantities::{Comparison, Value};
 use crate::words::senses::{self, Kinship};
+use crate::words::stem;
 
 /// How two words match.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -65,6 +66,39 @@ pub(super) fn of(a: &Word<'_>, b: &Word<'_>) -> Option<(Match, f64)> {
         Some(Kinship::Near) => Some((Match::Near, 0.6)),
         Some(Kinship::Cousins(common)) if common >= 60 => Some((Match::Near, 0.005 * f64::from(common))),
         _ => None,
+    }
+}
+
+/// How the meanings of two words stand to each other.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Meaning {
+    /// They can mean the same.
+    Same,
+    /// One is a kind of the other, or both are used of one event.
+    Akin,
+    /// They mean the opposite.
+    Opposite,
+    /// Nothing is known to join them.
+    Other,
+}
+
+/// How the dictionary form `a` stands to `b` in meaning; each with whether it is a noun.
+pub(super) fn meaning(a: &str, noun_a: bool, b: &str, noun_b: bool) -> Meaning {
+    if a == b || stem::of(a) == stem::of(b) {
+        return Meaning::Same;
+    }
+    if let (Some(x), Some(y)) = (concepts::of(a, noun_a), concepts::of(b, noun_b))
+        && x.class != 0
+        && x.class == y.class
+    {
+        return if x.opposite == y.opposite { Meaning::Same } else { Meaning::Opposite };
+    }
+    match senses::kinship(a, b) {
+        Some(Kinship::Synonym) => Meaning::Same,
+        Some(Kinship::Opposite) => Meaning::Opposite,
+        Some(Kinship::KindOf(_) | Kinship::Above(_) | Kinship::Near) => Meaning::Akin,
+        _ if derived(a, b) => Meaning::Same,
+        _ => Meaning::Other,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Which claims of different sources tell the same thing, and how they differ.
 
+mod apart;
 pub(crate) mod concepts;
 mod content;
 mod contrast;
@@ -16,6 +17,7 @@ mod neighbours;
 mod overlap;
 mod pairing;
 mod phrasal;
+mod propositions;
 mod reason;
 mod relate;
 mod terms;
@@ -102,7 +104,8 @@ pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<G
         candidates.iter().map(|it| Teller { source: it.source, speaker: it.speaker, stance: it.stance }).collect();
     let view = View { documents, candidates, terms: &terms };
 
-    let clusters = grouping::clusters(&terms, &tellers);
+    let apart = apart::Apart::new(&view);
+    let clusters = grouping::clusters(&terms, &tellers, |a, b, core| apart.tells(a, b, core));
     let mut grouped = vec![false; candidates.len()];
     for claim in clusters.iter().flat_map(|cluster| &cluster.claims) {
         if let Some(grouped) = grouped.get_mut(*claim) {
@@ -122,7 +125,7 @@ pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<G
         .map(|(claim, _)| only(vec![claim], label::of_claim(&view, claim)));
     let named = details.iter().map(|detail| only(detail.claims.clone(), label::of_detail(&view, detail)));
     let together = clusters.iter().map(|cluster| {
-        let differences = differences::find(&view, cluster);
+        let differences = differences::find(&view, &apart, cluster);
         let grave = differences.iter().any(|(_, grave)| *grave);
         let told_by =
             |source| cluster.claims.iter().any(|&at| candidates.get(at).is_some_and(|it| it.source == source));

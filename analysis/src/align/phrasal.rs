@@ -3,8 +3,18 @@
 /// The one verb that the dictionary form of a verb and the particle behind it stand for; `None` where they mean what they say.
 pub(super) fn verb(verb: &str, particle: &str) -> Option<&'static str> {
     Some(match (verb, particle) {
-        ("turn", "down") => "reject",
+        ("turn", "down") | ("throw", "out") => "reject",
         ("break" | "call", "off") => "cancel",
+        ("break", "down") | ("cave", "in") | ("fall", "apart" | "through") => "collapse",
+        ("break", "out") | ("kick", "off") => "begin",
+        ("strike", "down") => "overturn",
+        ("scale", "back") => "reduce",
+        ("wipe", "out") => "destroy",
+        ("go", "up") => "rise",
+        ("go", "down") => "fall",
+        ("let", "go") => "dismiss",
+        ("call", "for") => "demand",
+        ("sell", "off") => "sell",
         ("step" | "stand", "down") => "resign",
         ("lay", "off") => "dismiss",
         ("put", "off") => "postpone",
@@ -15,7 +25,7 @@ pub(super) fn verb(verb: &str, particle: &str) -> Option<&'static str> {
         ("give", "up") => "abandon",
         ("rule", "out") => "exclude",
         ("shut" | "close", "down") => "close",
-        ("pull", "out") => "withdraw",
+        ("pull" | "drop" | "back", "out") => "withdraw",
         ("carry", "on") => "continue",
         ("pass", "away") => "die",
         ("find", "out") => "discover",

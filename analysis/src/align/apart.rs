@@ -1,0 +1,386 @@
+//! What keeps two claims apart although they share a core: another act, turned or other parts, another place.
+//!
+//! Words in common say what two claims are about; whether they tell one thing depends on who does what to whom. Where
+//! that can't be told from the words, nothing is said against the claims.
+
+use super::View;
+use super::concepts::{self, ConceptKind};
+use super::likeness::{Meaning, meaning};
+use super::overlap::Shared;
+use super::propositions::{self, Phrase, Proposition};
+use super::terms::{Part, Term};
+use crate::actors;
+use crate::document::Document;
+use crate::words::Tag;
+use std::cell::OnceCell;
+
+/// The claims with what each tells, read when it is first asked for.
+pub(super) struct Apart<'v> {
+    view: &'v View<'v>,
+    told: Vec<OnceCell<Vec<Proposition>>>,
+}
+
+impl<'v> Apart<'v> {
+    pub(super) fn new(view: &'v View<'v>) -> Self {
+        Self { view, told: vec![OnceCell::new(); view.candidates.len()] }
+    }
+
+    /// Whether two claims with such a core tell different things.
+    pub(super) fn tells(&self, a: usize, b: usize, core: &[Shared]) -> bool {
+        let (Some(a), Some(b)) = (self.side(a), self.side(b)) else { return false };
+        let pair = Two { a, b };
+        let mut met = pair.met();
+        if met.is_empty() {
+            return pair.act_otherwise();
+        }
+        // Of claims that tell several things those count that the core is about.
+        let anchored = |&(p, q): &(&Proposition, &Proposition)| {
+            core.iter().any(|shared| a.is_at(shared.a, p.verb.head) && b.is_at(shared.b, q.verb.head))
+        };
+        if met.iter().any(anchored) {
+            met.retain(anchored);
+        }
+        met.iter().all(|(p, q)| is_verbal(p) && is_verbal(q) && pair.part_ways(p, q))
+    }
+
+    /// The verb or adjective of `b` that means the contrary of one of `a` with the same parts.
+    pub(super) fn contrary(&self, a: usize, b: usize) -> Option<usize> {
+        let pair = Two { a: self.side(a)?, b: self.side(b)? };
+        let met = pair.met();
+        let opposed = met.iter().find(|(p, q)| {
+            let words = pair.a.telling(p).zip(pair.b.telling(q));
+            words.is_some_and(|(x, y)| meaning(x.word, x.noun, y.word, y.noun) == Meaning::Opposite)
+                && !pair.part_ways(p, q)
+        });
+        opposed.and_then(|(_, q)| pair.b.telling(q)).map(|it| it.at)
+    }
+
+    fn side(&self, claim: usize) -> Option<Side<'_>> {
+        let (candidate, document) = self.view.claim(claim)?;
+        let told = self.told.get(claim)?.get_or_init(|| propositions::of(document, candidate));
+        Some(Side { document, told, terms: self.view.terms.of(claim) })
+    }
+}
+
+/// A claim that is compared.
+#[derive(Clone, Copy)]
+struct Side<'s> {
+    document: &'s Document<'s>,
+    told: &'s [Proposition],
+    terms: &'s [Term],
+}
+
+/// A word that says what a proposition tells.
+#[derive(Clone, Copy)]
+struct Telling<'s> {
+    /// The dictionary form.
+    word: &'s str,
+    noun: bool,
+    /// Its token.
+    at: usize,
+}
+
+impl<'s> Side<'s> {
+    fn is_at(&self, term: usize, token: usize) -> bool {
+        self.terms.get(term).is_some_and(|term| term.at == token)
+    }
+
+    /// The word that says what a proposition tells: the verb or, where it says little, what follows it. With whether
+    /// it is a noun.
+    fn telling(&self, it: &'s Proposition) -> Option<Telling<'s>> {
+        let document = self.document;
+        let brings_about = |object: &Phrase| yields(&it.lemma) && is_act(document.lemma(object.head));
+        if is_verbal(it) && !it.object.as_ref().is_some_and(brings_about) {
+            return Some(Telling { word: &it.lemma, noun: false, at: it.verb.head });
+        }
+        let adjective = |at: &usize| document.tag_at(*at) == Tag::Adjective;
+        let object = it.object.as_ref().map_or(it.verb.tokens.end, |object| object.tokens.end);
+        let behind = it.tied.last().map_or(object, |(_, phrase)| phrase.tokens.end);
+        if let Some(at) = [object, behind].into_iter().find(adjective) {
+            return Some(Telling { word: document.lemma(at), noun: false, at });
+        }
+        let head = it.object.as_ref()?.head;
+        (document.tag_at(head) == Tag::Noun).then(|| Telling { word: document.lemma(head), noun: true, at: head })
+    }
+
+    /// The first verb that says something.
+    fn main(&self) -> Option<Telling<'s>> {
+        self.told.iter().find_map(|it| self.telling(it))
+    }
+
+    /// Whether one of its words has to do with another word.
+    fn says(&self, word: &str, noun: bool) -> bool {
+        let telling = |term: &&Term| term.part != Part::Light && term.part != Part::Number;
+        self.terms.iter().filter(telling).any(|term| {
+            let own = self.told.iter().find(|it| it.verb.head == term.at).map(|it| it.lemma.as_str());
+            let own = own.unwrap_or_else(|| self.document.lemma(term.at));
+            meaning(own, term.noun, word, noun) != Meaning::Other
+        })
+    }
+}
+
+/// Two claims.
+#[derive(Clone, Copy)]
+struct Two<'s> {
+    a: Side<'s>,
+    b: Side<'s>,
+}
+
+impl<'s> Two<'s> {
+    /// The propositions whose verbs have to do with each other.
+    fn met(&self) -> Vec<(&'s Proposition, &'s Proposition)> {
+        let mut met = Vec::new();
+        for p in self.a.told {
+            for q in self.b.told {
+                let (Some(x), Some(y)) = (self.a.telling(p), self.b.telling(q)) else { continue };
+                if meaning(x.word, x.noun, y.word, y.noun) != Meaning::Other {
+                    met.push((p, q));
+                }
+            }
+        }
+        met
+    }
+
+    /// Whether each tells an act that the other says nothing of, or one only a demand for it.
+    fn act_otherwise(&self) -> bool {
+        let (Some(x), Some(y)) = (self.a.main(), self.b.main()) else { return false };
+        let (only_a, only_b) = (!self.b.says(x.word, false), !self.a.says(y.word, false));
+        let demanded = only_a && propositions::is_request(x.word) || only_b && propositions::is_request(y.word);
+        !x.noun && !y.noun && (only_a && only_b || demanded)
+    }
+
+    /// Whether one act has other parts in the two claims.
+    fn part_ways(&self, p: &Proposition, q: &Proposition) -> bool {
+        self.opposed_by_another(p, q)
+            || self.turned(p, q)
+            || p.asked != q.asked
+            || self.other_parts(p, q)
+            || self.elsewhere(p, q)
+    }
+
+    /// Whether the contrary is told of somebody else: what one side praises another may well condemn.
+    fn opposed_by_another(&self, p: &Proposition, q: &Proposition) -> bool {
+        let (doer_p, doer_q) = (p.doer(self.a.document), q.doer(self.b.document));
+        meaning(&p.lemma, false, &q.lemma, false) == Meaning::Opposite
+            && doer_p.zip(doer_q).is_some_and(|(x, y)| !self.meet(x, y))
+    }
+
+    /// Whether who does it in one claim undergoes it in the other.
+    fn turned(&self, p: &Proposition, q: &Proposition) -> bool {
+        let (a, b) = (self.a.document, self.b.document);
+        let (doer_p, doer_q) = (p.doer(a), q.doer(b));
+        let meet = |x: Option<&Phrase>, y: Option<&Phrase>| x.zip(y).is_some_and(|(x, y)| self.meet(x, y));
+        let (under_p, under_q) = (p.undergoer(), q.undergoer());
+        if meet(doer_p, doer_q) || meet(under_p, under_q) {
+            return false;
+        }
+        // `Prices rose` and `the shop raised prices` tell of no turned parts.
+        let acts = |it: &Proposition, document: &Document<'_>| {
+            it.object.is_some() || it.tied.iter().any(|(with, _)| matches!(document.lower(*with), "for" | "by"))
+        };
+        let opposed = meaning(&p.lemma, false, &q.lemma, false) == Meaning::Opposite;
+        let both = doer_p.is_some() && doer_q.is_some();
+        !opposed && both && acts(p, a) && acts(q, b) && (meet(doer_p, under_q) || meet(under_p, doer_q))
+    }
+
+    fn other_parts(&self, p: &Proposition, q: &Proposition) -> bool {
+        let differ = |x: Option<&Phrase>, y: Option<&Phrase>| x.zip(y).is_some_and(|(x, y)| self.differ(x, y));
+        let alone = |it: &Proposition| !it.verb.passive && it.object.is_none();
+        let (a, b) = (self.a.document, self.b.document);
+        let (doer, under) = (differ(p.doer(a), q.doer(b)), differ(p.undergoer(), q.undergoer()));
+        // What stands before a verb without an object may act or undergo it: `the ship sank`.
+        match (alone(p), alone(q)) {
+            (true, false) => {
+                let subject = p.subject.as_ref();
+                differ(subject, q.undergoer()) && (q.doer(b).is_none() || differ(subject, q.doer(b)))
+            }
+            (false, true) => {
+                let subject = q.subject.as_ref();
+                differ(p.undergoer(), subject) && (p.doer(a).is_none() || differ(p.doer(a), subject))
+            }
+            _ => doer || under,
+        }
+    }
+
+    /// Whether the claims tie different names to the verb by the same preposition.
+    fn elsewhere(&self, p: &Proposition, q: &Proposition) -> bool {
+        let (a, b) = (self.a.document, self.b.document);
+        p.tied.iter().any(|(at, x)| {
+            let named = |document: &Document<'_>, phrase: &Phrase| {
+                document.tag_at(phrase.head) == Tag::ProperNoun && !propositions::is_time(document, phrase)
+            };
+            let other = |(with, y): &&(usize, Phrase)| b.lower(*with) == a.lower(*at) && named(b, y);
+            named(a, x)
+                && q.tied.iter().any(|tied| other(&tied))
+                && q.tied.iter().filter(other).all(|(_, y)| self.differ(x, y))
+        })
+    }
+
+    /// Whether two phrases name the same.
+    fn meet(&self, x: &Phrase, y: &Phrase) -> bool {
+        let (a, b) = (self.a.document, self.b.document);
+        let noun = |document: &Document<'_>, at: usize| document.tag_at(at) == Tag::ProperNoun;
+        if noun(a, x.head) && noun(b, y.head) {
+            return names_meet(a, x, b, y);
+        }
+        meaning(a.lemma(x.head), true, b.lemma(y.head), true) == Meaning::Same
+    }
+
+    /// Whether two phrases can't stand for the same.
+    fn differ(&self, x: &Phrase, y: &Phrase) -> bool {
+        let (a, b) = (self.a.document, self.b.document);
+        let names = (a.tag_at(x.head) == Tag::ProperNoun, b.tag_at(y.head) == Tag::ProperNoun);
+        if propositions::is_time(a, x) || propositions::is_time(b, y) {
+            return false;
+        }
+        match names {
+            (true, true) => !names_meet(a, x, b, y) && are_level(a, x, b, y),
+            (false, false) => {
+                let (head_x, head_y) = (a.lemma(x.head), b.lemma(y.head));
+                match meaning(head_x, true, head_y, true) {
+                    Meaning::Same => self.narrowed_otherwise(x, y),
+                    Meaning::Akin => false,
+                    Meaning::Opposite => true,
+                    Meaning::Other => {
+                        let mentioned = self.b.says(head_x, true) || self.a.says(head_y, true);
+                        !mentioned && !stands_for_any(head_x) && !stands_for_any(head_y)
+                    }
+                }
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the words before one noun make it another: `the deputy minister`, `sea ports` and `air ports`.
+    fn narrowed_otherwise(&self, x: &Phrase, y: &Phrase) -> bool {
+        let ranks = |document: &Document<'_>, phrase: &Phrase| {
+            (phrase.tokens.start..phrase.head).any(|at| is_lesser(document.lower(at)))
+        };
+        if ranks(self.a.document, x) != ranks(self.b.document, y) {
+            return true;
+        }
+        fn nouns<'d>(document: &'d Document<'_>, phrase: &Phrase) -> Vec<&'d str> {
+            let own = phrase.tokens.start..phrase.head;
+            let noun = |at: &usize| matches!(document.tag_at(*at), Tag::Noun | Tag::ProperNoun);
+            own.filter(noun).map(|at| document.lemma(at)).collect()
+        }
+        let (own, other) = (nouns(self.a.document, x), nouns(self.b.document, y));
+        let unrelated = |x: &str| other.iter().all(|y| meaning(x, true, y, true) == Meaning::Other);
+        !own.is_empty() && !other.is_empty() && own.iter().all(|x| unrelated(x))
+    }
+}
+
+/// Whether two names can be those of one: one has the chief word of the other, is made of its initials, or the lists
+/// know both.
+fn names_meet(a: &Document<'_>, x: &Phrase, b: &Document<'_>, y: &Phrase) -> bool {
+    let holds = |document: &Document<'_>, phrase: &Phrase, word: &str| {
+        phrase.tokens.clone().any(|at| document.lower(at) == word || document.lemma(at) == word)
+    };
+    let listed = |document, phrase: &Phrase| {
+        phrase.tokens.clone().find_map(|at| actors::listed(document, at)).map(|(name, ..)| name)
+    };
+    let spelt = |acronym: &str, document: &Document<'_>, phrase: &Phrase| {
+        let capital = |at: &usize| document.is_capitalised(*at);
+        let initials = phrase.tokens.clone().filter(capital).filter_map(|at| document.word(at).chars().next());
+        acronym.len() > 1 && acronym.chars().filter(|c| *c != '.').eq(initials)
+    };
+    holds(b, y, a.lower(x.head))
+        || holds(a, x, b.lower(y.head))
+        || listed(a, x).is_some_and(|name| listed(b, y) == Some(name))
+        || spelt(a.word(x.head), b, y)
+        || spelt(b.word(y.head), a, x)
+}
+
+/// Whether two names are of one level, so that neither lies within the other: two states, two cities, two that no list
+/// knows.
+fn are_level(a: &Document<'_>, x: &Phrase, b: &Document<'_>, y: &Phrase) -> bool {
+    let level = |document, phrase: &Phrase| actors::listed(document, phrase.head).map(|(_, city, _)| city);
+    level(a, x) == level(b, y)
+}
+
+/// Whether the verb itself says something.
+fn is_verbal(it: &Proposition) -> bool {
+    !concepts::of(&it.lemma, false).is_some_and(|concept| concept.kind == ConceptKind::Light)
+}
+
+/// Whether a verb says no more of an act than that it comes about: `deliver a deal`.
+fn yields(lemma: &str) -> bool {
+    matches!(lemma, "deliver" | "yield" | "produce" | "secure" | "achieve" | "reach" | "hold" | "conduct" | "clinch")
+}
+
+/// Whether a noun stands for something done or agreed.
+fn is_act(noun: &str) -> bool {
+    let agreed = || concepts::of("agreement", true).map(|concept| concept.class);
+    concepts::of(noun, true).is_some_and(|it| it.kind == ConceptKind::Act || Some(it.class) == agreed())
+}
+
+/// Whether a word before a title makes it that of another.
+fn is_lesser(word: &str) -> bool {
+    matches!(word, "deputy" | "vice" | "former" | "ex" | "acting" | "assistant" | "shadow" | "junior" | "associate")
+}
+
+/// Whether a noun can take the place of any other of its kind, as in `the company`.
+fn stands_for_any(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "company"
+            | "firm"
+            | "group"
+            | "body"
+            | "agency"
+            | "organisation"
+            | "organization"
+            | "authority"
+            | "official"
+            | "government"
+            | "state"
+            | "country"
+            | "nation"
+            | "city"
+            | "town"
+            | "place"
+            | "area"
+            | "region"
+            | "people"
+            | "person"
+            | "man"
+            | "woman"
+            | "child"
+            | "team"
+            | "side"
+            | "party"
+            | "member"
+            | "leader"
+            | "head"
+            | "spokesman"
+            | "spokeswoman"
+            | "source"
+            | "victim"
+            | "site"
+            | "facility"
+            | "building"
+            | "one"
+            | "thing"
+            | "move"
+            | "decision"
+            | "measure"
+            | "step"
+            | "plan"
+            | "project"
+            | "incident"
+            | "event"
+            | "case"
+            | "number"
+            | "deal"
+            | "agreement"
+            | "part"
+            | "total"
+            | "report"
+            | "figure"
+            | "statement"
+            | "data"
+            | "representative"
+            | "somebody"
+            | "matter"
+    )
+}

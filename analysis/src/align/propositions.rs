@@ -1,0 +1,228 @@
+//! Who does what to whom in a claim, and where: its verbs with the noun phrases around them, read by position as a
+//! chunker does (Abney 1991).
+
+use super::{Candidate, phrasal};
+use crate::document::{Document, TokenKind};
+use crate::quantities;
+use crate::status::predications::{self, Predication};
+use crate::words::Tag;
+use std::ops::Range;
+
+/// Noun phrases behind a verb beyond this number are left out.
+const MOST_TIED: usize = 4;
+
+/// A noun phrase.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Phrase {
+    pub(super) tokens: Range<usize>,
+    /// Its noun.
+    pub(super) head: usize,
+}
+
+/// A verb with who and what stands with it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Proposition {
+    /// The verb with what its sentence says of it.
+    pub(super) verb: Predication,
+    /// The dictionary form, or the verb that it means with its particle.
+    pub(super) lemma: String,
+    /// What stands before the verb: who acts or, in the passive, who undergoes it.
+    pub(super) subject: Option<Phrase>,
+    /// What follows the verb without a preposition.
+    pub(super) object: Option<Phrase>,
+    /// What prepositions tie to it, each with its preposition.
+    pub(super) tied: Vec<(usize, Phrase)>,
+    /// Whether somebody is only asked or told to do it: `called on the mayor to resign`.
+    pub(super) asked: bool,
+}
+
+impl Proposition {
+    /// Who acts, where that is told.
+    pub(super) fn doer(&self, document: &Document<'_>) -> Option<&Phrase> {
+        if self.verb.passive {
+            self.tied.iter().find(|(by, _)| document.lower(*by) == "by").map(|(_, phrase)| phrase)
+        } else {
+            self.subject.as_ref()
+        }
+    }
+
+    /// Who or what it is done to, where that is told.
+    pub(super) fn undergoer(&self) -> Option<&Phrase> {
+        if self.verb.passive { self.subject.as_ref() } else { self.object.as_ref() }
+    }
+}
+
+/// The propositions of a claim in text order, without the verbs that only say who says so.
+pub(super) fn of(document: &Document<'_>, candidate: &Candidate<'_>) -> Vec<Proposition> {
+    let cue = |at: usize| {
+        let cues = candidate.cue.iter().filter(|_| !candidate.stance);
+        cues.into_iter().any(|span| document.tokens_in(*span).contains(&at))
+    };
+    let verbs = predications::of(document, candidate.tokens.clone());
+    let end = candidate.tokens.end;
+    let mut all: Vec<Proposition> = Vec::new();
+    for verb in verbs {
+        let it = read(document, verb, end);
+        let asked = all.last().is_some_and(|before| asks(document, before, &it));
+        all.push(Proposition { asked, ..it });
+    }
+    if all.is_empty() {
+        all.extend(only_verb(document, candidate.tokens.clone()).map(|verb| read(document, verb, end)));
+    }
+    all.retain(|it| !cue(it.verb.head) && !is_within_phrase(document, it.verb.head));
+    all
+}
+
+/// Whether a participle stands within a noun phrase: `the dismissed captain`.
+fn is_within_phrase(document: &Document<'_>, at: usize) -> bool {
+    let after_determiner = at.checked_sub(1).is_some_and(|before| document.tag_at(before) == Tag::Determiner);
+    after_determiner && matches!(document.tag_at(at + 1), Tag::Noun | Tag::ProperNoun | Tag::Adjective)
+}
+
+/// Whether the first of two verbs asks somebody to do the second.
+fn asks(document: &Document<'_>, first: &Proposition, second: &Proposition) -> bool {
+    let whom = first.object.is_some() || !first.tied.is_empty();
+    whom && document.lower(second.verb.tokens.start) == "to" && is_request(&first.lemma)
+}
+
+/// Whether a verb tells of something only that somebody wants or demands it of others.
+pub(super) fn is_request(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "ask"
+            | "urge"
+            | "call"
+            | "want"
+            | "demand"
+            | "press"
+            | "beg"
+            | "appeal"
+            | "advise"
+            | "invite"
+            | "tell"
+            | "request"
+            | "implore"
+            | "encourage"
+            | "lobby"
+            | "plead"
+            | "challenge"
+            | "order"
+            | "instruct"
+    )
+}
+
+/// The first verb of a claim whose verbs all look like parts of noun phrases: `the owner bought shares`.
+fn only_verb(document: &Document<'_>, claim: Range<usize>) -> Option<Predication> {
+    let head = claim.clone().find(|&at| document.tag_at(at) == Tag::Verb)?;
+    Some(Predication { head, tokens: head..head + 1, start: claim.start, negative: false, open: false, passive: false })
+}
+
+fn read(document: &Document<'_>, verb: Predication, end: usize) -> Proposition {
+    let phrase = phrasal::verb(document.lemma(verb.head), document.lower(verb.head + 1));
+    let lemma = phrase.unwrap_or_else(|| document.lemma(verb.head)).to_owned();
+    let subject = subject(document, verb.start..verb.tokens.start);
+    let mut at = verb.tokens.end.max(verb.head + 1 + usize::from(phrase.is_some()));
+    let passing = |at: usize| document.tag_at(at) == Tag::Adverb;
+    while at < end && passing(at) {
+        at += 1;
+    }
+    let object = phrase_at(document, at, end);
+    at = object.as_ref().map_or(at, |object| object.tokens.end);
+    let mut tied = Vec::new();
+    while at < end && tied.len() < MOST_TIED {
+        let ties = document.tag_at(at) == Tag::Adposition || matches!(document.lower(at), "to" | "by");
+        match phrase_at(document, at + 1, end).filter(|_| ties) {
+            Some(phrase) => {
+                let next = phrase.tokens.end;
+                tied.push((at, phrase));
+                at = next;
+            }
+            None if passing(at) => at += 1,
+            None => break,
+        }
+    }
+    Proposition { verb, lemma, subject, object, tied, asked: false }
+}
+
+/// The first noun phrase that no preposition stands before, with the name set beside it in commas.
+fn subject(document: &Document<'_>, before: Range<usize>) -> Option<Phrase> {
+    let mut at = before.start;
+    let mut tied = false;
+    while at < before.end {
+        match phrase_at(document, at, before.end) {
+            Some(phrase) if tied => at = phrase.tokens.end,
+            Some(mut phrase) => {
+                let beside = (document.lower(phrase.tokens.end) == ",")
+                    .then(|| phrase_at(document, phrase.tokens.end + 1, before.end))
+                    .flatten();
+                if let Some(beside) = beside.filter(|it| document.tag_at(it.head) == Tag::ProperNoun) {
+                    phrase.tokens.end = beside.tokens.end;
+                }
+                return Some(phrase);
+            }
+            None => at += 1,
+        }
+        tied = document.tag_at(at.saturating_sub(1)) == Tag::Adposition;
+    }
+    None
+}
+
+/// The noun phrase that starts at a token.
+fn phrase_at(document: &Document<'_>, start: usize, end: usize) -> Option<Phrase> {
+    let named = |at: &usize| matches!(document.tag_at(*at), Tag::Noun | Tag::ProperNoun | Tag::Other);
+    let belongs = |at: usize| match document.tag_at(at) {
+        // `shares worth 2 million`
+        Tag::Adjective if at > start && named(&(at - 1)) => false,
+        Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral | Tag::Determiner | Tag::Other => {
+            document.kind(at) != TokenKind::Punctuation && !is_relative(document, start, at)
+        }
+        // `the dismissed captain`
+        Tag::Verb => at > start && at + 1 < end && document.tag_at(at - 1) == Tag::Determiner,
+        _ => {
+            document.kind(at) == TokenKind::Number
+                || matches!(document.lower(at), "'s" | "’s" | "'" | "’" | "its" | "their" | "his" | "her" | "our")
+        }
+    };
+    let last = (start..end).take_while(|&at| belongs(at)).last()?;
+    let owner = |at: usize| matches!(document.lower(at + 1), "'s" | "’s" | "'" | "’");
+    let noun = (start..=last).rev().find(|at| named(at) && !owner(*at));
+    // `The chief executive`, `the unemployed`
+    let head = noun.or_else(|| {
+        let whole = document.tag_at(start) == Tag::Determiner && last > start;
+        (whole && document.tag_at(last) == Tag::Adjective).then_some(last)
+    })?;
+    Some(Phrase { tokens: start..last + 1, head })
+}
+
+/// Whether a word starts another phrase behind the first: `gave | the town | a bridge`.
+fn is_relative(document: &Document<'_>, start: usize, at: usize) -> bool {
+    at > start && document.tag_at(at) == Tag::Determiner && !matches!(document.lower(start), "all" | "both" | "half")
+}
+
+/// Whether a phrase says when rather than who or what.
+pub(super) fn is_time(document: &Document<'_>, phrase: &Phrase) -> bool {
+    let word = document.lower(phrase.head);
+    quantities::names_day_or_month(word)
+        || matches!(
+            document.lemma(phrase.head),
+            "year"
+                | "month"
+                | "week"
+                | "day"
+                | "hour"
+                | "minute"
+                | "night"
+                | "morning"
+                | "evening"
+                | "afternoon"
+                | "today"
+                | "yesterday"
+                | "tomorrow"
+                | "spring"
+                | "summer"
+                | "autumn"
+                | "winter"
+                | "weekend"
+                | "time"
+        )
+}
