@@ -4,6 +4,7 @@
 
 mod dates;
 mod headline;
+mod language;
 mod notes;
 mod refusal;
 mod tidy;
@@ -11,6 +12,7 @@ mod wrap;
 
 pub use dates::{date, date_or_note};
 pub use headline::{headline_of, with_headline};
+pub use language::language;
 pub use notes::Notes;
 pub use refusal::{Refusal, Why, megabytes, within_limit};
 pub use tidy::{line, lines};

@@ -59,7 +59,7 @@ impl Written<'_> {
                     fill(&mut metadata.url, || value().and_then(|value| crate::address::web_or_note(&value, notes)));
                 }
                 "lang" | "language" | "locale" => {
-                    fill(&mut metadata.language, || value().and_then(|value| crate::language::tag(&value)));
+                    fill(&mut metadata.language, || value().and_then(|value| drafting::language(&value)));
                 }
                 "author" | "byline" => {
                     if let Some(author) = value() {

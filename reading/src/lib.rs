@@ -9,7 +9,6 @@ mod charset;
 mod front_matter;
 mod html;
 mod kind;
-mod language;
 mod markdown;
 
 use corpus::Draft;

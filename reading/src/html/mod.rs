@@ -8,7 +8,7 @@ mod meta;
 mod names;
 mod tree;
 
-use crate::{address, language};
+use crate::address;
 use article::Found;
 use corpus::{Draft, Metadata};
 use drafting::{Notes, Refusal, Why, date_or_note, line, with_headline};
@@ -73,7 +73,7 @@ pub(crate) fn page(origin: &str, text: &str, saved_from: Option<&str>, mut notes
         stated.language,
         meta.first(&["og:locale", "content-language"]).map(str::to_owned),
     ];
-    metadata.language = languages.into_iter().flatten().find_map(|tag| language::tag(&tag));
+    metadata.language = languages.into_iter().flatten().find_map(|tag| drafting::language(&tag));
 
     let author = stated.author.or_else(|| meta.first(&["author", "article:author", "dc.creator"]).map(str::to_owned));
     let author = author.map(|author| line(&author)).filter(|author| !author.is_empty() && !author.contains("://"));

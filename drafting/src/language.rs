@@ -1,7 +1,8 @@
 //! Language tags (BCP 47).
 
 /// The tag in its usual letters, `en` or `en-GB`, of a tag or a locale (`en_gb.UTF-8`); `None` where it is neither.
-pub(crate) fn tag(text: &str) -> Option<String> {
+#[must_use]
+pub fn language(text: &str) -> Option<String> {
     let text = text.trim().split(['.', '@', ',', ';']).next()?.replace('_', "-");
     let mut parts = text.split('-');
     let language = parts.next().filter(|part| matches!(part.len(), 2 | 3) && letters(part))?;
@@ -25,7 +26,7 @@ fn letters(part: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::tag;
+    use super::language;
 
     #[test]
     fn tags_and_locales_are_read() {
@@ -40,7 +41,7 @@ mod tests {
             ("e", None),
             ("en-<b>", None),
         ] {
-            assert_eq!(tag(text).as_deref(), expected, "{text}");
+            assert_eq!(language(text).as_deref(), expected, "{text}");
         }
     }
 }

@@ -1,0 +1,73 @@
+//! Takes the article out of a Word or a PDF file.
+//!
+//! Nothing in a file is run, and nothing is loaded. Any bytes give a draft or a refusal in words, and the same bytes the
+//! same result. Compiled to WebAssembly, the crate is a module of its own: bytes in, bytes out.
+
+mod unpack;
+mod word;
+mod xml;
+
+use corpus::{Draft, Metadata};
+use drafting::{Notes, Refusal, Why, headline_of, with_headline};
+use unpack::Package;
+use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+
+/// The article in a file of this name, whose kind is told from its first bytes.
+///
+/// # Errors
+/// Says why no article could be taken out, and what to do.
+pub fn read(origin: &str, bytes: &[u8]) -> Result<Draft, Refusal> {
+    drafting::within_limit(origin, bytes)?;
+    let mut notes = Notes::default();
+    let found = if bytes.starts_with(b"PK\x03\x04") {
+        Package::open(bytes).and_then(|package| word::article(&package, &mut notes))
+    } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        Err(unpack::older(bytes))
+    } else {
+        Err(Why::OtherKind("no Word or PDF file"))
+    };
+    found.and_then(|article| draft(origin, article, notes)).map_err(|why| Refusal::new(origin, why))
+}
+
+/// [`read`] for JavaScript: the draft in postcard. `kind` is empty; documents are not pasted.
+///
+/// # Errors
+/// An exception with a sentence for the reader: what is wrong with what, and what to do.
+#[wasm_bindgen(js_name = read)]
+pub fn read_to_bytes(origin: &str, _kind: &str, bytes: &[u8]) -> Result<Vec<u8>, JsError> {
+    let draft = read(origin, bytes).map_err(|refusal| JsError::new(&refusal.to_string()))?;
+    Ok(postcard::to_extend(&draft, Vec::new())?)
+}
+
+/// What was taken out of a file.
+#[derive(Default)]
+struct Article {
+    title: Option<String>,
+    author: Option<String>,
+    /// When the file was made, as it states.
+    made: Option<String>,
+    language: Option<String>,
+    /// A paragraph a line, not tidied.
+    lines: Vec<String>,
+}
+
+fn draft(origin: &str, article: Article, mut notes: Notes) -> Result<Draft, Why> {
+    let lines = drafting::lines(&article.lines.join("\n"), &mut notes);
+    if !lines.iter().any(|line| line.contains(char::is_alphabetic)) {
+        return Err(Why::NoArticle);
+    }
+    let tidy = |text: Option<String>| text.map(|text| drafting::line(&text)).filter(|text| !text.is_empty());
+    if let Some(author) = tidy(article.author) {
+        notes.say(format!("The file names its author: {author}."));
+    }
+    let date = article.made.and_then(|made| drafting::date_or_note(&made, &mut notes));
+    if date.is_some() {
+        notes.say("The date is that on which the file was made. Please correct it if the article is of another day.");
+    }
+    let title = tidy(article.title);
+    let lines = with_headline(title.as_deref(), lines);
+    let title = title.or_else(|| headline_of(&lines).map(str::to_owned));
+    let language = article.language.and_then(|language| drafting::language(&language));
+    let metadata = Metadata { title, date, language, ..Metadata::default() };
+    Ok(Draft { origin: origin.to_owned(), metadata, text: lines.join("\n"), notes: notes.into_sentences() })
+}
