@@ -4,6 +4,7 @@
 use crate::align::grouping;
 use crate::events::SAME_EVENT;
 use crate::keyness::{LEAST_USES, LEAST_WORDS, MOST, PRIOR_WORDS, SIGNIFICANT};
+use crate::reuse::{OWN, RUN};
 use crate::topics::discover;
 
 /// What a reader should know of them: a term of the interface and a sentence each.
@@ -43,6 +44,14 @@ pub fn figures() -> Vec<(&'static str, String)> {
                 "A source is said to tell another event where its words, rare ones and names above all, are less than {} \
                  alike to those of the others, or days apart.",
                 percent(SAME_EVENT)
+            ),
+        ),
+        (
+            "Shared text",
+            format!(
+                "A passage is shared where sources have {RUN} words in a row in common, white space, marks and capitals aside, \
+                 and {OWN} of them are neither names nor in quotation marks. A claim is the same text as another source’s \
+                 where three quarters of it stand there.",
             ),
         ),
     ]

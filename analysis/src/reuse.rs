@@ -14,10 +14,10 @@ use corpus::{Shared, SourceIx};
 use std::ops::Range;
 
 /// How many words in a row two articles must have in common.
-const RUN: usize = 12;
+pub(crate) const RUN: usize = 12;
 
 /// How many words of a passage must be neither quoted nor a name.
-const OWN: usize = 8;
+pub(crate) const OWN: usize = 8;
 
 /// What of an article stands in others.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -26,6 +26,8 @@ pub struct Part {
     /// Their selected claims. One that belongs to points of several parts counts in each of these, so the parts may add
     /// up to more than the selection; as a measure of the whole strip, count points.
     pub tally: Tally,
+    /// How many of the points several sources tell, but all in one text that they share.
+    pub same_text: usize,
 }
 
 impl Agreement {
@@ -34,8 +36,10 @@ impl Agreement {
     pub fn new(corpus: &Corpus, index: &Index, selection: &Selection) -> Self {
         let mut agreement = Self { only: vec![Part::default(); corpus.sources.len()], ..Self::default() };
         for &point in &selection.points {
+            let same_text = corpus.point(point).is_some_and(|point| corpus.rests_on_shared_text(point));
             if let Some(part) = agreement.part_of(corpus, point) {
                 part.points.push(point);
+                part.same_text += usize::from(same_text);
             }
         }
         for &claim in &selection.claims {
@@ -87,7 +91,7 @@ fn teller(corpus: &Corpus, claims: &[ClaimIx]) -> Option<SourceIx> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample::bridge;
+    use crate::sample::{bridge, reprinted};
     use crate::{Filter, Value};
 
     fn agreement(value: Option<Value>) -> Agreement {
@@ -120,6 +124,15 @@ mod tests {
         check(&post.differently, &[0, 1], &[0, 1, 2]);
         check(&post.only[0], &[4], &[3]);
         check(&post.only[1], &[], &[]);
+    }
+
+    #[test]
+    fn points_told_in_one_text_are_counted_apart() {
+        let corpus = reprinted();
+        let index = Index::new(&corpus);
+        let agreement = Agreement::new(&corpus, &index, &index.select(&Filter::default()));
+        assert_eq!((agreement.both.points.len(), agreement.both.same_text), (1, 1));
+        assert_eq!((agreement.differently.same_text, agreement.only[0].same_text), (0, 0));
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use crate::{
     Actor, ActorIx, ActorKind, ActorTag, Attribution, AttributionKind, Certainty, Claim, ClaimIx, Corpus, Difference,
-    DifferenceKind, Evidence, Frame, FrameTag, Metadata, Paragraph, Point, Polarity, Relation, Role, RuleIx, Side,
-    Source, SourceIx, Span, Speaker, SpeakerIx, Status, StatusTag, Time, Topic, TopicIx, TopicTag, Voice,
+    DifferenceKind, Evidence, Frame, FrameTag, Metadata, Paragraph, Point, Polarity, Relation, Role, RuleIx, Shared,
+    Side, Source, SourceIx, Span, Speaker, SpeakerIx, Status, StatusTag, Time, Topic, TopicIx, TopicTag, Voice,
 };
 
 /// A corpus in the making: sources from top to bottom, then points over the claims by their order of appearance.
@@ -238,6 +238,19 @@ pub fn bridge() -> Corpus {
         .point(&[4, 9], Relation::Both, &[])
         .point(&[5, 8], Relation::Only, &[])
         .corpus()
+}
+
+/// [`bridge`], where both articles have one claim word for word: that on the launchers.
+#[must_use]
+pub fn reprinted() -> Corpus {
+    let mut corpus = bridge();
+    for claim in [4, 9] {
+        let Some((source, span)) = corpus.claims.get(claim).map(|claim| (claim.source, claim.span)) else { continue };
+        if let Some(source) = corpus.sources.get_mut(source.at()) {
+            source.shared.push(Shared { span, with: vec![SourceIx(u32::from(claim == 4))] });
+        }
+    }
+    corpus
 }
 
 /// How large a generated corpus is.

@@ -3,7 +3,7 @@
 //! Two papers that print the same agency report agree in all it says, but that is one telling and not two. What they
 //! share is kept with each source, so that such agreement can be told from one in words of their own.
 
-use crate::{Claim, Corpus, Point, Role, SourceIx, Span, sort_by_number};
+use crate::{Claim, Corpus, Point, Role, Source, SourceIx, Span, sort_by_number};
 use serde::{Deserialize, Serialize};
 
 /// The part of a claim, in hundredths of its bytes, that has to stand in another source for the claim to be the same
@@ -19,15 +19,20 @@ pub struct Shared {
     pub with: Vec<SourceIx>,
 }
 
+impl Source {
+    /// The passages that reach into a part of its text, in order.
+    pub fn shared_in(&self, part: Span) -> impl Iterator<Item = &Shared> + Clone {
+        let first = self.shared.partition_point(|passage| passage.span.end <= part.start);
+        self.shared.iter().skip(first).take_while(move |passage| passage.span.start < part.end)
+    }
+}
+
 impl Corpus {
     /// The other sources that have a claim's words, all or nearly all of them, in their order.
     #[must_use]
     pub fn shared_by(&self, claim: &Claim) -> Vec<SourceIx> {
-        let passages = self.source(claim.source).map_or(&[][..], |source| &source.shared);
-        let first = passages.partition_point(|passage| passage.span.end <= claim.span.start);
-        let reached = passages.iter().skip(first).take_while(|passage| passage.span.start < claim.span.end);
         let mut held: Vec<(SourceIx, usize)> = Vec::new();
-        for passage in reached {
+        for passage in self.source(claim.source).into_iter().flat_map(|source| source.shared_in(claim.span)) {
             let (start, end) = (passage.span.start.max(claim.span.start), passage.span.end.min(claim.span.end));
             let bytes = Span { start, end }.len();
             for &other in &passage.with {

@@ -38,7 +38,8 @@ pub fn agreement(scene: &Scene) -> Option<Element> {
     }
     let explained = el("details").class("how").with(el("summary").with("How is this counted?"));
     let strip = el("section").attr("aria-label", "Agreement").with(el("ul").class("agreement").with(cells));
-    Some(strip.with(explained.with(el("p").with(how(corpus)))))
+    let shared = corpus.sources.iter().any(|source| !source.shared.is_empty()).then_some(SAME_TEXT);
+    Some(strip.with(explained.with(el("p").with(how(corpus)).with(shared))))
 }
 
 fn cell(scene: &Scene, base: &Filter, cell: Cell, part: &Part) -> Element {
@@ -62,8 +63,16 @@ fn cell(scene: &Scene, base: &Filter, cell: Cell, part: &Part) -> Element {
         .with(if points == 1 { " point " } else { " points " });
     let behind =
         [counted(part.tally.claims.len(), "claim", "claims"), counted(part.tally.words as usize, "word", "words")];
-    el("li").with(figure.with(label).with(el("span").class("behind").with(behind.join(" · "))))
+    let same = (part.same_text > 0).then(|| {
+        let told = if part.same_text == points { "in the same text" } else { "of them in the same text" };
+        el("span").class("behind same-text").with([&part.same_text.to_string(), " ", told].concat())
+    });
+    el("li").with(figure.with(label).with(el("span").class("behind").with(behind.join(" · "))).with(same))
 }
+
+const SAME_TEXT: &str = " “In the same text”: the sources have it word for word from one another or from a third, as where \
+                         they print an agency’s report; that is one telling and not several. The same words of somebody in \
+                         quotation marks are not taken for that.";
 
 fn how(corpus: &Corpus) -> &'static str {
     if corpus.sources.len() > 2 {

@@ -1,6 +1,6 @@
 //! How the sources stand to each other on a point, in words.
 
-use super::source_tag::{colour, source_tag};
+use super::source_tag::{colour, source_tag, source_tags};
 use crate::markup::{Element, Fragment, el};
 use crate::scene::{Scene, counted};
 use corpus::{Difference, Point, Relation};
@@ -10,7 +10,7 @@ use corpus::{Difference, Point, Relation};
 pub fn relation(scene: &Scene, point: &'static Point) -> Element {
     let differs = point.relation == Relation::Differently;
     let told = el("div").class(if differs { "relation differs" } else { "relation" });
-    let told = told.with(told_by(scene, point)).with(coverage(scene, point));
+    let told = told.with(told_by(scene, point)).with(coverage(scene, point)).with(same_text(scene, point));
     let differences: Vec<Element> = point.differences.iter().map(|it| difference(scene, it)).collect();
     let differences = (!differences.is_empty()).then(|| el("ul").with(differences));
     let why = (!point.because.is_empty()).then(|| {
@@ -31,6 +31,12 @@ fn told_by(scene: &Scene, point: &'static Point) -> Fragment {
         Relation::Differently => told.with("Told differently"),
         Relation::Only => told.with("Only in ").with(tellers.first().copied().map(source_tag)),
     }
+}
+
+/// Which tellers tell the point in the same words, so that they are one telling.
+fn same_text(scene: &Scene, point: &Point) -> Vec<Element> {
+    let groups = scene.corpus.same_text(point).into_iter();
+    groups.map(|group| el("p").class("same-text").with("Same text in").with(source_tags(group))).collect()
 }
 
 fn of(tellers: usize, sources: usize) -> String {
@@ -80,4 +86,26 @@ pub(super) fn beyond(points: usize) -> Option<Element> {
     let verb = if points == 1 { " is" } else { " are" };
     let told = [&counted(points, "point", "points"), verb, " told only by sources that are not shown here."].concat();
     (points > 0).then(|| el("p").class("small quiet").with(told))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::relation;
+    use crate::components::{agreement, claim_detail};
+    use crate::scene::sample;
+    use corpus::ClaimIx;
+    use corpus::sample::{bridge, reprinted};
+
+    #[test]
+    fn agreement_in_one_text_is_told_as_such_wherever_it_is_told() {
+        for (corpus, same) in [(bridge(), false), (reprinted(), true)] {
+            let scene = sample(corpus, "");
+            let shown = [
+                relation(&scene, &scene.corpus.points[2]).to_string(),
+                agreement(&scene).unwrap().to_string(),
+                claim_detail(&scene, ClaimIx(4), &scene.corpus.claims[4]).to_string(),
+            ];
+            assert_eq!(shown.map(|shown| shown.to_lowercase().contains("same text")), [same; 3]);
+        }
+    }
 }

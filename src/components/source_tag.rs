@@ -1,6 +1,6 @@
 //! A source's letter on its colour.
 
-use crate::markup::{Element, el};
+use crate::markup::{Element, Fragment, el};
 use crate::scene::letter;
 use corpus::SourceIx;
 
@@ -25,6 +25,11 @@ pub fn colour(source: SourceIx) -> &'static str {
         "source-11",
     ];
     CLASSES.get(source.at() % COLOURS).copied().unwrap_or("source-0")
+}
+
+/// The letters of sources.
+pub(super) fn source_tags(sources: impl IntoIterator<Item = SourceIx>) -> Fragment {
+    sources.into_iter().fold(Fragment::default(), |tags, source| tags.with(" ").with(source_tag(source)))
 }
 
 /// The letter of a source.

@@ -8,8 +8,10 @@ use corpus::{SourceIx, Warning};
 /// The warnings of a source, each with what it means for the comparison.
 #[must_use]
 pub fn warnings(scene: &Scene, source: SourceIx) -> Vec<Element> {
-    let other = scene.corpus.tells_another_event(source).then(|| Fragment::default().with(ANOTHER_EVENT));
     let warnings = scene.corpus.source(source).map_or(&[][..], |source| &source.warnings);
+    // Of a text that can't be read, what it tells is not known.
+    let other = scene.corpus.tells_another_event(source) && !warnings.contains(&Warning::NotEnglish);
+    let other = other.then(|| Fragment::default().with(ANOTHER_EVENT));
     let told = other.into_iter().chain(warnings.iter().map(|warning| sentence(scene, warning)));
     told.map(|told| el("p").class("warning").with(told)).collect()
 }

@@ -114,7 +114,7 @@ mod tests {
     use super::*;
     use crate::scene::sample;
     use corpus::Corpus;
-    use corpus::sample::{Shape, bridge, generated};
+    use corpus::sample::{Shape, bridge, generated, reprinted};
 
     fn shows(corpus: Corpus, search: &str) -> String {
         read(&sample(corpus, search), &Desk::default()).to_string()
@@ -151,6 +151,15 @@ mod tests {
         let articles: Vec<&str> = shown.split("<section class=\"article").skip(1).collect();
         assert_eq!(articles.iter().filter(|article| article.contains(" counterpart\"")).count(), 2);
         assert_eq!(articles.iter().filter(|article| article.contains(" chosen\"")).count(), 1);
+    }
+
+    #[test]
+    fn shared_text_is_marked_in_the_legend_too_and_told_to_listeners() {
+        assert!(!shows(bridge(), "?view=read").contains("shared"));
+        let shown = shows(reprinted(), "?view=read");
+        assert!(shown.contains("id=\"shared-text\">shared text<"), "{shown}");
+        assert!(shown.contains("<span class=\"shared\" title=\"Word for word also in B\">The navy’s S‑400"), "{shown}");
+        assert_eq!(shown.matches(" shared-text\"><").count(), 2, "{shown}");
     }
 
     #[test]

@@ -4,8 +4,8 @@ use super::marks::Marks;
 use crate::browser::DOES;
 use crate::components::{CHOSEN, Place, colour, facts, headed, map, pieces, warnings, words};
 use crate::desk::Act;
-use crate::markup::{Element, el, link};
-use crate::scene::Scene;
+use crate::markup::{Element, Fragment, el, link};
+use crate::scene::{Scene, letter};
 use corpus::{ClaimIx, Paragraph, Role, Source, SourceIx, Span};
 
 /// An article: its head, its text, and a map of the marks in it.
@@ -51,14 +51,33 @@ fn paragraph(
         Role::Credit => el("p").class("credit"),
     };
     for (span, claim) in pieces(paragraph.span, &here) {
-        let words = words(scene, source, span, &[]);
+        let words = passages(scene, source, span);
         text = match claim.and_then(|claim| Some((claim, marks.class(scene, claim)?))) {
             None => text.with(words),
             Some((claim, class)) => {
                 let open = scene.query.claim == Some(claim);
                 let passage = link(to(scene, claim)).class(class).maybe("aria-current", open.then_some("true"));
-                let passage = passage.maybe("aria-describedby", marks.told(claim));
+                let passage = passage.maybe("aria-describedby", marks.told(scene, claim));
                 text.with(passage.with(marks.signs(claim)).with(words)).with(open.then(to_tray))
+            }
+        };
+    }
+    text
+}
+
+/// A part of the text, what other sources have word for word marked as such.
+fn passages(scene: &Scene, source: &'static Source, part: Span) -> Fragment {
+    let shared: Vec<_> = source.shared_in(part).map(|passage| (passage.span, passage)).collect();
+    let marks: Vec<(Span, usize)> = shared.iter().enumerate().map(|(at, (span, _))| (*span, at)).collect();
+    let mut text = Fragment::default();
+    for (span, passage) in pieces(part, &marks) {
+        let words = words(scene, source, span, &[]);
+        text = match passage.and_then(|at| shared.get(at)) {
+            None => text.with(words),
+            Some((_, passage)) => {
+                let letters: Vec<String> = passage.with.iter().copied().map(letter).collect();
+                let title = ["Word for word also in ", &letters.join(", ")].concat();
+                text.with(el("span").class("shared").attr("title", title).with(words))
             }
         };
     }

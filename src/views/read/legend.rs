@@ -1,6 +1,6 @@
 //! What the marks in the texts mean: made from what is marked, each kind a filter.
 
-use super::marks::{Marks, facet, id};
+use super::marks::{Marks, SHARED, facet, id};
 use crate::components::plural;
 use crate::markup::{Element, el, link};
 use crate::query::{self, Marking};
@@ -22,7 +22,12 @@ pub(super) fn legend(scene: &Scene, marks: &Marks) -> Element {
     let told = el("p").class("small quiet").with(
         "Underlined passages are claims that pass the filters. Choose one to see what the other sources say on it.",
     );
-    el("div").with(told).with(list.with(rest.map(calm)))
+    let shared = scene.corpus.sources.iter().any(|source| !source.shared.is_empty());
+    let shared = shared.then(|| {
+        let name = el("span").class("shared").attr("id", SHARED).with("shared text");
+        el("li").class("quiet").with(name).with(": stands word for word in other articles too")
+    });
+    el("div").with(told).with(list.with(rest.map(calm)).with(shared))
 }
 
 /// What gives a claim its mark, on demand.

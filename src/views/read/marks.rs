@@ -9,6 +9,9 @@ use corpus::{ClaimIx, Facet, Kind, Legend, Relation, Value};
 /// The classes of the kinds of marks, by their position; see `style/read.css`.
 const KINDS: [&str; Legend::MAX] = ["kind-0", "kind-1", "kind-2", "kind-3", "kind-4", "kind-5"];
 
+/// The id of the name of shared text in the legend.
+pub(super) const SHARED: &str = "shared-text";
+
 /// What the marks show, and what belongs to the open claim.
 pub(super) struct Marks {
     pub(super) marking: Marking,
@@ -77,8 +80,11 @@ impl Marks {
     }
 
     /// What listeners are told of a claim's mark: the ids of the names in the legend.
-    pub(super) fn told(&self, claim: ClaimIx) -> Option<String> {
-        let ids: Vec<String> = self.kinds.kinds_of(claim).map(id).collect();
+    pub(super) fn told(&self, scene: &Scene, claim: ClaimIx) -> Option<String> {
+        let mut ids: Vec<String> = self.kinds.kinds_of(claim).map(id).collect();
+        if scene.corpus.claim(claim).is_some_and(|claim| !scene.corpus.shared_by(claim).is_empty()) {
+            ids.push(SHARED.to_owned());
+        }
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
