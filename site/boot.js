@@ -19,14 +19,18 @@ const stopped = "The program met a fault and cannot go on. Nothing of yours is l
 addEventListener("error", (event) => trapped(event.error) && show(stopped));
 addEventListener("unhandledrejection", (event) => trapped(event.reason) && show(stopped));
 
-try {
-  const { default: init } = await import(document.querySelector("link[rel=modulepreload]").href);
-  await init({ module_or_path: document.querySelector("link[rel=preload][as=fetch]").href });
-} catch (error) {
-  show(
-    typeof WebAssembly === "object"
-      ? trapped(error) ? stopped : "The program could not be loaded. Please check your connection and reload the page."
-      : "This browser has no WebAssembly, or it is switched off. Parallax needs it to run.",
-  );
-  console.error(error);
+async function start() {
+  try {
+    const { default: init } = await import(document.querySelector("link[rel=modulepreload]").href);
+    await init({ module_or_path: document.querySelector("link[rel=preload][as=fetch]").href });
+  } catch (error) {
+    show(
+      typeof WebAssembly === "object"
+        ? trapped(error) ? stopped : "The program could not be loaded. Please check your connection and reload the page."
+        : "This browser has no WebAssembly, or it is switched off. Parallax needs it to run.",
+    );
+    console.error(error);
+  }
 }
+
+parallax.started = start();

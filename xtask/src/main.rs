@@ -3,10 +3,14 @@
 mod axe;
 mod bench;
 mod browser;
+mod digest;
 mod engine;
+mod on_need;
 mod policy;
+mod precache;
 mod quality;
 mod run;
+mod seal;
 mod serve;
 mod setup;
 mod shell;
@@ -78,7 +82,7 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
             browser::find_or_install()?;
         }
         // Called by Trunk at the end of each build (Trunk.toml), not by hand.
-        ["seal"] => policy::seal()?,
+        ["seal"] => seal::seal()?,
         unknown => bail!("`cargo xtask {}` is not a command\n\n{HELP}", unknown.join(" ")),
     }
     Ok(ExitCode::SUCCESS)

@@ -1,40 +1,24 @@
 //! The content security policy: written once, in `site/_headers`, and copied into the page.
 
-use std::path::{Path, PathBuf};
-use std::{env, fs};
+use anyhow::{Context, Result, bail};
 
-use anyhow::{Context, Result};
-
-use crate::styles;
+/// The headers file, as hosts look for it.
+pub(crate) const FILE: &str = "_headers";
 
 const HEADER: &str = "Content-Security-Policy:";
 /// What stands in index.html, and still does after Trunk's minifier, which drops quotes it can do without.
 const PLACE: &str = "content=\"default-src 'none'\"";
 
-/// Called by Trunk at the end of a build: completes `index.html`, joins its stylesheets where the site is to be
-/// published, and adds the headers file.
+/// The page with the policy of a headers file in its place.
 ///
 /// # Errors
-/// Where a file cannot be read or written, or the page has no place for the policy.
-pub(crate) fn seal() -> Result<()> {
-    let folder = |name: &str| {
-        env::var_os(name).map(PathBuf::from).with_context(|| format!("{name} is not set: Trunk calls this"))
-    };
-    let (source, site) = (folder("TRUNK_SOURCE_DIR")?, folder("TRUNK_STAGING_DIR")?);
-    let served = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
-
-    let headers = read(&source.join("site/_headers"))?;
-    let policy = in_page(find(&headers).context("site/_headers holds no Content-Security-Policy")?, served);
-
-    let page = site.join("index.html");
-    let html = read(&page)?;
-    let html = match html.split_once(PLACE) {
-        Some((before, after)) => format!("{before}content=\"{policy}\"{after}"),
-        None => anyhow::bail!("index.html has no `{PLACE}` for the content security policy"),
-    };
-    let html = if served { html } else { styles::join(&html, &site)? };
-    write(&page, &html)?;
-    write(&site.join("_headers"), &headers)
+/// Where the headers hold no policy, or the page has no place for one.
+pub(crate) fn write(html: &str, headers: &str, served: bool) -> Result<String> {
+    let policy = in_page(find(headers).context("site/_headers holds no Content-Security-Policy")?, served);
+    match html.split_once(PLACE) {
+        Some((before, after)) => Ok(format!("{before}content=\"{policy}\"{after}")),
+        None => bail!("index.html has no `{PLACE}` for the content security policy"),
+    }
 }
 
 /// The policy in a headers file.
@@ -51,14 +35,6 @@ fn in_page(policy: &str, served: bool) -> String {
         _ => directive.to_owned(),
     });
     directives.collect::<Vec<_>>().join("; ")
-}
-
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
-}
-
-fn write(path: &Path, text: &str) -> Result<()> {
-    fs::write(path, text).with_context(|| format!("could not write {}", path.display()))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 #![allow(clippy::indexing_slicing, reason = "what is indexed is JSON, which gives null for what is not there")]
 
 mod axe;
+mod build;
 mod driver;
 mod page;
 mod server;

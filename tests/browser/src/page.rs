@@ -261,6 +261,25 @@ impl Page {
         Ok(text.convert()?)
     }
 
+    /// Opens another tab and goes there; the tabs are counted from 0.
+    ///
+    /// # Errors
+    /// Where the browser does not open it.
+    pub fn open_tab(&self) -> Result<()> {
+        let opened = self.runtime.block_on(async { self.driver.switch_to_window(self.driver.new_tab().await?).await });
+        opened.context("could not open a tab")
+    }
+
+    /// Goes to the tab opened as this one.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn go_to_tab(&self, number: usize) -> Result<()> {
+        let tabs = self.runtime.block_on(self.driver.windows()).context("no tabs")?;
+        let tab = tabs.get(number).with_context(|| format!("there is no tab {number}"))?.clone();
+        self.runtime.block_on(self.driver.switch_to_window(tab)).context("could not go to the tab")
+    }
+
     /// Gives the window a size in CSS pixels.
     ///
     /// # Errors

@@ -3,11 +3,13 @@
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::{fs, thread};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::{fs, mem, thread};
 
 use anyhow::{Context, Result};
+
+use crate::build::{self, Changes};
 
 /// What a site is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,26 +43,52 @@ impl Default for Hosting {
 #[derive(Debug)]
 pub struct Site {
     origin: String,
-    path: &'static str,
-    over: Arc<AtomicBool>,
+    host: Arc<Host>,
 }
 
 impl Site {
     pub(crate) fn serve(folder: &Path, hosting: Hosting) -> Result<Site> {
         let listener = TcpListener::bind("127.0.0.1:0").context("could not open a port")?;
         let origin = format!("http://{}", listener.local_addr().context("a port without an address")?);
-        let over = Arc::new(AtomicBool::new(false));
-        let host = Host { folder: folder.to_owned(), hosting, headers: headers(folder, hosting.headers) };
-        let ended = Arc::clone(&over);
+        let host = Arc::new(Host {
+            hosting,
+            headers: headers(folder, hosting.headers),
+            folder: folder.to_owned(),
+            changes: Mutex::default(),
+            asked: Mutex::default(),
+            down: AtomicBool::new(false),
+            over: AtomicBool::new(false),
+        });
+        let listening = Arc::clone(&host);
         thread::spawn(move || {
-            let host = Arc::new(host);
-            for stream in listener.incoming().map_while(|stream| (!ended.load(Ordering::Relaxed)).then_some(stream)) {
-                let host = Arc::clone(&host);
+            let open = |host: &Host| !host.over.load(Ordering::Relaxed);
+            for stream in listener.incoming().map_while(|stream| open(&listening).then_some(stream)) {
+                let host = Arc::clone(&listening);
                 // A browser that hangs up early is no concern of the host.
                 thread::spawn(move || stream.map(|stream| host.answer(&stream)));
             }
         });
-        Ok(Site { origin, path: hosting.path, over })
+        Ok(Site { origin, host })
+    }
+
+    /// Answers nothing from now on, as if the network were gone.
+    pub fn go_down(&self) {
+        self.host.down.store(true, Ordering::Relaxed);
+    }
+
+    /// Serves the next build from now on, in which the page ends with “The next build.” and the icon has another name.
+    ///
+    /// # Errors
+    /// Where that build cannot be made from the present one.
+    pub fn publish_next(&self) -> Result<()> {
+        *lock(&self.host.changes) = build::next(&self.host.folder)?;
+        Ok(())
+    }
+
+    /// The paths that were asked for since this was last called.
+    #[must_use]
+    pub fn asked(&self) -> Vec<String> {
+        mem::take(&mut *lock(&self.host.asked))
     }
 
     /// The scheme, host and port.
@@ -72,22 +100,32 @@ impl Site {
     /// The address of the site with what is given after its path: `""` or `"?view=claims"`.
     #[must_use]
     pub fn link(&self, rest: &str) -> String {
-        format!("{}{}{rest}", self.origin, self.path)
+        format!("{}{}{rest}", self.origin, self.host.hosting.path)
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.over.store(true, Ordering::Relaxed);
+        self.host.over.store(true, Ordering::Relaxed);
         // One last visit, so that the host looks up and sees that it is over.
         let _ = TcpStream::connect(self.origin.trim_start_matches("http://"));
     }
 }
 
+#[derive(Debug)]
 struct Host {
-    folder: PathBuf,
     hosting: Hosting,
+    folder: PathBuf,
     headers: String,
+    changes: Mutex<Changes>,
+    asked: Mutex<Vec<String>>,
+    down: AtomicBool,
+    over: AtomicBool,
+}
+
+/// What a lock holds, also where a thread has failed meanwhile: each use leaves it whole.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Host {
@@ -102,6 +140,10 @@ impl Host {
         }
         let target = request.split(' ').nth(1).unwrap_or_default();
         let path = target.split(['?', '#']).next().unwrap_or_default();
+        if self.down.load(Ordering::Relaxed) {
+            return Ok(());
+        }
+        lock(&self.asked).push(path.to_owned());
         let (status, kind, body) = match self.file(path) {
             Some((kind, body)) => ("200 OK", kind, body),
             None => ("404 Not Found", "text/plain", b"not found".to_vec()),
@@ -130,9 +172,13 @@ impl Host {
             Some("js") => "text/javascript",
             Some("wasm") => "application/wasm",
             Some("svg") => "image/svg+xml",
+            Some("png") => "image/png",
+            Some("webmanifest") => "application/manifest+json",
             _ => "application/octet-stream",
         };
-        fs::read(self.folder.join(name)).ok().map(|body| (kind, body))
+        let changed = name.to_str().and_then(|name| lock(&self.changes).get(name).cloned());
+        let body = changed.unwrap_or_else(|| fs::read(self.folder.join(name)).ok())?;
+        Some((kind, body))
     }
 }
 

@@ -6,6 +6,7 @@ mod access;
 mod explore;
 mod keys;
 mod many;
+mod offline;
 mod place;
 mod read;
 mod start;
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         read::promises(),
         words::promises(),
         many::promises(),
+        offline::promises(),
         access::promises(),
     ];
     for promise in promises.into_iter().flatten() {
