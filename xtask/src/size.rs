@@ -51,9 +51,11 @@ fn first_load(dist: &Path) -> Result<Vec<String>> {
     Ok(files)
 }
 
-/// The values of all `href` and `src` attributes, quoted or (once minified) not, as relative paths.
+/// The values of all `href` and `src` attributes, quoted or (once minified) not, as relative paths. The icon for a home
+/// screen is loaded by whoever puts the page there, and by nobody else.
 fn named(html: &str) -> impl Iterator<Item = &str> {
-    let values = html.split(" href=").flat_map(|part| part.split(" src=")).skip(1);
+    let tags = html.split('<').filter(|tag| !tag.contains("apple-touch-icon"));
+    let values = tags.flat_map(|tag| tag.split(" href=").skip(1).chain(tag.split(" src=").skip(1)));
     values.filter_map(|rest| {
         let quote = rest.chars().next().filter(|first| matches!(first, '"' | '\''));
         let value = match quote {
@@ -78,7 +80,7 @@ mod tests {
 
     #[test]
     fn the_first_load_is_what_the_page_names() {
-        let html = r#"<link rel="icon" href="./a.svg"><link href=./b.css rel=stylesheet><script type=module src=./c.js></script><a href="./">x</a>"#;
+        let html = r#"<link rel="icon" href="./a.svg"><link href=./b.css rel=stylesheet><link href=d.png rel=apple-touch-icon><script type=module src=./c.js></script><a href="./">x</a>"#;
         assert_eq!(named(html).collect::<Vec<_>>(), ["a.svg", "b.css", "c.js"]);
     }
 }

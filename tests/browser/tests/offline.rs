@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use browser::{Hosting, Page, Site};
+use serde_json::json;
 
 use crate::explore::shown;
 use crate::{Promise, promise};
@@ -11,6 +12,8 @@ pub(crate) fn promises() -> Vec<Promise> {
     vec![
         promise("after_one_visit_the_page_works_without_a_connection", works_offline),
         Promise { hosting: below, ..promise("the_page_works_without_a_connection_under_any_path", works_offline) },
+        promise("the_page_can_be_installed", installable),
+        Promise { hosting: below, ..promise("the_page_can_be_installed_from_any_path", installable) },
         promise("a_newer_version_is_offered_and_waits_for_the_reader", update_offered),
         promise("a_newer_version_fetches_only_what_has_changed", only_changes),
         promise("a_tab_keeps_its_version_when_another_takes_the_newer_one", tabs_agree),
@@ -35,6 +38,18 @@ fn works_offline(page: &Page, site: &Site) -> Result<()> {
     ensure!(some > 0 && some < all, "{some} of {all} claims are shown");
     page.visit(&site.link("index.html?view=read"))?;
     page.find("heading", "23rd India–Russia Annual Summit")?;
+    Ok(())
+}
+
+fn installable(page: &Page, site: &Site) -> Result<()> {
+    visit_and_keep(page, site)?;
+    let manifest = page.devtools("Page.getAppManifest", json!({}))?;
+    ensure!(manifest["url"] == site.link("manifest.webmanifest"), "the manifest is {}", manifest["url"]);
+    ensure!(manifest["errors"] == json!([]), "the manifest has errors: {}", manifest["errors"]);
+    let read = &manifest["manifest"];
+    ensure!(read["startUrl"] == site.link("") && read["scope"] == site.link(""), "it opens {read}");
+    let errors = page.devtools("Page.getInstallabilityErrors", json!({}))?;
+    ensure!(errors["installabilityErrors"] == json!([]), "{errors}");
     Ok(())
 }
 
