@@ -1,5 +1,7 @@
 //! What works without a connection, and how a newer version comes.
 
+#![allow(clippy::indexing_slicing, reason = "what is indexed is JSON, which gives null for what is not there")]
+
 use anyhow::{Result, ensure};
 use browser::{Hosting, Page, Site};
 use serde_json::json;
