@@ -176,12 +176,24 @@ fn add_same(group: &mut Vec<usize>, candidates: &[Candidate], seed: usize, taken
     group.truncate(MOST_TERMS);
 }
 
-/// Whether two candidates are names of one actor, or words for the same sort of thing.
+/// Whether two candidates are names of one actor, words for the same sort of thing, or a thing with and without its name:
+/// `ferry` and `ferry Skarvik Queen`.
 fn are_one(candidates: &[Candidate], seed: usize, at: usize) -> bool {
     let (Some(seed), Some(other)) = (candidates.get(seed), candidates.get(at).filter(|_| seed != at)) else {
         return false;
     };
-    seed.actor.is_some() && seed.actor == other.actor || seed.class.is_some() && seed.class == other.class
+    seed.actor.is_some() && seed.actor == other.actor
+        || seed.class.is_some() && seed.class == other.class
+        || is_named(seed, other)
+        || is_named(other, seed)
+}
+
+/// Whether the second is the first followed by its name.
+fn is_named(thing: &Candidate, named: &Candidate) -> bool {
+    let name = named.stems.strip_prefix(&thing.stems).is_some_and(|rest| rest.starts_with(' '));
+    let mut name_written = named.form().split(' ').skip(thing.length);
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    name && !capital(thing.form()) && name_written.clone().next().is_some() && name_written.all(capital)
 }
 
 /// For each claim the candidates it uses.
@@ -338,6 +350,20 @@ mod tests {
             "The pilot of the plane is forty. Mechanics were proud. Ferries were full. Rain stopped. Fuel is dear.",
         ]);
         let about = topics.iter().filter(|topic| topic.terms.iter().any(|term| term == "plane" || term == "aircraft"));
+        assert_eq!(about.count(), 1, "{topics:?}");
+    }
+
+    #[test]
+    fn a_thing_with_and_without_its_name_is_one_topic() {
+        let topics = topics(&[
+            "The ferry Skarvik Queen ran aground. Passengers were calm. A ferry is slow. Rain fell on the coast. Fuel was short. \
+             Schools were closed. Trams ran late. Insurers kept silent. The mayor left.",
+            "Divers look at the ferry Skarvik Queen. An owner sold a ferry in May. Rain stopped the divers. Trams ran again. \
+             Fuel is dear. The mayor spoke. Schools were open. Insurers met the mayor.",
+            "Two ferries met at sea. One ferry lists. Crowds saw a ferry. The ferry Skarvik Queen is new. Rain fell. Schools \
+             opened. Trams were full. Fuel was sold. Insurers paid.",
+        ]);
+        let about = topics.iter().filter(|topic| topic.terms.iter().any(|term| term.starts_with("ferry")));
         assert_eq!(about.count(), 1, "{topics:?}");
     }
 
