@@ -31,6 +31,7 @@ pub(crate) fn promises() -> Vec<Promise> {
         },
         promise("a_fault_while_running_says_so_and_offers_to_reload", says_that_it_stopped),
         Promise { may_complain: true, ..promise("what_the_policy_forbids_does_not_happen", policy_holds) },
+        Promise { may_complain: true, ..promise("no_text_becomes_markup_or_a_script", trusted_only) },
     ]
 }
 
@@ -74,7 +75,7 @@ fn policy_holds(page: &Page, site: &Site) -> Result<()> {
     page.script(
         "document.body.setAttribute('style', 'opacity: 0.5');
          const script = document.createElement('script');
-         script.textContent = 'window.injected = true';
+         script.append('window.injected = true');
          document.body.append(script);
          fetch('https://example.org/').catch(() => {});",
     )?;
@@ -82,4 +83,28 @@ fn policy_holds(page: &Page, site: &Site) -> Result<()> {
         page.script("return window.injected === undefined && getComputedStyle(document.body).opacity === '1'")? == true
     );
     page.wait("each of the three should be refused", |page| Ok(page.complaints(site.origin())?.len() >= 3))
+}
+
+/// Trusted Types: what takes markup or the address of a script refuses a text, whoever made it.
+fn trusted_only(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link(""))?;
+    let attempts = [
+        "document.createElement('p').innerHTML = '<b>bold</b>'",
+        "document.body.insertAdjacentHTML('beforeend', '<b>bold</b>')",
+        "new DOMParser().parseFromString('<b>bold</b>', 'text/html')",
+        "document.createElement('script').src = 'sw.js'",
+        "new Worker('sw.js')",
+        "navigator.serviceWorker.register('sw.js')",
+        "trustedTypes.createPolicy('parallax', {})",
+        "trustedTypes.createPolicy('other', {})",
+        "parallax.script('https://example.org/script.js')",
+    ];
+    for attempt in attempts {
+        let outcome = page.script_async(&format!(
+            "const done = arguments[0];
+             (async () => {{ await ({attempt}); }})().then(() => done('allowed'), (error) => done(error.name))"
+        ))?;
+        ensure!(outcome == "TypeError", "{attempt}: {outcome}");
+    }
+    Ok(())
 }
