@@ -36,8 +36,9 @@ pub fn agreement(scene: &Scene) -> Option<Element> {
     for (at, part) in agreement.only.iter().enumerate() {
         cells.push(cell(scene, &base, Cell::Only(at.into()), part));
     }
+    let class = if corpus.sources.len() > 2 { "agreement many" } else { "agreement" };
     let explained = el("details").class("how").with(el("summary").with("How is this counted?"));
-    let strip = el("section").attr("aria-label", "Agreement").with(el("ul").class("agreement").with(cells));
+    let strip = el("section").attr("aria-label", "Agreement").with(el("ul").class(class).with(cells));
     let shared = corpus.sources.iter().any(|source| !source.shared.is_empty()).then_some(SAME_TEXT);
     Some(strip.with(explained.with(el("p").with(how(corpus)).with(shared))))
 }

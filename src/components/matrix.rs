@@ -8,6 +8,7 @@ use super::more::more;
 use super::quotation::quotation;
 use super::relation::{beyond, relation};
 use super::source_tag::{colour, source_tag};
+use super::steps::steps;
 use super::wordwise::row_wordwise;
 use crate::desk::Desk;
 use crate::markup::{Element, Fragment, el};
@@ -27,6 +28,7 @@ pub fn matrix(scene: &Scene, desk: &Desk) -> Element {
     table.keep(|row| shown.iter().any(|&at| !row.cell(at).is_empty()));
     let hidden = all - table.rows();
     let rows = table.rows();
+    let steps = steps(scene, &table);
     let fitting = desk.rows().max(place_of_open(scene, &table).map_or(0, |at| at + 1));
     table.cut(fitting);
     let section = el("section").attr("aria-label", "Points by source").with(columns(scene));
@@ -34,6 +36,7 @@ pub fn matrix(scene: &Scene, desk: &Desk) -> Element {
         .with(scrolled(shown.len(), grid(scene, &table, &shown)))
         .with(more(table.rows(), rows, "points"))
         .with(beyond(hidden))
+        .with(steps)
 }
 
 /// Which row holds the open claim, so that a link to it shows it.
@@ -142,14 +145,15 @@ fn entry(scene: &Scene, point: &'static Point, entry: &Entry) -> Option<Element>
     Some(shown.with(claim_meta(scene, entry.claim, claim)).with(outside))
 }
 
-/// The words that make the differences of the point, else those that give the claim its status.
+/// The words that make the differences of the point, else those that give the claim its status; none where one source
+/// alone tells the point, as a mark there would look like a difference.
 #[must_use]
 pub fn marks(point: &Point, at: ClaimIx, claim: &Claim) -> Vec<(Span, Mark)> {
     let sides = point.differences.iter().flat_map(|difference| &difference.sides);
     let differing = sides.filter(|side| side.claim == at).flat_map(|side| &side.words);
     let mark = if point.relation == Relation::Differently { Mark::Difference } else { Mark::Evidence };
     let mut marks: Vec<(Span, Mark)> = differing.map(|&span| (span, mark)).collect();
-    if marks.is_empty() {
+    if marks.is_empty() && point.relation != Relation::Only {
         marks.extend(claim.status.evidence.words.iter().map(|&span| (span, Mark::Evidence)));
     }
     marks

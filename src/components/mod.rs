@@ -25,6 +25,7 @@ mod quotation;
 mod relation;
 mod source_tag;
 mod status_mark;
+mod steps;
 mod take_along;
 mod told;
 mod tour;
