@@ -1,9 +1,9 @@
 //! Any text gives a sound corpus: no panic, every span a slice, every claim in a point.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use analysis::{Article, Input, analyse};
-use corpus::{Corpus, Metadata, Topic};
+use corpus::{Corpus, Metadata, Source, SourceIx, Topic, Warning};
 use proptest::prelude::*;
 
 /// The corpus of some texts, each a source of its own, with one topic.
@@ -52,9 +52,30 @@ proptest! {
     }
 
     #[test]
+    fn text_printed_again_gives_a_sound_corpus(a in newsy(), b in newsy(), c in newsy()) {
+        let texts = [format!("{a}{b}"), format!("{b}\n{a}"), format!("{c}{a}{a}"), a.clone(), a];
+        let corpus = analysed(&texts.each_ref().map(String::as_str));
+        prop_assert_eq!(corpus::check(&corpus), Vec::<String>::new());
+        let copy = |source: &Source| source.warnings.iter().any(|warning| matches!(warning, Warning::DuplicateOf(_)));
+        let alike = corpus.sources.last().is_some_and(|last| last.words == 0 || copy(last));
+        prop_assert!(alike, "{:?}", corpus.sources.last());
+    }
+
+    #[test]
     fn the_same_text_gives_the_same_corpus(a in newsy(), b in newsy()) {
         prop_assert_eq!(analysed(&[&a, &b]), analysed(&[&a, &b]));
     }
+}
+
+/// A megabyte of one word, printed twice: each step is linear, or this would not come back.
+#[test]
+fn a_large_text_of_one_word_printed_twice_comes_back_as_shared() {
+    let text = "harbour ".repeat(125_000);
+    let corpus = analysed(&[&text, &text]);
+    assert_eq!(corpus::check(&corpus), Vec::<String>::new());
+    let [first, second] = corpus.sources.as_slice() else { panic!("two articles") };
+    assert_eq!(first.shared.len(), 1);
+    assert_eq!(second.warnings, [Warning::DuplicateOf(SourceIx(0))]);
 }
 
 /// Texts made to be slow or strange.
