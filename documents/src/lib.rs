@@ -3,6 +3,7 @@
 //! Nothing in a file is run, and nothing is loaded. Any bytes give a draft or a refusal in words, and the same bytes the
 //! same result. Compiled to WebAssembly, the crate is a module of its own: bytes in, bytes out.
 
+mod pdf;
 mod unpack;
 mod word;
 mod xml;
@@ -21,6 +22,8 @@ pub fn read(origin: &str, bytes: &[u8]) -> Result<Draft, Refusal> {
     let mut notes = Notes::default();
     let found = if bytes.starts_with(b"PK\x03\x04") {
         Package::open(bytes).and_then(|package| word::article(&package, &mut notes))
+    } else if bytes.get(..bytes.len().min(1024)).is_some_and(|head| head.windows(5).any(|word| word == b"%PDF-")) {
+        guarded(|| pdf::article(bytes, &mut notes))
     } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         Err(unpack::older(bytes))
     } else {
@@ -57,7 +60,7 @@ fn draft(origin: &str, article: Article, mut notes: Notes) -> Result<Draft, Why>
         return Err(Why::NoArticle);
     }
     let tidy = |text: Option<String>| text.map(|text| drafting::line(&text)).filter(|text| !text.is_empty());
-    if let Some(author) = tidy(article.author) {
+    if let Some(author) = tidy(article.author).filter(|author| !is_nobody(author)) {
         notes.say(format!("The file names its author: {author}."));
     }
     let date = article.made.and_then(|made| drafting::date_or_note(&made, &mut notes));
@@ -70,4 +73,23 @@ fn draft(origin: &str, article: Article, mut notes: Notes) -> Result<Draft, Why>
     let language = article.language.and_then(|language| drafting::language(&language));
     let metadata = Metadata { title, date, language, ..Metadata::default() };
     Ok(Draft { origin: origin.to_owned(), metadata, text: lines.join("\n"), notes: notes.into_sentences() })
+}
+
+/// Runs a reader, taking a panic within a library for damage. In WebAssembly, where a panic ends the module, it is the page
+/// that starts the module anew.
+fn guarded(read: impl FnOnce() -> Result<Article, Why>) -> Result<Article, Why> {
+    #[cfg(panic = "unwind")]
+    let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(read)).unwrap_or(Err(Why::Damaged("a PDF file")));
+    #[cfg(not(panic = "unwind"))]
+    let found = read();
+    found
+}
+
+/// Whether a program put this there in want of an author.
+fn is_nobody(author: &str) -> bool {
+    let author = author.to_ascii_lowercase();
+    matches!(
+        author.trim_matches(['(', ')']),
+        "anonymous" | "unknown" | "admin" | "administrator" | "user" | "author" | "root"
+    )
 }

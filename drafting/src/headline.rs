@@ -25,6 +25,19 @@ pub fn with_headline(title: Option<&str>, mut lines: Vec<String>) -> Vec<String>
     lines
 }
 
+/// How many of the words of the shorter of two texts are in the other, in percent.
+#[must_use]
+pub fn overlap(a: &str, b: &str) -> usize {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.take(60).map(str::to_lowercase).collect()
+    };
+    let (a, b) = (words(a), words(b));
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let shared = short.iter().filter(|word| long.contains(word)).count();
+    (shared * 100).checked_div(short.len()).unwrap_or(0)
+}
+
 /// Whether two lines have the same letters and digits, whatever their case and punctuation.
 fn same(a: &str, b: &str) -> bool {
     let folded =

@@ -11,12 +11,12 @@ mod tidy;
 mod wrap;
 
 pub use dates::{date, date_or_note};
-pub use headline::{headline_of, with_headline};
+pub use headline::{headline_of, overlap, with_headline};
 pub use language::language;
 pub use notes::Notes;
 pub use refusal::{Refusal, Why, megabytes, within_limit};
 pub use tidy::{line, lines};
-pub use wrap::joined;
+pub use wrap::{append, joined};
 
 /// The most bytes a file may have: an article has some ten thousand, a saved page with its pictures some million.
 pub const LIMIT: usize = 20 * 1024 * 1024;

@@ -31,6 +31,8 @@ pub enum Why {
     Encrypted,
     /// It holds pictures of pages and no text.
     Scan,
+    /// It draws letters and does not say which.
+    NoLetters,
     /// It was read, and there is no running text in it.
     NoArticle,
 }
@@ -79,6 +81,10 @@ impl fmt::Display for Refusal {
                 f,
                 "{what} has no text in it: its pages are pictures, as of a scan. Bring a version with text, or type the text in."
             ),
+            Why::NoLetters => write!(
+                f,
+                "{what} draws its letters without saying which they are, so its text can’t be read. Bring it in another form, such as the web page."
+            ),
             Why::NoArticle => {
                 write!(f, "{what} was read, but no article was found in it. Copy the article’s text and paste it.")
             }
@@ -121,6 +127,7 @@ mod tests {
             Why::Damaged("a PDF file"),
             Why::Encrypted,
             Why::Scan,
+            Why::NoLetters,
             Why::NoArticle,
         ];
         for why in all {

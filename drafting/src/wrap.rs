@@ -55,7 +55,7 @@ fn continues(line: &str, next: &str, margin: usize) -> bool {
 }
 
 /// Adds a line to a paragraph: after a hyphen that broke a word without it, else after a space.
-fn append(paragraph: &mut String, line: &str) {
+pub fn append(paragraph: &mut String, line: &str) {
     let broken = paragraph.strip_suffix('-').is_some_and(|stem| stem.ends_with(char::is_lowercase));
     if broken && line.starts_with(char::is_lowercase) && !keeps_hyphen(paragraph) {
         paragraph.pop();

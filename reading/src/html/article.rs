@@ -160,7 +160,8 @@ fn headline(tree: &Tree, title: Option<&str>) -> Option<usize> {
         tree.elements().filter(move |(_, element)| element.name == rank).map(|(at, _)| at).take(50)
     };
     let told = |at: usize| !drafting::line(&tree.text(at, super::LONGEST)).is_empty() && seen(at);
-    let agrees = |at: &usize| title.is_some_and(|title| super::overlap(&tree.text(*at, super::LONGEST), title) >= 50);
+    let agrees =
+        |at: &usize| title.is_some_and(|title| drafting::overlap(&tree.text(*at, super::LONGEST), title) >= 50);
     let mut first = of_rank("h1").filter(|&at| told(at));
     let agreeing = of_rank("h1").chain(of_rank("h2")).filter(|&at| told(at)).find(agrees);
     agreeing.or_else(|| {

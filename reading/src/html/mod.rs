@@ -130,22 +130,10 @@ fn without_site(title: &str, outlet: Option<&str>) -> String {
     let cut = MARKS.iter().filter_map(|mark| title.rfind(mark)).max();
     let Some((head, tail)) = cut.and_then(|at| title.split_at_checked(at)) else { return title.to_owned() };
     let tail = tail.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let site = outlet.is_some_and(|outlet| overlap(tail, outlet) >= 50)
+    let site = outlet.is_some_and(|outlet| drafting::overlap(tail, outlet) >= 50)
         || title.contains(" | ")
         || tail.split(' ').count() <= 3;
     if site && head.split(' ').count() > 1 { head.trim().to_owned() } else { title.to_owned() }
-}
-
-/// How many of the words of the shorter of two texts are in the other, in percent.
-fn overlap(a: &str, b: &str) -> usize {
-    let words = |text: &str| -> Vec<String> {
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.take(60).map(str::to_lowercase).collect()
-    };
-    let (a, b) = (words(a), words(b));
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let shared = short.iter().filter(|word| long.contains(word)).count();
-    (shared * 100).checked_div(short.len()).unwrap_or(0)
 }
 
 #[cfg(test)]
