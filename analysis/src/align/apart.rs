@@ -4,8 +4,7 @@
 //! that can't be told from the words, nothing is said against the claims.
 
 use super::View;
-use super::concepts::{self, ConceptKind};
-use super::likeness::{Meaning, meaning};
+use super::likeness::{Meaning, Sense, meaning};
 use super::overlap::Shared;
 use super::propositions::{self, Phrase, Proposition};
 use super::terms::{Part, Term};
@@ -40,7 +39,7 @@ impl<'v> Apart<'v> {
         if met.iter().any(anchored) {
             met.retain(anchored);
         }
-        met.iter().all(|(p, q)| is_verbal(p) && is_verbal(q) && pair.part_ways(p, q))
+        met.iter().all(|(p, q)| p.is_told_by_verb() && q.is_told_by_verb() && pair.part_ways(p, q))
     }
 
     /// The verb or adjective of `b` that means the contrary of one of `a` with the same parts.
@@ -49,10 +48,9 @@ impl<'v> Apart<'v> {
         let met = pair.met();
         let opposed = met.iter().find(|(p, q)| {
             let words = pair.a.telling(p).zip(pair.b.telling(q));
-            words.is_some_and(|(x, y)| meaning(x.word, x.noun, y.word, y.noun) == Meaning::Opposite)
-                && !pair.part_ways(p, q)
+            words.is_some_and(|(x, y)| meaning(x, y) == Meaning::Opposite) && !pair.part_ways(p, q)
         });
-        opposed.and_then(|(_, q)| pair.b.telling(q)).map(|it| it.at)
+        opposed.and_then(|(_, q)| q.telling)
     }
 
     fn side(&self, claim: usize) -> Option<Side<'_>> {
@@ -70,52 +68,46 @@ struct Side<'s> {
     terms: &'s [Term],
 }
 
-/// A word that says what a proposition tells.
-#[derive(Clone, Copy)]
-struct Telling<'s> {
-    /// The dictionary form.
-    word: &'s str,
-    noun: bool,
-    /// Its token.
-    at: usize,
-}
-
 impl<'s> Side<'s> {
     fn is_at(&self, term: usize, token: usize) -> bool {
         self.terms.get(term).is_some_and(|term| term.at == token)
     }
 
-    /// The word that says what a proposition tells: the verb or, where it says little, what follows it. With whether
-    /// it is a noun.
-    fn telling(&self, it: &'s Proposition) -> Option<Telling<'s>> {
+    /// A word of the claim by what it means.
+    fn sense(&self, at: usize) -> Sense<'s> {
         let document = self.document;
-        let brings_about = |object: &Phrase| yields(&it.lemma) && is_act(document.lemma(object.head));
-        if is_verbal(it) && !it.object.as_ref().is_some_and(brings_about) {
-            return Some(Telling { word: &it.lemma, noun: false, at: it.verb.head });
-        }
-        let adjective = |at: &usize| document.tag_at(*at) == Tag::Adjective;
-        let object = it.object.as_ref().map_or(it.verb.tokens.end, |object| object.tokens.end);
-        let behind = it.tied.last().map_or(object, |(_, phrase)| phrase.tokens.end);
-        if let Some(at) = [object, behind].into_iter().find(adjective) {
-            return Some(Telling { word: document.lemma(at), noun: false, at });
-        }
-        let head = it.object.as_ref()?.head;
-        (document.tag_at(head) == Tag::Noun).then(|| Telling { word: document.lemma(head), noun: true, at: head })
+        let key = self.terms.iter().rev().find(|term| term.at == at).map(|term| (term.key, term.opposite));
+        let noun = matches!(document.tag_at(at), Tag::Noun | Tag::ProperNoun | Tag::Other);
+        Sense { lemma: document.lemma(at), noun, key }
     }
 
-    /// The first verb that says something.
-    fn main(&self) -> Option<Telling<'s>> {
+    /// The verb of a proposition by what it means.
+    fn verb(&self, it: &'s Proposition) -> Sense<'s> {
+        let plain = Sense { noun: false, ..self.sense(it.verb.head) };
+        // A verb with a particle means another.
+        if plain.lemma == it.lemma { plain } else { Sense { lemma: &it.lemma, noun: false, key: None } }
+    }
+
+    /// The word that says what a proposition tells, by what it means.
+    fn telling(&self, it: &'s Proposition) -> Option<Sense<'s>> {
+        let at = it.telling?;
+        Some(if at == it.verb.head { self.verb(it) } else { self.sense(at) })
+    }
+
+    /// What the first verb says that says something.
+    fn main(&self) -> Option<Sense<'s>> {
         self.told.iter().find_map(|it| self.telling(it))
     }
 
     /// Whether one of its words has to do with another word.
-    fn says(&self, word: &str, noun: bool) -> bool {
+    fn says(&self, word: Sense<'_>) -> bool {
         let telling = |term: &&Term| term.part != Part::Light && term.part != Part::Number;
-        self.terms.iter().filter(telling).any(|term| {
-            let own = self.told.iter().find(|it| it.verb.head == term.at).map(|it| it.lemma.as_str());
-            let own = own.unwrap_or_else(|| self.document.lemma(term.at));
-            meaning(own, term.noun, word, noun) != Meaning::Other
-        })
+        let same = |term: &Term| word.key.is_some_and(|(key, _)| key == term.key);
+        self.terms.iter().any(same)
+            || self.terms.iter().filter(telling).any(|term| {
+                let verb = self.told.iter().find(|it| it.verb.head == term.at).map(|it| self.verb(it));
+                meaning(verb.unwrap_or_else(|| self.sense(term.at)), word) != Meaning::Other
+            })
     }
 }
 
@@ -133,7 +125,7 @@ impl<'s> Two<'s> {
         for p in self.a.told {
             for q in self.b.told {
                 let (Some(x), Some(y)) = (self.a.telling(p), self.b.telling(q)) else { continue };
-                if meaning(x.word, x.noun, y.word, y.noun) != Meaning::Other {
+                if meaning(x, y) != Meaning::Other {
                     met.push((p, q));
                 }
             }
@@ -144,13 +136,13 @@ impl<'s> Two<'s> {
     /// Whether each tells an act that the other says nothing of, or one only a demand for it.
     fn act_otherwise(&self) -> bool {
         let (Some(x), Some(y)) = (self.a.main(), self.b.main()) else { return false };
-        let (only_a, only_b) = (!self.b.says(x.word, false), !self.a.says(y.word, false));
-        let demanded = only_a && propositions::is_request(x.word) || only_b && propositions::is_request(y.word);
+        let (only_a, only_b) = (!self.b.says(x), !self.a.says(y));
+        let demanded = only_a && propositions::is_request(x.lemma) || only_b && propositions::is_request(y.lemma);
         !x.noun && !y.noun && (only_a && only_b || demanded)
     }
 
     /// Whether one act has other parts in the two claims.
-    fn part_ways(&self, p: &Proposition, q: &Proposition) -> bool {
+    fn part_ways(&self, p: &'s Proposition, q: &'s Proposition) -> bool {
         self.opposed_by_another(p, q)
             || self.turned(p, q)
             || p.asked != q.asked
@@ -159,14 +151,14 @@ impl<'s> Two<'s> {
     }
 
     /// Whether the contrary is told of somebody else: what one side praises another may well condemn.
-    fn opposed_by_another(&self, p: &Proposition, q: &Proposition) -> bool {
+    fn opposed_by_another(&self, p: &'s Proposition, q: &'s Proposition) -> bool {
         let (doer_p, doer_q) = (p.doer(self.a.document), q.doer(self.b.document));
-        meaning(&p.lemma, false, &q.lemma, false) == Meaning::Opposite
+        meaning(self.a.verb(p), self.b.verb(q)) == Meaning::Opposite
             && doer_p.zip(doer_q).is_some_and(|(x, y)| !self.meet(x, y))
     }
 
     /// Whether who does it in one claim undergoes it in the other.
-    fn turned(&self, p: &Proposition, q: &Proposition) -> bool {
+    fn turned(&self, p: &'s Proposition, q: &'s Proposition) -> bool {
         let (a, b) = (self.a.document, self.b.document);
         let (doer_p, doer_q) = (p.doer(a), q.doer(b));
         let meet = |x: Option<&Phrase>, y: Option<&Phrase>| x.zip(y).is_some_and(|(x, y)| self.meet(x, y));
@@ -178,7 +170,7 @@ impl<'s> Two<'s> {
         let acts = |it: &Proposition, document: &Document<'_>| {
             it.object.is_some() || it.tied.iter().any(|(with, _)| matches!(document.lower(*with), "for" | "by"))
         };
-        let opposed = meaning(&p.lemma, false, &q.lemma, false) == Meaning::Opposite;
+        let opposed = meaning(self.a.verb(p), self.b.verb(q)) == Meaning::Opposite;
         let both = doer_p.is_some() && doer_q.is_some();
         !opposed && both && acts(p, a) && acts(q, b) && (meet(doer_p, under_q) || meet(under_p, doer_q))
     }
@@ -223,7 +215,7 @@ impl<'s> Two<'s> {
         if noun(a, x.head) && noun(b, y.head) {
             return names_meet(a, x, b, y);
         }
-        meaning(a.lemma(x.head), true, b.lemma(y.head), true) == Meaning::Same
+        meaning(self.a.sense(x.head), self.b.sense(y.head)) == Meaning::Same
     }
 
     /// Whether two phrases can't stand for the same.
@@ -236,14 +228,14 @@ impl<'s> Two<'s> {
         match names {
             (true, true) => !names_meet(a, x, b, y) && are_level(a, x, b, y),
             (false, false) => {
-                let (head_x, head_y) = (a.lemma(x.head), b.lemma(y.head));
-                match meaning(head_x, true, head_y, true) {
+                let (head_x, head_y) = (self.a.sense(x.head), self.b.sense(y.head));
+                match meaning(head_x, head_y) {
                     Meaning::Same => self.narrowed_otherwise(x, y),
                     Meaning::Akin => false,
                     Meaning::Opposite => true,
                     Meaning::Other => {
-                        let mentioned = self.b.says(head_x, true) || self.a.says(head_y, true);
-                        !mentioned && !stands_for_any(head_x) && !stands_for_any(head_y)
+                        let mentioned = self.b.says(head_x) || self.a.says(head_y);
+                        !mentioned && !stands_for_any(head_x.lemma) && !stands_for_any(head_y.lemma)
                     }
                 }
             }
@@ -259,14 +251,13 @@ impl<'s> Two<'s> {
         if ranks(self.a.document, x) != ranks(self.b.document, y) {
             return true;
         }
-        fn nouns<'d>(document: &'d Document<'_>, phrase: &Phrase) -> Vec<&'d str> {
+        fn nouns<'s>(side: Side<'s>, phrase: &Phrase) -> Vec<Sense<'s>> {
             let own = phrase.tokens.start..phrase.head;
-            let noun = |at: &usize| matches!(document.tag_at(*at), Tag::Noun | Tag::ProperNoun);
-            own.filter(noun).map(|at| document.lemma(at)).collect()
+            own.map(|at| side.sense(at)).filter(|sense| sense.noun).collect()
         }
-        let (own, other) = (nouns(self.a.document, x), nouns(self.b.document, y));
-        let unrelated = |x: &str| other.iter().all(|y| meaning(x, true, y, true) == Meaning::Other);
-        !own.is_empty() && !other.is_empty() && own.iter().all(|x| unrelated(x))
+        let (own, other) = (nouns(self.a, x), nouns(self.b, y));
+        let unrelated = |x: &Sense<'_>| other.iter().all(|y| meaning(*x, *y) == Meaning::Other);
+        !own.is_empty() && !other.is_empty() && own.iter().all(unrelated)
     }
 }
 
@@ -296,22 +287,6 @@ fn names_meet(a: &Document<'_>, x: &Phrase, b: &Document<'_>, y: &Phrase) -> boo
 fn are_level(a: &Document<'_>, x: &Phrase, b: &Document<'_>, y: &Phrase) -> bool {
     let level = |document, phrase: &Phrase| actors::listed(document, phrase.head).map(|(_, city, _)| city);
     level(a, x) == level(b, y)
-}
-
-/// Whether the verb itself says something.
-fn is_verbal(it: &Proposition) -> bool {
-    !concepts::of(&it.lemma, false).is_some_and(|concept| concept.kind == ConceptKind::Light)
-}
-
-/// Whether a verb says no more of an act than that it comes about: `deliver a deal`.
-fn yields(lemma: &str) -> bool {
-    matches!(lemma, "deliver" | "yield" | "produce" | "secure" | "achieve" | "reach" | "hold" | "conduct" | "clinch")
-}
-
-/// Whether a noun stands for something done or agreed.
-fn is_act(noun: &str) -> bool {
-    let agreed = || concepts::of("agreement", true).map(|concept| concept.class);
-    concepts::of(noun, true).is_some_and(|it| it.kind == ConceptKind::Act || Some(it.class) == agreed())
 }
 
 /// Whether a word before a title makes it that of another.

@@ -82,22 +82,39 @@ pub(super) enum Meaning {
     Other,
 }
 
-/// How the dictionary form `a` stands to `b` in meaning; each with whether it is a noun.
-pub(super) fn meaning(a: &str, noun_a: bool, b: &str, noun_b: bool) -> Meaning {
-    if a == b || stem::of(a) == stem::of(b) {
-        return Meaning::Same;
+/// A word by what it means.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sense<'t> {
+    /// The dictionary form.
+    pub(super) lemma: &'t str,
+    pub(super) noun: bool,
+    /// The number that words of one stem or class share, and whether it stands on the side of the class's opposites;
+    /// `None` where it is not among the terms of its claim.
+    pub(super) key: Option<(u32, bool)>,
+}
+
+/// How two words stand to each other in meaning.
+pub(super) fn meaning(a: Sense<'_>, b: Sense<'_>) -> Meaning {
+    let side = |same: bool| if same { Meaning::Same } else { Meaning::Opposite };
+    match (a.key, b.key) {
+        (Some((x, side_x)), Some((y, side_y))) if x == y => return side(side_x == side_y),
+        // Words of one stem or class would share their key.
+        (Some(_), Some(_)) => {}
+        _ if a.lemma == b.lemma || stem::of(a.lemma) == stem::of(b.lemma) => return Meaning::Same,
+        _ => {
+            if let (Some(x), Some(y)) = (concepts::of(a.lemma, a.noun), concepts::of(b.lemma, b.noun))
+                && x.class != 0
+                && x.class == y.class
+            {
+                return side(x.opposite == y.opposite);
+            }
+        }
     }
-    if let (Some(x), Some(y)) = (concepts::of(a, noun_a), concepts::of(b, noun_b))
-        && x.class != 0
-        && x.class == y.class
-    {
-        return if x.opposite == y.opposite { Meaning::Same } else { Meaning::Opposite };
-    }
-    match senses::kinship(a, b) {
+    match senses::kinship(a.lemma, b.lemma) {
         Some(Kinship::Synonym) => Meaning::Same,
         Some(Kinship::Opposite) => Meaning::Opposite,
         Some(Kinship::KindOf(_) | Kinship::Above(_) | Kinship::Near) => Meaning::Akin,
-        _ if derived(a, b) => Meaning::Same,
+        _ if derived(a.lemma, b.lemma) => Meaning::Same,
         _ => Meaning::Other,
     }
 }

@@ -1,6 +1,7 @@
 //! Who does what to whom in a claim, and where: its verbs with the noun phrases around them, read by position as a
 //! chunker does (Abney 1991).
 
+use super::concepts::{self, ConceptKind};
 use super::{Candidate, phrasal};
 use crate::document::{Document, TokenKind};
 use crate::quantities;
@@ -26,6 +27,8 @@ pub(super) struct Proposition {
     pub(super) verb: Predication,
     /// The dictionary form, or the verb that it means with its particle.
     pub(super) lemma: String,
+    /// The word that says what is told: the verb or, where it says little, what follows it.
+    pub(super) telling: Option<usize>,
     /// What stands before the verb: who acts or, in the passive, who undergoes it.
     pub(super) subject: Option<Phrase>,
     /// What follows the verb without a preposition.
@@ -37,6 +40,11 @@ pub(super) struct Proposition {
 }
 
 impl Proposition {
+    /// Whether the verb itself says what is told.
+    pub(super) fn is_told_by_verb(&self) -> bool {
+        self.telling == Some(self.verb.head)
+    }
+
     /// Who acts, where that is told.
     pub(super) fn doer(&self, document: &Document<'_>) -> Option<&Phrase> {
         if self.verb.passive {
@@ -141,7 +149,34 @@ fn read(document: &Document<'_>, verb: Predication, end: usize) -> Proposition {
             None => break,
         }
     }
-    Proposition { verb, lemma, subject, object, tied, asked: false }
+    let mut it = Proposition { verb, lemma, telling: None, subject, object, tied, asked: false };
+    it.telling = telling(document, &it);
+    it
+}
+
+/// The word that says what a proposition tells.
+fn telling(document: &Document<'_>, it: &Proposition) -> Option<usize> {
+    let brings_about = |object: &Phrase| yields(&it.lemma) && is_act(document.lemma(object.head));
+    let light = concepts::of(&it.lemma, false).is_some_and(|concept| concept.kind == ConceptKind::Light);
+    if !light && !it.object.as_ref().is_some_and(brings_about) {
+        return Some(it.verb.head);
+    }
+    let object = it.object.as_ref().map_or(it.verb.tokens.end, |object| object.tokens.end);
+    let behind = it.tied.last().map_or(object, |(_, phrase)| phrase.tokens.end);
+    let adjective = [object, behind].into_iter().find(|&at| document.tag_at(at) == Tag::Adjective);
+    let noun = || it.object.as_ref().map(|object| object.head).filter(|&head| document.tag_at(head) == Tag::Noun);
+    adjective.or_else(noun)
+}
+
+/// Whether a verb says no more of an act than that it comes about: `deliver a deal`.
+fn yields(lemma: &str) -> bool {
+    matches!(lemma, "deliver" | "yield" | "produce" | "secure" | "achieve" | "reach" | "hold" | "conduct" | "clinch")
+}
+
+/// Whether a noun stands for something done or agreed.
+fn is_act(noun: &str) -> bool {
+    let agreed = || concepts::of("agreement", true).map(|concept| concept.class);
+    concepts::of(noun, true).is_some_and(|it| it.kind == ConceptKind::Act || Some(it.class) == agreed())
 }
 
 /// The first noun phrase that no preposition stands before, with the name set beside it in commas.
