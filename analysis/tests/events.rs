@@ -92,6 +92,16 @@ fn a_ruling_on_a_merger_told_by_five_sources() {
     check(include_str!("events/merger.txt"));
 }
 
+#[test]
+fn a_poisoned_river_told_by_three_sources() {
+    check(include_str!("events/river.txt"));
+}
+
+#[test]
+fn a_truce_told_by_two_sources() {
+    check(include_str!("events/truce.txt"));
+}
+
 /// The sources that the browser tests show.
 #[test]
 fn a_spill_told_by_six_sources() {

@@ -3,14 +3,15 @@
 //! Words in common say what two claims are about; whether they tell one thing depends on who does what to whom. Where
 //! that can't be told from the words, nothing is said against the claims.
 
-use super::View;
 use super::likeness::{Meaning, Sense, meaning};
 use super::overlap::Shared;
 use super::propositions::{self, Phrase, Proposition};
 use super::terms::{Part, Term};
+use super::{View, concepts};
 use crate::actors;
 use crate::document::Document;
 use crate::words::Tag;
+use corpus::Polarity;
 use std::cell::OnceCell;
 
 /// The claims with what each tells, read when it is first asked for.
@@ -30,7 +31,7 @@ impl<'v> Apart<'v> {
         let pair = Two { a, b };
         let mut met = pair.met();
         if met.is_empty() {
-            return pair.act_otherwise();
+            return if let Some((p, q)) = pair.refused() { !pair.same_doer(p, q) } else { pair.act_otherwise() };
         }
         // Of claims that tell several things those count that the core is about.
         let anchored = |&(p, q): &(&Proposition, &Proposition)| {
@@ -39,13 +40,17 @@ impl<'v> Apart<'v> {
         if met.iter().any(anchored) {
             met.retain(anchored);
         }
-        met.iter().all(|(p, q)| p.is_told_by_verb() && q.is_told_by_verb() && pair.part_ways(p, q))
+        met.iter().all(|(p, q)| pair.is_one_verb(p, q) && pair.part_ways(p, q))
     }
 
     /// The verb or adjective of `b` that means the contrary of one of `a` with the same parts.
     pub(super) fn contrary(&self, a: usize, b: usize) -> Option<usize> {
         let pair = Two { a: self.side(a)?, b: self.side(b)? };
         let met = pair.met();
+        if met.is_empty() {
+            let (_, q) = pair.refused().filter(|(p, q)| pair.same_doer(p, q) && refuses(q))?;
+            return Some(q.verb.head);
+        }
         let opposed = met.iter().find(|(p, q)| {
             let words = pair.a.telling(p).zip(pair.b.telling(q));
             words.is_some_and(|(x, y)| meaning(x, y) == Meaning::Opposite) && !pair.part_ways(p, q)
@@ -56,7 +61,8 @@ impl<'v> Apart<'v> {
     fn side(&self, claim: usize) -> Option<Side<'_>> {
         let (candidate, document) = self.view.claim(claim)?;
         let told = self.told.get(claim)?.get_or_init(|| propositions::of(document, candidate));
-        Some(Side { document, told, terms: self.view.terms.of(claim) })
+        let denies = candidate.status.polarity == Polarity::Negative;
+        Some(Side { document, told, terms: self.view.terms.of(claim), denies })
     }
 }
 
@@ -66,6 +72,8 @@ struct Side<'s> {
     document: &'s Document<'s>,
     told: &'s [Proposition],
     terms: &'s [Term],
+    /// Whether the claim says that something is not so.
+    denies: bool,
 }
 
 impl<'s> Side<'s> {
@@ -133,9 +141,33 @@ impl<'s> Two<'s> {
         met
     }
 
+    /// Whether two propositions that have to do with each other are told by verbs, so that their parts compare.
+    fn is_one_verb(&self, p: &Proposition, q: &Proposition) -> bool {
+        p.is_told_by_verb() && q.is_told_by_verb() || p.lemma == q.lemma
+    }
+
+    /// The propositions of which one refuses what the other offers or wants: `rejected a vote`, `offered a vote`.
+    fn refused(&self) -> Option<(&'s Proposition, &'s Proposition)> {
+        let all = self.a.told.iter().flat_map(|p| self.b.told.iter().map(move |q| (p, q)));
+        all.into_iter().find(|(p, q)| {
+            let same = || p.object.as_ref().zip(q.object.as_ref()).is_some_and(|(x, y)| self.meet(x, y));
+            (refuses(q) && !p.is_told_by_verb() || refuses(p) && !q.is_told_by_verb()) && same()
+        })
+    }
+
+    /// Whether both tell who acts, and it is the same.
+    fn same_doer(&self, p: &Proposition, q: &Proposition) -> bool {
+        let doers = p.doer(self.a.document).zip(q.doer(self.b.document));
+        doers.is_some_and(|(x, y)| self.meet(x, y))
+    }
+
     /// Whether each tells an act that the other says nothing of, or one only a demand for it.
     fn act_otherwise(&self) -> bool {
         let (Some(x), Some(y)) = (self.a.main(), self.b.main()) else { return false };
+        if x.noun != y.noun {
+            let subject = |side: Side<'s>| side.told.iter().find(|it| it.telling.is_some())?.subject.as_ref();
+            return subject(self.a).zip(subject(self.b)).is_some_and(|(x, y)| self.differ(x, y));
+        }
         let (only_a, only_b) = (!self.b.says(x), !self.a.says(y));
         let demanded = only_a && propositions::is_request(x.lemma) || only_b && propositions::is_request(y.lemma);
         !x.noun && !y.noun && (only_a && only_b || demanded)
@@ -145,7 +177,8 @@ impl<'s> Two<'s> {
     fn part_ways(&self, p: &'s Proposition, q: &'s Proposition) -> bool {
         self.opposed_by_another(p, q)
             || self.turned(p, q)
-            || p.asked != q.asked
+            || p.asked && !q.asked && !self.b.denies
+            || q.asked && !p.asked && !self.a.denies
             || self.other_parts(p, q)
             || self.elsewhere(p, q)
     }
@@ -162,17 +195,23 @@ impl<'s> Two<'s> {
         let (a, b) = (self.a.document, self.b.document);
         let (doer_p, doer_q) = (p.doer(a), q.doer(b));
         let meet = |x: Option<&Phrase>, y: Option<&Phrase>| x.zip(y).is_some_and(|(x, y)| self.meet(x, y));
-        let (under_p, under_q) = (p.undergoer(), q.undergoer());
-        if meet(doer_p, doer_q) || meet(under_p, under_q) {
+        let (Some(x), Some(y)) = (doer_p, doer_q) else { return false };
+        if self.meet(x, y) {
             return false;
+        }
+        // `sold the yard to the bank`, `the bank sold the yard`
+        let given_p = p.given(a).any(|phrase| self.meet(phrase, y));
+        let given_q = q.given(b).any(|phrase| self.meet(x, phrase));
+        let (under_p, under_q) = (p.undergoer(), q.undergoer());
+        let opposed = meaning(self.a.verb(p), self.b.verb(q)) == Meaning::Opposite;
+        if opposed || given_p || given_q {
+            return !opposed;
         }
         // `Prices rose` and `the shop raised prices` tell of no turned parts.
         let acts = |it: &Proposition, document: &Document<'_>| {
             it.object.is_some() || it.tied.iter().any(|(with, _)| matches!(document.lower(*with), "for" | "by"))
         };
-        let opposed = meaning(self.a.verb(p), self.b.verb(q)) == Meaning::Opposite;
-        let both = doer_p.is_some() && doer_q.is_some();
-        !opposed && both && acts(p, a) && acts(q, b) && (meet(doer_p, under_q) || meet(under_p, doer_q))
+        !meet(under_p, under_q) && acts(p, a) && acts(q, b) && (meet(Some(x), under_q) || meet(under_p, Some(y)))
     }
 
     fn other_parts(&self, p: &Proposition, q: &Proposition) -> bool {
@@ -287,6 +326,12 @@ fn names_meet(a: &Document<'_>, x: &Phrase, b: &Document<'_>, y: &Phrase) -> boo
 fn are_level(a: &Document<'_>, x: &Phrase, b: &Document<'_>, y: &Phrase) -> bool {
     let level = |document, phrase: &Phrase| actors::listed(document, phrase.head).map(|(_, city, _)| city);
     level(a, x) == level(b, y)
+}
+
+/// Whether a verb says that what it acts on is not accepted or will not be.
+fn refuses(it: &Proposition) -> bool {
+    let side = |lemma: &str| concepts::of(lemma, false).map(|concept| (concept.class, concept.opposite));
+    concepts::calls_off(&it.lemma) || side(&it.lemma).is_some_and(|own| side("reject") == Some(own))
 }
 
 /// Whether a word before a title makes it that of another.

@@ -2,7 +2,7 @@
 
 use super::apart::Apart;
 use super::grouping::Cluster;
-use super::terms::Part;
+use super::terms::{Part, Term};
 use super::{Candidate, View, concepts, figures, link, overlap, phrasal};
 use crate::sorting::Sorting;
 use crate::text::letters;
@@ -193,9 +193,13 @@ fn is_told(view: &View<'_>, cluster: &Cluster, claim: usize) -> bool {
     let Some((candidate, document)) = view.claim(claim) else { return false };
     let words = &candidate.status.fired.words;
     let after = words.iter().map(|span| document.tokens_in(*span).end).max().unwrap_or(candidate.tokens.start);
-    let telling = view.terms.of(claim).iter().filter(|term| term.at >= after && term.part == Part::Act);
-    let first = telling.clone().next().or_else(|| view.terms.of(claim).iter().find(|term| term.part == Part::Act));
-    first.is_none_or(|act| cluster.anchor.iter().any(|(key, _)| *key == act.key))
+    let acts = || view.terms.of(claim).iter().filter(|term| term.part == Part::Act);
+    let is_cue = |term: &&Term| candidate.cue.iter().any(|cue| document.tokens_in(*cue).contains(&term.at));
+    let first = acts().find(|term| term.at >= after && !is_cue(term)).or_else(|| acts().find(|term| !is_cue(term)));
+    match first {
+        Some(act) => cluster.anchor.iter().any(|(key, _)| *key == act.key),
+        None => acts().next().is_none(),
+    }
 }
 
 /// The status in words, as `reported as fact`, `ruled out`.

@@ -13,6 +13,7 @@ pub(super) fn verb(verb: &str, particle: &str) -> Option<&'static str> {
         ("go", "up") => "rise",
         ("go", "down") => "fall",
         ("let", "go") => "dismiss",
+        ("hand" | "give", "out") => "distribute",
         ("call", "for") => "demand",
         ("sell", "off") => "sell",
         ("step" | "stand", "down") => "resign",

@@ -54,6 +54,12 @@ impl Proposition {
         }
     }
 
+    /// To or from whom something goes, and against whom it is done.
+    pub(super) fn given(&self, document: &Document<'_>) -> impl Iterator<Item = &Phrase> {
+        let given = |with: usize| matches!(document.lower(with), "to" | "from" | "against");
+        self.tied.iter().filter(move |(with, _)| given(*with)).map(|(_, phrase)| phrase)
+    }
+
     /// Who or what it is done to, where that is told.
     pub(super) fn undergoer(&self) -> Option<&Phrase> {
         if self.verb.passive { self.subject.as_ref() } else { self.object.as_ref() }
@@ -136,6 +142,7 @@ fn read(document: &Document<'_>, verb: Predication, end: usize) -> Proposition {
     }
     let object = phrase_at(document, at, end);
     at = object.as_ref().map_or(at, |object| object.tokens.end);
+    let behind = at;
     let mut tied = Vec::new();
     while at < end && tied.len() < MOST_TIED {
         let ties = document.tag_at(at) == Tag::Adposition || matches!(document.lower(at), "to" | "by");
@@ -145,7 +152,8 @@ fn read(document: &Document<'_>, verb: Predication, end: usize) -> Proposition {
                 tied.push((at, phrase));
                 at = next;
             }
-            None if passing(at) => at += 1,
+            // `ran out of fuel`
+            None if passing(at) || ties && at == behind => at += 1,
             None => break,
         }
     }
@@ -204,13 +212,17 @@ fn subject(document: &Document<'_>, before: Range<usize>) -> Option<Phrase> {
 
 /// The noun phrase that starts at a token.
 fn phrase_at(document: &Document<'_>, start: usize, end: usize) -> Option<Phrase> {
-    let named = |at: &usize| matches!(document.tag_at(*at), Tag::Noun | Tag::ProperNoun | Tag::Other);
+    // `the mine`
+    let taken =
+        |at: usize| at > start && document.tag_at(at) == Tag::Pronoun && document.tag_at(at - 1) == Tag::Determiner;
+    let named = |at: &usize| matches!(document.tag_at(*at), Tag::Noun | Tag::ProperNoun | Tag::Other) || taken(*at);
     let belongs = |at: usize| match document.tag_at(at) {
         // `shares worth 2 million`
         Tag::Adjective if at > start && named(&(at - 1)) => false,
         Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral | Tag::Determiner | Tag::Other => {
             document.kind(at) != TokenKind::Punctuation && !is_relative(document, start, at)
         }
+        Tag::Pronoun if taken(at) => true,
         // `the dismissed captain`
         Tag::Verb => at > start && at + 1 < end && document.tag_at(at - 1) == Tag::Determiner,
         _ => {
