@@ -2,7 +2,7 @@
 
 use super::source_tag::source_tag;
 use crate::markup::{Element, Fragment, el};
-use crate::scene::Scene;
+use crate::scene::{Scene, counted};
 use corpus::{SourceIx, Warning};
 
 /// The warnings of a source, each with what it means for the comparison.
@@ -48,14 +48,18 @@ fn sentence(scene: &Scene, warning: &Warning) -> Fragment {
     }
 }
 
-/// Sources by letter and name.
+/// How many other sources are named in a warning.
+const NAMED: usize = 4;
+
+/// Sources by letter and name, of many the first.
 fn named(scene: &Scene, sources: &[SourceIx]) -> Fragment {
     let mut named = Fragment::default();
-    for (at, &source) in sources.iter().enumerate() {
+    for (at, &source) in sources.iter().take(NAMED).enumerate() {
         let label = scene.corpus.source(source).map(|source| source.metadata.label.as_str());
         named = named.with((at > 0).then_some(", ")).with(source_tag(source)).with(" ").with(label);
     }
-    named
+    let more = sources.len().saturating_sub(NAMED);
+    named.with((more > 0).then(|| [" and ", &counted(more, "other", "others")].concat()))
 }
 
 #[cfg(test)]
@@ -74,6 +78,7 @@ mod tests {
                 Warning::MostlyShared { with: vec![SourceIx(1), SourceIx(0)], percent: 72 },
                 "72% of this text stands word for word in B Wire, A Post, as",
             ),
+            (Warning::MostlyShared { with: (0..6).map(SourceIx).collect(), percent: 60 }, "D  and 2 others, as where"),
         ] {
             let mut corpus = bridge();
             corpus.sources[0].warnings.push(warning);

@@ -4,7 +4,9 @@ use crate::components::{TRAY, claim_meta, place, relation, source_tag};
 use crate::markup::{Element, el, link};
 use crate::query::View;
 use crate::scene::Scene;
+use crate::shortcuts::step;
 use corpus::{Claim, Point};
+use std::cmp::Ordering;
 
 /// What is said of the open claim, in sight wherever the reader is in the texts.
 pub(super) fn tray(scene: &Scene) -> Option<Element> {
@@ -12,6 +14,11 @@ pub(super) fn tray(scene: &Scene) -> Option<Element> {
     let points = scene.index.points_of(at).iter().filter_map(|&ix| scene.corpus.point(ix));
     let points: Vec<Element> = points.map(|it| point(scene, claim, it)).collect();
     let compare = link(scene.link_to(at, View::Compare)).class("small").with("see in the comparison");
+    let step = |direction, name: &'static str| {
+        let to = step(scene, direction)?;
+        Some(link(scene.link_to(to, View::Read)).class("small").with(name))
+    };
+    let (before, next) = (step(Ordering::Less, "← claim before"), step(Ordering::Greater, "next claim →"));
     let close = link(scene.link(&scene.query.with_claim(None))).class("small").with("close");
     let head = el("div").class("tray-claim").with(source_tag(claim.source)).with(claim_meta(scene, at, claim));
     let tray = el("aside")
@@ -20,7 +27,10 @@ pub(super) fn tray(scene: &Scene) -> Option<Element> {
         .attr("tabindex", "-1")
         .class("tray")
         .attr("aria-label", "The chosen claim");
-    Some(tray.with(head.with(compare).with(close)).with(el("ul").class("tray-points").with(points)))
+    Some(
+        tray.with(head.with(before).with(next).with(compare).with(close))
+            .with(el("ul").class("tray-points").with(points)),
+    )
 }
 
 /// A point of the open claim, with links to where the other sources tell it.
