@@ -2,7 +2,7 @@
 
 use crate::offsets::Offsets;
 use analysis::{Article, Input};
-use corpus::{Claim, Corpus, Evidence, Keyness, Metadata, Relation, Span, Voice};
+use corpus::{Claim, Corpus, Evidence, Keyness, Metadata, Relation, SourceIx, Span, Voice, Warning};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -74,6 +74,9 @@ fn tell(corpus: &Corpus, out: &mut impl Write) -> io::Result<()> {
     for (at, source) in corpus.sources.iter().enumerate() {
         let claims = corpus.claims.iter().filter(|claim| claim.source.at() == at).count();
         writeln!(out, "{}  {}: {} words, {claims} claims", letter(at), source.metadata.label, source.words)?;
+        for warning in &source.warnings {
+            writeln!(out, "   {}", warned(warning))?;
+        }
     }
     let several = corpus.points.iter().filter(|point| point.relation != Relation::Only);
     for point in several {
@@ -84,6 +87,9 @@ fn tell(corpus: &Corpus, out: &mut impl Write) -> io::Result<()> {
         let respects: Vec<_> = point.differences.iter().map(|difference| difference.kind.label()).collect();
         let respects = if respects.is_empty() { String::new() } else { format!(" ({})", respects.join(", ")) };
         writeln!(out, "\n{}: {how}{respects}", point.label)?;
+        for group in corpus.same_text(point) {
+            writeln!(out, "  The same text in {}.", letters(&group))?;
+        }
         if !point.because.is_empty() {
             writeln!(out, "  {}", point.because)?;
         }
@@ -110,6 +116,23 @@ fn tell_claim(corpus: &Corpus, claim: &Claim, out: &mut impl Write) -> io::Resul
     writeln!(out, "  {}  [{}{speaker}] {words}", letter(claim.source.at()), claim.status.shown.label())
 }
 
+/// A warning in a sentence.
+fn warned(warning: &Warning) -> String {
+    match warning {
+        Warning::NotEnglish => "Does not seem to be English, the only language read here.".to_owned(),
+        Warning::TooShort { .. } => format!("Below {} words figures are no base for comparing.", Warning::SHORTEST),
+        Warning::DuplicateOf(first) => format!("The same text as {}, or all but the same.", letter(first.at())),
+        Warning::MostlyShared { with, percent } => {
+            format!("{percent}% of it stands word for word in {}.", letters(with))
+        }
+    }
+}
+
+/// The letters of sources: `A, C`.
+fn letters(sources: &[SourceIx]) -> String {
+    sources.iter().map(|source| letter(source.at())).collect::<Vec<_>>().join(", ")
+}
+
 /// A, B, … Z, AA, AB, …
 fn letter(at: usize) -> String {
     let mut letters = String::new();
@@ -133,6 +156,7 @@ fn count_code_points(corpus: &mut Corpus) {
     for (at, source) in corpus.sources.iter_mut().enumerate() {
         source.paragraphs.iter_mut().map(|paragraph| &mut paragraph.span).for_each(|span| count(at, span));
         source.credit.iter_mut().for_each(|span| count(at, span));
+        source.shared.iter_mut().for_each(|passage| count(at, &mut passage.span));
         if let Keyness::Words(words) = &mut source.keyness {
             words.iter_mut().flat_map(|word| &mut word.places).for_each(|span| count(at, span));
         }
@@ -164,7 +188,7 @@ fn count_code_points(corpus: &mut Corpus) {
 
 #[cfg(test)]
 mod tests {
-    use super::{count_code_points, letter, metadata};
+    use super::{count_code_points, letter, metadata, tell};
     use analysis::{Article, Input, analyse};
     use std::path::Path;
 
@@ -179,6 +203,25 @@ mod tests {
         let points: Vec<char> = corpus.sources[0].text.chars().collect();
         for (claim, words) in corpus.claims.iter().zip(expected) {
             assert_eq!(points[claim.span.range()].iter().collect::<String>(), words);
+        }
+    }
+
+    #[test]
+    fn shared_text_slices_by_code_points_and_is_told() {
+        let told = "Zoë Ångström’s café on the harbour has been closed since the fire of last week, the mayor’s office said on Monday.";
+        let texts = [told.to_owned(), format!("Über den Dächern.\n{told}")];
+        let articles = texts.map(|text| Article { metadata: metadata(Path::new("x"), &[]), text }).to_vec();
+        let mut corpus = analyse(Input { articles, ..Input::default() });
+        let mut written = Vec::new();
+        tell(&corpus, &mut written).unwrap();
+        let written = String::from_utf8(written).unwrap();
+        assert!(written.contains("100% of it stands word for word in B."), "{written}");
+        assert!(written.contains("  The same text in A, B.\n"), "{written}");
+        count_code_points(&mut corpus);
+        for source in &corpus.sources {
+            let points: Vec<char> = source.text.chars().collect();
+            let words: String = points[source.shared[0].span.range()].iter().collect();
+            assert_eq!(words, told.trim_end_matches('.'));
         }
     }
 

@@ -3,7 +3,7 @@
 //! Two papers that print the same agency report agree in all it says, but that is one telling and not two. What they
 //! share is kept with each source, so that such agreement can be told from one in words of their own.
 
-use crate::{Claim, Corpus, Point, Role, Source, SourceIx, Span, sort_by_number};
+use crate::{Claim, Corpus, Point, Role, Source, SourceIx, Span};
 use serde::{Deserialize, Serialize};
 
 /// The part of a claim, in hundredths of its bytes, that has to stand in another source for the claim to be the same
@@ -31,20 +31,17 @@ impl Corpus {
     /// The other sources that have a claim's words, all or nearly all of them, in their order.
     #[must_use]
     pub fn shared_by(&self, claim: &Claim) -> Vec<SourceIx> {
-        let mut held: Vec<(SourceIx, usize)> = Vec::new();
+        let mut held = vec![0; self.sources.len()];
         for passage in self.source(claim.source).into_iter().flat_map(|source| source.shared_in(claim.span)) {
             let (start, end) = (passage.span.start.max(claim.span.start), passage.span.end.min(claim.span.end));
-            let bytes = Span { start, end }.len();
-            for &other in &passage.with {
-                match held.iter_mut().find(|(known, _)| *known == other) {
-                    Some((_, sum)) => *sum += bytes,
-                    None => held.push((other, bytes)),
+            for other in &passage.with {
+                if let Some(held) = held.get_mut(other.at()) {
+                    *held += Span { start, end }.len();
                 }
             }
         }
-        held.retain(|(_, bytes)| bytes * 100 >= claim.span.len() * SAME);
-        sort_by_number(&mut held, |(other, _)| u64::from(other.0));
-        held.into_iter().map(|(other, _)| other).collect()
+        let same = |bytes: usize| bytes > 0 && bytes * 100 >= claim.span.len() * SAME;
+        held.iter().enumerate().filter(|(_, bytes)| same(**bytes)).map(|(other, _)| SourceIx::from(other)).collect()
     }
 
     /// The tellers of a point that tell it in the same text: each group two or more sources, in their order. Headings,
