@@ -5,7 +5,7 @@ use super::marks::Mark;
 use super::matrix::marks;
 use super::quotation::{in_sentence, quotation};
 use super::relation::relation;
-use super::source_tag::{colour, source_tag, source_tags};
+use super::source_tag::{colour, source_tag};
 use super::status_mark::status_mark;
 use super::wordwise::wordwise;
 use crate::browser::{CITES, COPIES};
@@ -20,11 +20,7 @@ use corpus::{Claim, ClaimIx, Evidence, Point, Value, Voice, text_fragment};
 pub fn claim_detail(scene: &Scene, at: ClaimIx, claim: &'static Claim) -> Element {
     let evidence: Vec<_> = claim.status.evidence.words.iter().map(|&span| (span, Mark::Evidence)).collect();
     let tags = el("dl").with(status(scene, claim)).with(says(scene, claim)).with(topics(scene, claim));
-    let tags = tags
-        .with(actors(scene, claim))
-        .with(frames(scene, claim))
-        .with(places(scene, claim))
-        .with(shared(scene, claim));
+    let tags = tags.with(actors(scene, claim)).with(frames(scene, claim)).with(places(scene, claim));
     let points: Vec<Element> =
         scene.corpus.points_of(at).filter_map(|ix| point(scene, at, scene.corpus.point(ix)?)).collect();
     let read = link(scene.link_to(at, View::Read)).class("button").with("Read in context");
@@ -125,14 +121,6 @@ fn places(scene: &Scene, claim: &Claim) -> Fragment {
         told.push_str(": word for word the same, counted once");
     }
     tagged("Where", vec![el("dd").with(told)])
-}
-
-/// The other sources that have the same words.
-fn shared(scene: &Scene, claim: &Claim) -> Fragment {
-    let others = scene.corpus.shared_by(claim);
-    let told = el("dd").with("word for word, or nearly, in").with(source_tags(others.iter().copied()));
-    let told = told.with(" too: where these agree, it is one telling");
-    tagged("Shared text", if others.is_empty() { Vec::new() } else { vec![told] })
 }
 
 /// The rule behind a tag, and its words.
