@@ -15,11 +15,17 @@ const OLDER: usize = 64 * 1024;
 /// How far before a stream its dictionary is looked for.
 const DICTIONARY: usize = 2048;
 
-/// Checks all streams of a file.
+/// The most dictionaries in one another; a file has ten or so. The library tries each anew, so that many are slow.
+const DEPTH: usize = 100;
+
+/// Checks all streams of a file, and how deep its dictionaries go.
 ///
 /// # Errors
-/// Where they unpack too far.
+/// Where streams unpack too far or dictionaries go too deep.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Why> {
+    if is_too_deep(bytes) {
+        return Err(Why::Damaged("a PDF file"));
+    }
     let too_far = Err(Why::UnpacksTooFar(LIMIT));
     let mut left = LIMIT;
     let mut at = 0;
@@ -49,6 +55,32 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Why> {
         }
     }
     Ok(())
+}
+
+fn is_too_deep(bytes: &[u8]) -> bool {
+    let mut depth = 0_usize;
+    let mut rest = bytes;
+    while let Some((first, tail)) = rest.split_first() {
+        rest = match first {
+            b'<' if tail.starts_with(b"<") => {
+                depth += 1;
+                tail.get(1..).unwrap_or_default()
+            }
+            b'>' if tail.starts_with(b">") => {
+                depth = depth.saturating_sub(1);
+                tail.get(1..).unwrap_or_default()
+            }
+            b'e' if tail.starts_with(b"ndobj") => {
+                depth = 0;
+                tail
+            }
+            _ => tail,
+        };
+        if depth > DEPTH {
+            return true;
+        }
+    }
+    false
 }
 
 /// How many bytes a packed stream stands for, counted up to a little over `most`.

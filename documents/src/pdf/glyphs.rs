@@ -20,7 +20,7 @@ const SAVED: usize = 256;
 /// The most instructions and glyphs of a file. A page of text has some five thousand.
 const STEPS: usize = 5_000_000;
 /// How many of them a drawing within a drawing costs, which is unpacked each time.
-const NESTED: usize = 500;
+const NESTED: usize = 5000;
 
 /// A font of one empty glyph, made for this program. It stands in for the fonts that a file names and does not hold, as
 /// their outlines are not needed and their widths are known or stated.

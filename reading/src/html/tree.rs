@@ -149,6 +149,8 @@ struct Builder {
     open: Vec<usize>,
     /// How many elements are open beyond the depth that is kept.
     beyond: usize,
+    /// How many paragraphs are open, so that none need be looked for where there is none.
+    paragraphs: usize,
     /// How many drawings and formulas are open, in which a tag can close itself.
     foreign: usize,
     tag: Option<Element>,
@@ -205,6 +207,7 @@ impl Builder {
         let Some(at) = self.push(Kind::Element(element)) else { return };
         if !void && kept {
             self.foreign += usize::from(matches!(name.as_str(), "svg" | "math"));
+            self.paragraphs += usize::from(name == "p");
             self.open.push(at);
         }
     }
@@ -216,7 +219,7 @@ impl Builder {
 
     /// Closes what ends where an element of this name begins, though no end tag says so.
     fn close_for(&mut self, name: &str) {
-        if names::is_block(name) {
+        if self.paragraphs > 0 && names::is_block(name) {
             self.close_within("p", names::bounds_paragraph);
         }
         match name {
@@ -287,7 +290,8 @@ impl Builder {
     fn close_to(&mut self, depth: usize) {
         let end = self.tree.nodes.len();
         for at in self.open.split_off(depth.min(self.open.len())) {
-            self.foreign -= usize::from(self.foreign > 0 && matches!(self.name(at), "svg" | "math"));
+            self.foreign = self.foreign.saturating_sub(usize::from(matches!(self.name(at), "svg" | "math")));
+            self.paragraphs = self.paragraphs.saturating_sub(usize::from(self.name(at) == "p"));
             if let Some(node) = self.tree.nodes.get_mut(at) {
                 node.end = end;
             }
