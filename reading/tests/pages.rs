@@ -73,3 +73,24 @@ fn what_is_copied_from_a_page_is_taken_whole() {
     assert_eq!(draft.metadata.title.as_deref(), Some("Bridge opens"));
     assert_eq!((draft.origin.as_str(), draft.notes.len()), ("", 0));
 }
+
+#[test]
+fn pages_of_many_makers_give_their_articles() {
+    let titled = "Old bridge opens again after two years";
+    for (name, title) in [
+        ("blog.html", titled),
+        ("blocks.html", titled),
+        ("breaks.html", titled),
+        ("comments.html", titled),
+        ("islands.html", titled),
+        ("live.html", "Bridge live: Old bridge opens again after two years"),
+        ("mobile.html", titled),
+        ("release.html", titled),
+        ("wire.html", titled),
+        ("word.html", titled),
+    ] {
+        let (draft, expected) = read(name);
+        assert_eq!(draft.text.lines().collect::<Vec<_>>(), expected.lines().collect::<Vec<_>>(), "{name}");
+        assert_eq!(draft.metadata.title.as_deref(), Some(title), "{name}");
+    }
+}

@@ -22,6 +22,8 @@ pub(super) struct Found {
     pub(super) left: usize,
     /// Blocks of code in what was taken.
     pub(super) code: usize,
+    /// Whether cells of tables were left behind.
+    pub(super) tables: bool,
 }
 
 /// The share of the page's text that a part marked as the article must hold to be believed, in percent.
@@ -31,8 +33,9 @@ const CORE: usize = 70;
 /// The share of the page's text from which on a part is kept, whatever it is called, in percent.
 const TOO_MUCH: usize = 50;
 
-/// The article of a page, of which `title` is what the page's head states.
-pub(super) fn of_page(tree: &Tree, title: Option<&str>) -> Found {
+/// The article of a page, of which `title` is what the page's head states; `sure` where it states it as the headline and not
+/// as the title of the page.
+pub(super) fn of_page(tree: &Tree, title: Option<&str>, sure: bool) -> Found {
     let headline = headline(tree, title);
     let mut skipped = unseen(tree);
     let (all, _) = lines::lines(tree, |at| is(&skipped, at));
@@ -47,15 +50,34 @@ pub(super) fn of_page(tree: &Tree, title: Option<&str>) -> Found {
         let next = ranges.partition_point(|(from, _)| *from <= line.at);
         next.checked_sub(1).and_then(|last| ranges.get(last)).is_some_and(|(_, end)| line.at < *end)
     };
-    let chosen: Vec<Line> = kept.into_iter().filter(inside).collect();
-    let text = trimmed(tree, &chosen, headline, standfirst);
+    let (chosen, rest): (Vec<Line>, Vec<Line>) = kept.into_iter().partition(inside);
+    let shown = headline.map(|at| tree.text(at, super::LONGEST));
+    let heads = || chosen.iter().chain(&rest).filter(|_| !sure);
+    let shown = shown.or_else(|| above(heads(), chosen.iter(), title));
+    let (text, tables) = trimmed(tree, &chosen, headline, standfirst);
     Found {
         left: all.len().saturating_sub(text.len()),
         weight: chosen.iter().map(Line::weight).sum(),
-        headline: headline.map(|at| tree.text(at, super::LONGEST)),
+        headline: shown,
         lines: text,
         code,
+        tables,
     }
+}
+
+/// The last line above the first sentence that can be a headline: a heading or, where the page has no title, any.
+fn above<'a>(
+    lines: impl Iterator<Item = &'a Line>,
+    mut chosen: impl Iterator<Item = &'a Line>,
+    title: Option<&str>,
+) -> Option<String> {
+    let first = chosen.find(|line| line.weight() > 0)?.at;
+    let fits = |line: &&Line| {
+        let words = line.text.split_whitespace().count();
+        let head = line.within == Within::Heading || title.is_none();
+        line.at < first && head && (4..30).contains(&words) && !line.is_linked() && !line.text.trim().ends_with('.')
+    };
+    lines.filter(fits).max_by_key(|line| line.at).map(|line| line.text.clone())
 }
 
 /// All that can be seen of a piece of a page that a reader chose.
@@ -132,6 +154,14 @@ fn skip_site(tree: &Tree, weights: &Weights, headline: Option<usize>, marks: &mu
     let mut sentence_end = 0;
     for (at, element) in tree.elements() {
         let end = tree.end(at);
+        if is_reply(tree, at) {
+            let parent = tree.node(at).and_then(|node| node.parent);
+            let much =
+                parent.is_some_and(|parent| weights.within(parent, tree.end(parent)) * 100 > weights.all() * TOO_MUCH);
+            if let Some(mark) = parent.filter(|_| !much).and_then(|parent| marks.get_mut(parent)) {
+                *mark = true;
+            }
+        }
         let in_sentence = at < sentence_end && !names::is_block(&element.name);
         if matches!(element.name.as_str(), "p" | "li" | "blockquote") || names::is_heading(&element.name) {
             sentence_end = sentence_end.max(end);
@@ -142,6 +172,12 @@ fn skip_site(tree: &Tree, weights: &Weights, headline: Option<usize>, marks: &mu
             *mark |= !in_sentence && !holds_headline && !much && boilerplate::is_of_the_site(element);
         }
     }
+}
+
+/// Whether an element is what one presses to answer a comment, so that what it stands in is one.
+fn is_reply(tree: &Tree, at: usize) -> bool {
+    let pressed = tree.element(at).is_some_and(|element| matches!(element.name.as_str(), "a" | "button"));
+    pressed && tree.text(at, 20).trim().eq_ignore_ascii_case("reply")
 }
 
 /// The place of the heading that is the headline: of those of the first rank the one that agrees with the stated title,
@@ -244,7 +280,14 @@ fn standfirst(tree: &Tree, headline: Option<usize>, ranges: &[(usize, usize)]) -
 }
 
 /// The chosen lines without links, phrases of sites, and the short lines above the first sentence and below the last.
-fn trimmed(tree: &Tree, chosen: &[Line], headline: Option<usize>, standfirst: Option<(usize, usize)>) -> Vec<String> {
+///
+/// Says also whether cells of tables were left out.
+fn trimmed(
+    tree: &Tree,
+    chosen: &[Line],
+    headline: Option<usize>,
+    standfirst: Option<(usize, usize)>,
+) -> (Vec<String>, bool) {
     let end = headline.map_or(0, |at| tree.end(at));
     let is_headline = |line: &Line| headline.is_some_and(|at| (at..end).contains(&line.at));
     let mut texts = chosen.iter().filter(|line| line.weight() > 0 && !boilerplate::is_phrase(line.text.trim()));
@@ -252,18 +295,19 @@ fn trimmed(tree: &Tree, chosen: &[Line], headline: Option<usize>, standfirst: Op
     let Some((first, last)) = first.zip(last) else {
         // There is no sentence to go by, so whatever is no link is the text.
         let kept = chosen.iter().filter(|line| !line.is_linked() && !is_headline(line));
-        return kept.map(|line| line.text.clone()).collect();
+        return (kept.map(|line| line.text.clone()).collect(), false);
     };
     let below_headline = |line: &Line| standfirst.is_some_and(|(from, end)| (from..end).contains(&line.at));
+    let is_datum = |line: &Line| line.within == Within::Cell && line.weight() == 0 && !line.closes();
     let keep = |line: &Line| {
         let text = line.text.trim();
-        let outside = line.at < first
-            || line.at > last
-                && (matches!(line.within, Within::Heading | Within::Item | Within::Cell) || !line.closes());
-        let datum = line.within == Within::Cell && line.weight() == 0 && !line.closes();
-        let outside = outside && !below_headline(line);
-        !(outside || datum || is_headline(line) || line.is_linked() || boilerplate::is_phrase(text))
+        let apart = matches!(line.within, Within::Heading | Within::Item | Within::Cell) || !line.closes();
+        let below = line.at > last && apart && !boilerplate::is_credit(text);
+        let outside = (line.at < first || below) && !below_headline(line);
+        let empty = !text.contains(char::is_alphanumeric);
+        !(outside || empty || is_datum(line) || is_headline(line) || line.is_linked() || boilerplate::is_phrase(text))
     };
+    let tables = chosen.iter().any(|line| line.at > first && is_datum(line));
     let mut lines = Vec::new();
     // From the end, so that what heads only links is known when it is come to.
     let mut dropped = 2;
@@ -271,7 +315,11 @@ fn trimmed(tree: &Tree, chosen: &[Line], headline: Option<usize>, standfirst: Op
         let heads = match line.within {
             Within::Heading => dropped < 2,
             Within::Text | Within::Paragraph => {
-                dropped < 1 || line.weight() > 0 || line.closes() || below_headline(line)
+                dropped < 1
+                    || line.weight() > 0
+                    || line.closes()
+                    || below_headline(line)
+                    || boilerplate::is_credit(&line.text)
             }
             Within::Item | Within::Cell => true,
         };
@@ -284,5 +332,5 @@ fn trimmed(tree: &Tree, chosen: &[Line], headline: Option<usize>, standfirst: Op
         }
     }
     lines.reverse();
-    lines
+    (lines, tables)
 }

@@ -54,6 +54,7 @@ const WORDS: &[&str] = &[
     "infobox",
     "keywords",
     "lightbox",
+    "links",
     "masthead",
     "menu",
     "meta",
@@ -106,6 +107,20 @@ const WORDS: &[&str] = &[
     "widget",
     "widgets",
 ];
+/// How words begin that mean the same however they end: `relatedposts`, `newsletters`.
+const STEMS: &[&str] = &[
+    "advert",
+    "breadcrumb",
+    "cookie",
+    "newsletter",
+    "promo",
+    "recommend",
+    "related",
+    "sharedaddy",
+    "sidebar",
+    "sponsor",
+    "subscri",
+];
 /// Names that hold one of the words and mean the article.
 const TRUSTED: &[&str] = &["articlebody", "article-body", "entry-content", "post-content", "story-body", "storybody"];
 
@@ -150,7 +165,7 @@ pub(super) fn is_of_the_site(element: &Element) -> bool {
             .any(|name| element.has_word("itemprop", name))
         || element.has_word("rel", "author")
         || element.has_word("rel", "tag")
-        || words(element).any(|word| WORDS.contains(&word.as_str()))
+        || words(element).any(|word| WORDS.contains(&word.as_str()) || STEMS.iter().any(|stem| word.starts_with(stem)))
 }
 
 /// Whether the page itself says that an element holds the text of the article.
@@ -192,9 +207,11 @@ fn hides(style: &str) -> bool {
     plain.contains("display:none") || plain.contains("visibility:hidden")
 }
 
-/// The words in the classes and the id of an element: `RelatedLinks_list` is related, links, list.
+/// The words in the names that a page gives an element: `RelatedLinks_list` is related, links, list.
 fn words(element: &Element) -> impl Iterator<Item = String> {
-    let names = ["class", "id"].into_iter().filter_map(|attribute| element.get(attribute));
+    let names = ["class", "id", "data-component", "data-module", "data-testid"]
+        .into_iter()
+        .filter_map(|attribute| element.get(attribute));
     names.flat_map(|name| name.split(|c: char| !c.is_ascii_alphanumeric())).flat_map(humps)
 }
 
@@ -230,6 +247,7 @@ pub(super) fn is_phrase(line: &str) -> bool {
         "related",
         "related articles",
         "related stories",
+        "more on this story",
         "recommended",
         "listen to this article",
         "print",
@@ -254,7 +272,27 @@ pub(super) fn is_phrase(line: &str) -> bool {
     ];
     let small = line.to_lowercase();
     let bare = small.trim_end_matches([':', '.', '…', '»', '>', ' ']);
-    WHOLE.contains(&bare) || STARTS.iter().any(|start| small.starts_with(start))
+    let follow = small.starts_with("follow ")
+        && ["facebook", "instagram", "whatsapp", "telegram"].iter().any(|site| small.contains(site));
+    follow || WHOLE.contains(&bare) || STARTS.iter().any(|start| small.starts_with(start))
+}
+
+/// Whether a line says who a report comes from, as agencies and papers close theirs.
+pub(super) fn is_credit(line: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "reporting by",
+        "additional reporting",
+        "writing by",
+        "edited by",
+        "editing by",
+        "compiled by",
+        "with input",
+        "with agency",
+        "source:",
+        "agencies",
+    ];
+    let small = line.to_lowercase();
+    line.len() < 200 && STARTS.iter().any(|start| small.starts_with(start))
 }
 
 #[cfg(test)]

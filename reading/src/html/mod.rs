@@ -39,6 +39,7 @@ pub(crate) fn page(origin: &str, text: &str, saved_from: Option<&str>, mut notes
 
     let title = stated.headline.or_else(|| meta.first(&["og:title", "twitter:title", "dc.title"]).map(str::to_owned));
     let title = title.map(|title| line(&title)).filter(|title| !title.is_empty());
+    let sure = title.is_some();
     let title = title.or_else(|| meta.title().map(|title| without_site(&title, metadata.outlet.as_deref())));
 
     const DATES: [&str; 14] = [
@@ -78,7 +79,7 @@ pub(crate) fn page(origin: &str, text: &str, saved_from: Option<&str>, mut notes
     let author = stated.author.or_else(|| meta.first(&["author", "article:author", "dc.creator"]).map(str::to_owned));
     let author = author.map(|author| line(&author)).filter(|author| !author.is_empty() && !author.contains("://"));
 
-    let found = article::of_page(&tree, title.as_deref());
+    let found = article::of_page(&tree, title.as_deref(), sure);
     metadata.title = found.headline.as_deref().map(line).filter(|headline| !headline.is_empty()).or(title);
     if let Some(author) = author {
         notes.say(format!("The page names its author: {author}."));
@@ -111,6 +112,9 @@ pub(crate) fn fragment(origin: &str, text: &str, notes: Notes) -> Result<Draft, 
 fn draft(origin: &str, tree: &Tree, mut metadata: Metadata, found: Found, mut notes: Notes) -> Result<Draft, Refusal> {
     if tree.cut {
         notes.say("The page has more parts than are read; what comes after them was left out.");
+    }
+    if found.tables {
+        notes.say("Figures in tables were left out.");
     }
     notes.count(found.code, "block of code", "blocks of code", "left out");
     let lines = drafting::lines(&found.lines.join("\n"), &mut notes);

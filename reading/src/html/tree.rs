@@ -15,10 +15,13 @@ const DEPTH: usize = 256;
 const NODES: usize = 400_000;
 
 /// The attributes that say what an element is for.
-const ATTRIBUTES: [&str; 17] = [
+const ATTRIBUTES: &[&str] = &[
     "aria-hidden",
     "class",
     "content",
+    "data-component",
+    "data-module",
+    "data-testid",
     "datetime",
     "hidden",
     "href",
@@ -165,7 +168,7 @@ impl Builder {
                 self.attribute = None;
             }
             CallbackEvent::AttributeName { name } => {
-                self.attribute = ATTRIBUTES.into_iter().find(|known| known.as_bytes().eq_ignore_ascii_case(name));
+                self.attribute = ATTRIBUTES.iter().copied().find(|known| known.as_bytes().eq_ignore_ascii_case(name));
                 if let (Some(tag), Some(name)) = (&mut self.tag, self.attribute) {
                     if tag.get(name).is_some() {
                         self.attribute = None;
