@@ -1,6 +1,6 @@
 //! What a reader must know of a source before trusting a comparison with it, on its card and above its text.
 
-use super::source_tag::source_tag;
+use super::source_tag::source_tags;
 use crate::markup::{Element, Fragment, el};
 use crate::scene::{Scene, counted};
 use corpus::{SourceIx, Warning};
@@ -12,16 +12,16 @@ pub fn warnings(scene: &Scene, source: SourceIx) -> Vec<Element> {
     // Of a text that can't be read, what it tells is not known.
     let other = scene.corpus.tells_another_event(source) && !warnings.contains(&Warning::NotEnglish);
     let other = other.then(|| Fragment::default().with(ANOTHER_EVENT));
-    let told = other.into_iter().chain(warnings.iter().map(|warning| sentence(scene, warning)));
+    let told = other.into_iter().chain(warnings.iter().map(sentence));
     told.map(|told| el("p").class("warning").with(told)).collect()
 }
 
 const ANOTHER_EVENT: &str = "This article seems to tell another event than the others: it shares few names, figures and \
                              days with them. Points that it has in common with them deserve a second look.";
 
-fn sentence(scene: &Scene, warning: &Warning) -> Fragment {
+fn sentence(warning: &Warning) -> Fragment {
     let told = Fragment::default();
-    let others = named(scene, warning.others());
+    let others = named(warning.others());
     match warning {
         Warning::NotEnglish => told.with(
             "This text does not seem to be English, the only language that is read here: its claims are guesses, and \
@@ -38,11 +38,11 @@ fn sentence(scene: &Scene, warning: &Warning) -> Fragment {
             .concat(),
         ),
         Warning::DuplicateOf(_) => told
-            .with("This is the same text as in ")
+            .with("This is the same text as in")
             .with(others)
             .with(", or all but the same: where these agree, one text was read twice."),
         Warning::MostlyShared { percent, .. } => told
-            .with([&percent.to_string(), "% of this text stands word for word in "].concat())
+            .with([&percent.to_string(), "% of this text stands word for word in"].concat())
             .with(others)
             .with(", as where several print one agency’s report: where these agree, it may be one telling and not several."),
     }
@@ -51,13 +51,9 @@ fn sentence(scene: &Scene, warning: &Warning) -> Fragment {
 /// How many other sources are named in a warning.
 const NAMED: usize = 4;
 
-/// Sources by letter and name, of many the first.
-fn named(scene: &Scene, sources: &[SourceIx]) -> Fragment {
-    let mut named = Fragment::default();
-    for (at, &source) in sources.iter().take(NAMED).enumerate() {
-        let label = scene.corpus.source(source).map(|source| source.metadata.label.as_str());
-        named = named.with((at > 0).then_some(", ")).with(source_tag(source)).with(" ").with(label);
-    }
+/// The letters of sources, of many the first.
+fn named(sources: &[SourceIx]) -> Fragment {
+    let named = source_tags(sources.iter().copied().take(NAMED));
     let more = sources.len().saturating_sub(NAMED);
     named.with((more > 0).then(|| [" and ", &counted(more, "other", "others")].concat()))
 }
@@ -73,12 +69,12 @@ mod tests {
         for (warning, told) in [
             (Warning::NotEnglish, "This text does not seem to be English"),
             (Warning::TooShort { words: 14 }, "This text is short (14 words). Below 100 words"),
-            (Warning::DuplicateOf(SourceIx(1)), "same text as in B Wire, or all but the same"),
+            (Warning::DuplicateOf(SourceIx(1)), "same text as in B, or all but the same"),
             (
                 Warning::MostlyShared { with: vec![SourceIx(1), SourceIx(0)], percent: 72 },
-                "72% of this text stands word for word in B Wire, A Post, as",
+                "72% of this text stands word for word in B A, as",
             ),
-            (Warning::MostlyShared { with: (0..6).map(SourceIx).collect(), percent: 60 }, "D  and 2 others, as where"),
+            (Warning::MostlyShared { with: (0..6).map(SourceIx).collect(), percent: 60 }, "D and 2 others, as where"),
         ] {
             let mut corpus = bridge();
             corpus.sources[0].warnings.push(warning);
