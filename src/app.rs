@@ -1,7 +1,7 @@
 //! The app as Leptos runs it: the page drawn from the state, and the state changed by what the reader does.
 
 use crate::browser::{self, Request};
-use crate::components::{KEYS, TOGGLE, TRAY};
+use crate::components::{KEYS, SINGLE, TOGGLE, TRAY};
 use crate::desk::{Act, Copying};
 use crate::loaded::Loaded;
 use crate::page::{SEARCH, VIEW_TITLE, page};
@@ -9,8 +9,10 @@ use crate::query::{Query, View};
 use crate::scene::Scene;
 use crate::shortcuts::{self, Shortcut};
 use crate::state::State;
+use corpus::codec;
 use corpus::export::{self, Format};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// The whole app.
 #[component]
@@ -29,6 +31,7 @@ fn serve(state: State, request: Request) {
         Request::Follow(search) => state.follow(&search),
         Request::Copy(search) => state.copy(&search),
         Request::Cite(claim) => cite(state, &claim),
+        Request::Take(format) if format == SINGLE => take_single(state),
         Request::Take(format) => take(state, &format),
         Request::Search(words) => state.type_search(&words),
         Request::LookUp(word) => state.go(state.scene.with_untracked(|scene| scene.query.looking_up(&word))),
@@ -78,6 +81,17 @@ fn take(state: State, format: &str) {
         let text = format.write(&export::View { corpus, index, selection, link: &link, accessed });
         let name = format.file_name(&corpus.event.title, scene.query.view.slug());
         browser::save(&name, format.media_type(), &text);
+    });
+}
+
+/// Saves the page as a single file that opens from disk.
+fn take_single(state: State) {
+    let corpus = state.scene.with_untracked(|scene| scene.corpus);
+    let Ok(bytes) = codec::encode(corpus) else { return };
+    spawn_local(async move {
+        let title = &corpus.event.title;
+        let saved = browser::save_single(&bytes, title, &export::file_name(title, "page", SINGLE)).await;
+        state.desk.update(|desk| desk.unmade = !saved);
     });
 }
 

@@ -25,6 +25,8 @@ pub struct Desk {
     pub notices: Vec<Notice>,
     /// What became of the last thing that was to be copied.
     pub copied: Option<Copied>,
+    /// Whether the file asked for last could not be made.
+    pub unmade: bool,
 }
 
 /// What became of something that was to be copied.
@@ -160,6 +162,7 @@ impl Desk {
             Act::Dismiss => {
                 self.notices.clear();
                 self.copied = None;
+                self.unmade = false;
             }
             Act::Fold(facet) => match self.unfolded.iter().position(|unfolded| *unfolded == facet) {
                 Some(at) => drop(self.unfolded.remove(at)),

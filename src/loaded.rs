@@ -1,7 +1,7 @@
 //! The corpus this page shows.
 
-use crate::embedded;
-use corpus::codec::DecodeError;
+use crate::{browser, embedded};
+use corpus::codec::{self, DecodeError};
 use corpus::{Corpus, Index};
 use std::sync::LazyLock;
 
@@ -13,13 +13,16 @@ pub struct Loaded {
     pub index: Index,
 }
 
-/// The built-in event; it stays for as long as the page.
+/// The event that a single file carries, else the built-in one; it stays for as long as the page.
 ///
 /// # Errors
-/// Says how the embedded bytes are damaged.
+/// Says how its bytes are damaged.
 pub fn event() -> Result<&'static Loaded, &'static DecodeError> {
     static EVENT: LazyLock<Result<Loaded, DecodeError>> = LazyLock::new(|| {
-        let corpus = embedded::corpus()?;
+        let corpus = match browser::carried() {
+            Some(bytes) => codec::decode(&bytes)?,
+            None => embedded::corpus()?,
+        };
         let index = Index::new(&corpus);
         Ok(Loaded { corpus, index })
     });

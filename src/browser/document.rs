@@ -81,9 +81,8 @@ pub fn print() {
 /// The full address of a link given relative to this page, to be handed on.
 #[must_use]
 pub fn address_of(search: &str) -> String {
-    let Some(location) = web_sys::window().map(|window| window.location()) else { return search.to_owned() };
-    let mut address = location.origin().unwrap_or_default();
-    address.push_str(&location.pathname().unwrap_or_default());
-    address.push_str(search);
-    address
+    // Not from its origin, which a file has not.
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let place = address.split(['?', '#']).next().unwrap_or_default();
+    [place, search].concat()
 }

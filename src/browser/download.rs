@@ -11,9 +11,14 @@ const KEPT_FOR: u32 = 10_000;
 
 /// Hands the reader a file. A browser that refuses saves nothing.
 pub fn save(name: &str, media_type: &str, text: &str) {
+    hand(name, media_type, &JsValue::from_str(text));
+}
+
+/// Hands the reader a file with a text that JavaScript holds.
+pub(super) fn hand(name: &str, media_type: &str, text: &JsValue) {
     let kind = BlobPropertyBag::new();
     kind.set_type(media_type);
-    let parts = Array::of1(&JsValue::from_str(text));
+    let parts = Array::of1(text);
     let Ok(file) = Blob::new_with_str_sequence_and_options(&parts, &kind) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&file) else { return };
     let link = document().and_then(|it| it.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok());

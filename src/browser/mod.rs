@@ -14,6 +14,7 @@ mod history;
 mod keys;
 mod memory;
 mod scroll;
+mod single;
 
 pub use clipboard::copy;
 pub use controls::{CITES, COPIES, DOES, GOES, LOOKS_UP, Request, SEARCHES, TAKES, on_request};
@@ -25,3 +26,4 @@ pub use history::{Entry, History};
 pub use keys::on_shortcut;
 pub use memory::{recall, remember};
 pub use scroll::scroll_to_top;
+pub use single::{carried, save_single};

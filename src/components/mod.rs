@@ -56,7 +56,7 @@ pub use quotation::{in_sentence, quotation, words};
 pub use relation::relation;
 pub use source_tag::{colour, source_tag};
 pub use status_mark::{shape, status_mark};
-pub use take_along::take_along;
+pub use take_along::{SINGLE, take_along};
 pub use told::{copied, notices};
 pub use tour::tour;
 pub use warnings::warnings;

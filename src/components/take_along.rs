@@ -7,12 +7,16 @@ use crate::query::{Piece, Query, View};
 use crate::scene::Scene;
 use corpus::export::Format;
 
+/// How the page as a single file is named among the formats: by how it ends.
+pub const SINGLE: &str = "html";
+
 /// A button for each format, then what can be printed and what can be embedded.
 #[must_use]
 pub fn take_along(scene: &Scene) -> Element {
     let button =
         |format: Format| el("button").attr("type", "button").attr(TAKES, format.extension()).with(format.label());
-    let files = group("As a file").with(Format::ALL.map(button).to_vec());
+    let single = el("button").attr("type", "button").attr(TAKES, SINGLE).class("hosted").with("One HTML file");
+    let files = group("As a file").with(Format::ALL.map(button).to_vec()).with(single);
     let print = el("button").attr("type", "button").attr(DOES, Act::Print.name()).with("Print this view");
     let paper = group("On paper").with(print).with(part(scene, Piece::Worksheet));
     let parts = Piece::ALL.into_iter().filter(|&piece| piece != Piece::Worksheet).map(|piece| part(scene, piece));

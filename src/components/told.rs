@@ -1,4 +1,4 @@
-//! What the page tells the reader for a moment: notices about a link, and what became of copying something.
+//! What the page tells the reader for a moment: notices about a link, and what became of copying or saving something.
 //!
 //! Both stand in regions that are there before anything is in them: only then do screen readers tell what comes.
 
@@ -18,10 +18,15 @@ pub fn notices(desk: &Desk) -> Element {
     region.with(el("div").class("notice").with(el("div").with(sentences)).with(dismiss))
 }
 
-/// What became of the last thing that was to be copied.
+/// What became of the last thing that was to be copied or saved.
 #[must_use]
 pub fn copied(desk: &Desk) -> Element {
     let told = match &desk.copied {
+        None if desk.unmade => {
+            let why = "The file could not be made, since what it is made of did not load. Please check your connection, \
+                       reload the page and try again.";
+            Some(el("div").class("toast").with(el("p").with(why)).with(button(Act::Dismiss).with("Close")))
+        }
         None => None,
         Some(Copied { what, refused: None }) => Some(el("p").class("toast").with(match what {
             Copying::Link => "Link copied",

@@ -14,6 +14,7 @@ mod seal;
 mod serve;
 mod setup;
 mod shell;
+mod single;
 mod site;
 mod size;
 mod styles;

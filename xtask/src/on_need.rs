@@ -7,12 +7,15 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::digest::{self, Digest};
+use crate::single;
 
 /// What stands in index.html, and still does after Trunk's minifier, which drops quotes it can do without.
 const PLACE: &str = "content=\"files of the build\"";
 
 /// What is used for what: the use, where the build leaves its file, and, for a folder, the file in it that is meant.
-const USES: [(&str, &str, Option<&str>); 1] = [
+const USES: [(&str, &str, Option<&str>); 2] = [
+    // The page as one file, for a reader to keep.
+    ("single", single::PAGE, None),
     // The analysis and its readers, which import each other by name and so move together.
     ("worker", "worker", Some("worker.js")),
 ];
@@ -68,7 +71,7 @@ mod tests {
     #[test]
     fn a_name_tells_the_content_and_keeps_its_extension() {
         let digest = digest::of(b"abc");
-        assert_eq!(named("alone.html", &digest), "alone-ba7816bf8f01cfea.html");
+        assert_eq!(named("single.html", &digest), "single-ba7816bf8f01cfea.html");
         assert_eq!(named("worker", &digest), "worker-ba7816bf8f01cfea");
     }
 

@@ -5,11 +5,11 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 
-use crate::{on_need, policy, precache, styles};
+use crate::{on_need, policy, precache, single, styles};
 
 /// Called by Trunk at the end of a build. Writes the policy into `index.html` and adds the headers file; where the site
-/// is to be published, joins the stylesheets, names what is loaded on need by its content, and, last of all, lists
-/// every file for use offline.
+/// is to be published, joins the stylesheets, makes the single file, names what is loaded on need by its content, and, last
+/// of all, lists every file for use offline.
 ///
 /// # Errors
 /// Where a file cannot be read or written, or the page lacks a place for what is to stand in it.
@@ -23,11 +23,14 @@ pub(crate) fn seal() -> Result<()> {
     let headers = read(&source.join("site/_headers"))?;
     let page = site.join("index.html");
     let mut html = policy::write(&read(&page)?, &headers, served)?;
+    if !served {
+        html = styles::join(&html, &site)?;
+        write(&site.join(single::PAGE), &single::page(&source, &site)?)?;
+    }
     let mut files = on_need::gather(&site, served)?;
     if served {
         write(&site.join(precache::SCRIPT), precache::NONE)?;
     } else {
-        html = styles::join(&html, &site)?;
         files.push(("offline", precache::SCRIPT.to_owned()));
     }
     write(&page, &on_need::list(&html, &files)?)?;

@@ -126,8 +126,14 @@ impl Format {
     /// The name of a file that holds a view, such as `parallax-the-northport-bridge-compare.csv`.
     #[must_use]
     pub fn file_name(self, event: &str, view: &str) -> String {
-        let event = crate::slug(event);
-        let hyphen = if event.is_empty() { "" } else { "-" };
-        ["parallax", hyphen, &event, "-", view, ".", self.extension()].concat()
+        file_name(event, view, self.extension())
     }
+}
+
+/// The name of a file about an event that every system takes: lower-case letters, digits, hyphens and full stops.
+#[must_use]
+pub fn file_name(event: &str, what: &str, extension: &str) -> String {
+    let event = crate::slug(event);
+    let hyphen = if event.is_empty() { "" } else { "-" };
+    ["parallax", hyphen, &event, "-", what, ".", extension].concat()
 }

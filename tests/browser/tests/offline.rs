@@ -67,6 +67,8 @@ fn see_the_offer(page: &Page, site: &Site) -> Result<()> {
 fn update_offered(page: &Page, site: &Site) -> Result<()> {
     see_the_offer(page, site)?;
     ensure!(!is_next(page)?, "the page should still be of the version it was opened with");
+    let wrong = page.violations()?;
+    ensure!(wrong.is_empty(), "axe finds wrong with the offer:\n  {}", wrong.join("\n  "));
     page.click("checkbox", "Air defence")?;
     page.wait("the page should work on", |page| Ok(page.address()?.contains("topic=air-defence")))?;
     page.visit(&site.link("?view=claims&topic=air-defence"))?;

@@ -9,6 +9,7 @@ mod many;
 mod offline;
 mod place;
 mod read;
+mod single;
 mod start;
 mod words;
 
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         place::promises(),
         keys::promises(),
         read::promises(),
+        single::promises(),
         words::promises(),
         many::promises(),
         offline::promises(),
