@@ -116,6 +116,23 @@ fn two_columns_are_read_one_after_the_other() {
 }
 
 #[test]
+fn a_page_printed_by_a_browser_gives_its_paragraphs() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pdfs");
+    let draft = read("printed.pdf", &fs::read(folder.join("printed.pdf")).unwrap()).unwrap();
+    let expected = [
+        "Old bridge opens again",
+        "The old bridge over the Elm opened to traffic on Friday morning, two years after the flood that had washed away one of its piers.",
+        "“It is a good day for the town,” said the mayor.",
+        "We have asked the state for half of the cost, and we have had no answer from it so far.",
+        "Dunn made the new pier;",
+        "Elm made the railings.",
+    ];
+    assert_eq!(draft.text.lines().collect::<Vec<_>>(), expected);
+    assert_eq!(draft.metadata.title.as_deref(), Some("Old bridge opens again"));
+    assert_eq!(draft.metadata.language.as_deref(), Some("en-GB"));
+}
+
+#[test]
 fn words_are_told_apart_where_no_space_is_drawn() {
     let content = "BT /F 10 Tf 60 700 Td [(The) -300 (old) -300 (br) 20 (idge) -300 (is) -300 (open.)] TJ ET";
     assert_eq!(read("a.pdf", &one(content)).unwrap().text, "The old bridge is open.");

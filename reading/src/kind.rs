@@ -53,7 +53,7 @@ pub(crate) fn of(name: &str, bytes: &[u8]) -> Result<Kind, Why> {
     let head = head(bytes);
     let seen = if is_archive(&head) {
         Some(Kind::Archive)
-    } else if is_page(&head) {
+    } else if begins_page(&head) {
         Some(Kind::Page)
     } else {
         None
@@ -65,6 +65,11 @@ pub(crate) fn of(name: &str, bytes: &[u8]) -> Result<Kind, Why> {
         (Some(named), _) => named,
         (None, None) => Kind::Plain,
     })
+}
+
+/// Whether a text is the source of a web page.
+pub(crate) fn is_page(text: &str) -> bool {
+    begins_page(&head(text.as_bytes()))
 }
 
 /// The first bytes as small ASCII letters: those of UTF-16 without their zeros, white space at the start left out.
@@ -81,7 +86,7 @@ fn is_archive(head: &str) -> bool {
     named && headers.contains("mime-version:") && headers.contains("content-type:")
 }
 
-fn is_page(head: &str) -> bool {
+fn begins_page(head: &str) -> bool {
     let mut rest = head;
     loop {
         rest = rest.trim_start();

@@ -9,6 +9,7 @@ mod charset;
 mod front_matter;
 mod html;
 mod kind;
+mod list;
 mod markdown;
 
 use corpus::Draft;
@@ -44,6 +45,8 @@ pub fn read(origin: &str, bytes: &[u8]) -> Result<Draft, Refusal> {
 pub fn read_pasted(pasted: Pasted, text: &str) -> Result<Draft, Refusal> {
     drafting::within_limit("", text.as_bytes())?;
     match pasted {
+        // The source of a page is text to the clipboard.
+        Pasted::Plain if kind::is_page(text) => of_kind("", Kind::Page, text.as_bytes()),
         Pasted::Plain => of_kind("", Kind::Plain, text.as_bytes()),
         Pasted::Html => of_kind("", Kind::Fragment, text.as_bytes()),
     }

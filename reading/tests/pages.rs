@@ -94,3 +94,17 @@ fn pages_of_many_makers_give_their_articles() {
         assert_eq!(draft.metadata.title.as_deref(), Some(title), "{name}");
     }
 }
+
+#[test]
+fn a_page_that_is_copied_whole_gives_its_article() {
+    let links: String = (0..12).map(|at| format!("<li><a href='x'>Another story, number {at}</a></li>")).collect();
+    let text = "<p>The bridge over the Elm opened to traffic on Friday morning, said the mayor.</p>".repeat(3);
+    let html = format!(
+        "<meta charset=utf-8><ul>{links}</ul><h1>Bridge opens</h1><div>{text}</div><div class=comments><p>Well done, I say, and about time too.</p></div>"
+    );
+    let draft = reading::read_pasted(reading::Pasted::Html, &html).unwrap();
+    let line = "The bridge over the Elm opened to traffic on Friday morning, said the mayor.";
+    assert_eq!(draft.text, format!("Bridge opens\n{line}\n{line}\n{line}"));
+    let source = format!("<!DOCTYPE html><html><body>{html}</body></html>");
+    assert_eq!(reading::read_pasted(reading::Pasted::Plain, &source).unwrap().text, draft.text);
+}

@@ -2,125 +2,15 @@
 
 use super::names;
 use super::tree::Element;
+use crate::list::List;
+use std::sync::LazyLock;
 
-/// Words in the class or the name of an element that is no part of the article. Our own list, from how publishers'
-/// systems name such parts.
-const WORDS: &[&str] = &[
-    "ad",
-    "ads",
-    "adsense",
-    "adslot",
-    "adunit",
-    "advert",
-    "advertisement",
-    "advertising",
-    "affiliate",
-    "alsoread",
-    "amazon",
-    "author",
-    "authors",
-    "avatar",
-    "banner",
-    "bio",
-    "breadcrumb",
-    "breadcrumbs",
-    "byl",
-    "byline",
-    "caption",
-    "captions",
-    "carousel",
-    "comment",
-    "commentlist",
-    "comments",
-    "consent",
-    "contributor",
-    "cookie",
-    "cookies",
-    "credit",
-    "credits",
-    "cta",
-    "dateline",
-    "disqus",
-    "donate",
-    "donation",
-    "dropdown",
-    "embed",
-    "facebook",
-    "figcaption",
-    "footer",
-    "footnotes",
-    "gdpr",
-    "hidden",
-    "infobox",
-    "keywords",
-    "lightbox",
-    "links",
-    "masthead",
-    "menu",
-    "meta",
-    "modal",
-    "nav",
-    "navbar",
-    "navigation",
-    "newsletter",
-    "outbrain",
-    "overlay",
-    "paywall",
-    "popular",
-    "popup",
-    "print",
-    "promo",
-    "promotion",
-    "pubdate",
-    "rating",
-    "readmore",
-    "recirc",
-    "recommendations",
-    "recommended",
-    "related",
-    "share",
-    "sharebar",
-    "sharing",
-    "sidebar",
-    "signup",
-    "skip",
-    "social",
-    "sponsor",
-    "sponsored",
-    "subscribe",
-    "subscription",
-    "taboola",
-    "tag",
-    "taglist",
-    "tags",
-    "teaser",
-    "teasers",
-    "timestamp",
-    "toc",
-    "toolbar",
-    "tooltip",
-    "topics",
-    "trending",
-    "tweet",
-    "twitter",
-    "whatsapp",
-    "widget",
-    "widgets",
-];
-/// How words begin that mean the same however they end: `relatedposts`, `newsletters`.
-const STEMS: &[&str] = &[
-    "advert",
-    "breadcrumb",
-    "cookie",
-    "newsletter",
-    "promo",
-    "recommend",
-    "related",
-    "sharedaddy",
-    "sidebar",
-    "sponsor",
-    "subscri",
-];
+/// Words in the names of elements that are no part of the article.
+static WORDS: LazyLock<List> = LazyLock::new(|| List::of(include_str!("../../data/site-words.txt")));
+/// Lines that sites put between paragraphs.
+static PHRASES: LazyLock<List> = LazyLock::new(|| List::of(include_str!("../../data/site-phrases.txt")));
+/// Lines that say who a report comes from.
+static CREDITS: LazyLock<List> = LazyLock::new(|| List::of(include_str!("../../data/credits.txt")));
 /// Names that hold one of the words and mean the article.
 const TRUSTED: &[&str] = &["articlebody", "article-body", "entry-content", "post-content", "story-body", "storybody"];
 
@@ -165,7 +55,7 @@ pub(super) fn is_of_the_site(element: &Element) -> bool {
             .any(|name| element.has_word("itemprop", name))
         || element.has_word("rel", "author")
         || element.has_word("rel", "tag")
-        || words(element).any(|word| WORDS.contains(&word.as_str()) || STEMS.iter().any(|stem| word.starts_with(stem)))
+        || words(element).any(|word| WORDS.has(&word))
 }
 
 /// Whether the page itself says that an element holds the text of the article.
@@ -229,79 +119,26 @@ fn humps(name: &str) -> Vec<String> {
     parts
 }
 
-/// Whether a line is what sites put between paragraphs, word for word at its start.
+/// Whether a line is what sites put between paragraphs.
 pub(super) fn is_phrase(line: &str) -> bool {
-    /// At the start of a line, before the end of it or a colon.
-    const WHOLE: &[&str] = &[
-        "advertisement",
-        "advertisements",
-        "sponsored",
-        "share",
-        "share this",
-        "share this article",
-        "share this story",
-        "read more",
-        "also read",
-        "read also",
-        "see also",
-        "related",
-        "related articles",
-        "related stories",
-        "more on this story",
-        "recommended",
-        "listen to this article",
-        "print",
-        "comments",
-        "story continues below advertisement",
-        "article continues below",
-    ];
-    /// At the start of a line.
-    const STARTS: &[&str] = &[
-        "also read:",
-        "also read |",
-        "read more:",
-        "read also:",
-        "read |",
-        "sign up for our",
-        "subscribe to our",
-        "follow us on",
-        "click here to",
-        "download our app",
-        "join our whatsapp",
-        "watch:",
-    ];
+    const SITES: [&str; 4] = ["facebook", "instagram", "whatsapp", "telegram"];
     let small = line.to_lowercase();
-    let bare = small.trim_end_matches([':', '.', '…', '»', '>', ' ']);
-    let follow = small.starts_with("follow ")
-        && ["facebook", "instagram", "whatsapp", "telegram"].iter().any(|site| small.contains(site));
-    follow || WHOLE.contains(&bare) || STARTS.iter().any(|start| small.starts_with(start))
+    let follow = small.starts_with("follow ") && SITES.iter().any(|site| small.contains(site));
+    follow || PHRASES.has(small.trim_end_matches([':', '.', '…', '»', '>', ' '])) || PHRASES.has(&small)
 }
 
 /// Whether a line says who a report comes from, as agencies and papers close theirs.
 pub(super) fn is_credit(line: &str) -> bool {
-    const STARTS: &[&str] = &[
-        "reporting by",
-        "additional reporting",
-        "writing by",
-        "edited by",
-        "editing by",
-        "compiled by",
-        "with input",
-        "with agency",
-        "source:",
-        "agencies",
-    ];
-    let small = line.to_lowercase();
-    line.len() < 200 && STARTS.iter().any(|start| small.starts_with(start))
+    line.len() < 200 && CREDITS.has(line.trim().to_lowercase().as_str())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::html::tree::Tree;
+    use crate::html::builder::read as parse;
 
     fn first(page: &str, says: impl Fn(&Element) -> bool) -> bool {
-        says(Tree::read(page).element(0).unwrap())
+        says(parse(page).element(0).unwrap())
     }
 
     #[test]

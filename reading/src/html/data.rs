@@ -103,9 +103,10 @@ fn names(value: &Value, things: &[&Value]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::html::builder::read as parse;
 
     fn read(json: &str) -> Stated {
-        stated(&Tree::read(&format!("<script type='application/ld+json'>{json}</script>")))
+        stated(&parse(&format!("<script type='application/ld+json'>{json}</script>")))
     }
 
     #[test]

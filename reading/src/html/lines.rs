@@ -161,9 +161,10 @@ impl Walk {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::html::builder::read as parse;
 
     fn read(page: &str) -> Vec<String> {
-        let (lines, _) = lines(&Tree::read(page), |_| false);
+        let (lines, _) = lines(&parse(page), |_| false);
         lines.into_iter().map(|line| line.text.trim().to_owned()).collect()
     }
 
@@ -184,7 +185,7 @@ mod tests {
     #[test]
     fn links_are_counted() {
         let page = "<p>The <a href=x>bridge</a> is open</p><a><div>card</div></a><p>no link";
-        let (lines, _) = lines(&Tree::read(page), |_| false);
+        let (lines, _) = lines(&parse(page), |_| false);
         assert_eq!(lines.iter().map(|line| line.linked).collect::<Vec<_>>(), [6, 4, 0]);
     }
 }

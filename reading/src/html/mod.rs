@@ -2,11 +2,17 @@
 
 mod article;
 mod boilerplate;
+mod builder;
 mod data;
+mod headline;
 mod lines;
 mod meta;
 mod names;
+mod parts;
+mod skipped;
 mod tree;
+mod trim;
+mod weights;
 
 use crate::address;
 use article::Found;
@@ -27,7 +33,7 @@ const LITTLE: usize = 400;
 /// # Errors
 /// Where the page has no text.
 pub(crate) fn page(origin: &str, text: &str, saved_from: Option<&str>, mut notes: Notes) -> Result<Draft, Refusal> {
-    let tree = Tree::read(text);
+    let tree = builder::read(text);
     let mut metadata = Metadata::default();
     let stated = data::stated(&tree);
     let meta = Meta::of(&tree);
@@ -101,7 +107,10 @@ pub(crate) fn page(origin: &str, text: &str, saved_from: Option<&str>, mut notes
 /// # Errors
 /// Where there is no text in it.
 pub(crate) fn fragment(origin: &str, text: &str, notes: Notes) -> Result<Draft, Refusal> {
-    let tree = Tree::read(text);
+    let tree = builder::read(text);
+    if article::is_whole(&tree) {
+        return page(origin, text, None, notes);
+    }
     let found = article::of_fragment(&tree);
     let mut metadata = Metadata::default();
     let mut headings = tree.elements().filter(|(_, element)| element.name == "h1");
