@@ -29,16 +29,16 @@ impl<'v> Apart<'v> {
     pub(super) fn tells(&self, a: usize, b: usize, core: &[Shared]) -> bool {
         let (Some(a), Some(b)) = (self.side(a), self.side(b)) else { return false };
         let pair = Two { a, b };
-        let mut met = pair.met();
-        if met.is_empty() {
-            return if let Some((p, q)) = pair.refused() { !pair.same_doer(p, q) } else { pair.act_otherwise() };
-        }
         // Of claims that tell several things those count that the core is about.
-        let anchored = |&(p, q): &(&Proposition, &Proposition)| {
+        let anchored = |p: &Proposition, q: &Proposition| {
             core.iter().any(|shared| a.is_at(shared.a, p.verb.head) && b.is_at(shared.b, q.verb.head))
         };
-        if met.iter().any(anchored) {
-            met.retain(anchored);
+        let mut met = pair.met(anchored);
+        if met.is_empty() {
+            met = pair.met(|_, _| true);
+        }
+        if met.is_empty() {
+            return if let Some((p, q)) = pair.refused() { !pair.same_doer(p, q) } else { pair.act_otherwise() };
         }
         met.iter().all(|(p, q)| pair.is_one_verb(p, q) && pair.part_ways(p, q))
     }
@@ -46,7 +46,7 @@ impl<'v> Apart<'v> {
     /// The verb or adjective of `b` that means the contrary of one of `a` with the same parts.
     pub(super) fn contrary(&self, a: usize, b: usize) -> Option<usize> {
         let pair = Two { a: self.side(a)?, b: self.side(b)? };
-        let met = pair.met();
+        let met = pair.met(|_, _| true);
         if met.is_empty() {
             let (_, q) = pair.refused().filter(|(p, q)| pair.same_doer(p, q) && refuses(q))?;
             return Some(q.verb.head);
@@ -127,11 +127,11 @@ struct Two<'s> {
 }
 
 impl<'s> Two<'s> {
-    /// The propositions whose verbs have to do with each other.
-    fn met(&self) -> Vec<(&'s Proposition, &'s Proposition)> {
+    /// The propositions that are among these and have to do with each other by what they tell.
+    fn met(&self, among: impl Fn(&Proposition, &Proposition) -> bool) -> Vec<(&'s Proposition, &'s Proposition)> {
         let mut met = Vec::new();
-        for p in self.a.told {
-            for q in self.b.told {
+        for p in self.a.told.iter().filter(|p| p.telling.is_some()) {
+            for q in self.b.told.iter().filter(|q| among(p, q)) {
                 let (Some(x), Some(y)) = (self.a.telling(p), self.b.telling(q)) else { continue };
                 if meaning(x, y) != Meaning::Other {
                     met.push((p, q));
