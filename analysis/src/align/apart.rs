@@ -51,11 +51,21 @@ impl<'v> Apart<'v> {
             let (_, q) = pair.refused().filter(|(p, q)| pair.same_doer(p, q) && refuses(q))?;
             return Some(q.verb.head);
         }
+        // `began and was halted` tells both of them.
+        let told_too = |p: &Proposition, q: &Proposition| {
+            met.iter().any(|(x, y)| (x.verb == p.verb) != (y.verb == q.verb) && !pair.are_opposed(x, y))
+        };
         let opposed = met.iter().find(|(p, q)| {
-            let words = pair.a.telling(p).zip(pair.b.telling(q));
-            words.is_some_and(|(x, y)| meaning(x, y) == Meaning::Opposite) && !pair.part_ways(p, q)
+            pair.are_opposed(p, q) && !told_too(p, q) && !pair.is_converse(p, q) && !pair.part_ways(p, q)
         });
         opposed.and_then(|(_, q)| q.telling)
+    }
+
+    /// Whether two claims tell one deed from its two ends: `bought from`, `sold to`.
+    pub(super) fn are_converse(&self, a: usize, b: usize) -> bool {
+        let (Some(a), Some(b)) = (self.side(a), self.side(b)) else { return false };
+        let pair = Two { a, b };
+        pair.met(|_, _| true).iter().any(|(p, q)| pair.is_converse(p, q))
     }
 
     fn side(&self, claim: usize) -> Option<Side<'_>> {
@@ -188,6 +198,21 @@ impl<'s> Two<'s> {
         let (doer_p, doer_q) = (p.doer(self.a.document), q.doer(self.b.document));
         meaning(self.a.verb(p), self.b.verb(q)) == Meaning::Opposite
             && doer_p.zip(doer_q).is_some_and(|(x, y)| !self.meet(x, y))
+            && !self.is_converse(p, q)
+    }
+
+    /// Whether what two propositions tell means the opposite.
+    fn are_opposed(&self, p: &'s Proposition, q: &'s Proposition) -> bool {
+        let words = self.a.telling(p).zip(self.b.telling(q));
+        words.is_some_and(|(x, y)| meaning(x, y) == Meaning::Opposite)
+    }
+
+    /// Whether opposite verbs tell one deed from its two ends.
+    fn is_converse(&self, p: &'s Proposition, q: &'s Proposition) -> bool {
+        let (a, b) = (self.a.document, self.b.document);
+        let to_q = || q.doer(b).is_some_and(|doer| p.given(a).any(|phrase| self.meet(phrase, doer)));
+        let to_p = || p.doer(a).is_some_and(|doer| q.given(b).any(|phrase| self.meet(doer, phrase)));
+        self.are_opposed(p, q) && (to_q() || to_p())
     }
 
     /// Whether who does it in one claim undergoes it in the other.
@@ -233,17 +258,18 @@ impl<'s> Two<'s> {
         }
     }
 
-    /// Whether the claims tie different names to the verb by the same preposition.
+    /// Whether the claims tie different names to the verb by the same preposition, or one place under two names.
     fn elsewhere(&self, p: &Proposition, q: &Proposition) -> bool {
         let (a, b) = (self.a.document, self.b.document);
+        let named = |document: &Document<'_>, phrase: &Phrase| {
+            document.tag_at(phrase.head) == Tag::ProperNoun && !propositions::is_time(document, phrase)
+        };
         p.tied.iter().any(|(at, x)| {
-            let named = |document: &Document<'_>, phrase: &Phrase| {
-                document.tag_at(phrase.head) == Tag::ProperNoun && !propositions::is_time(document, phrase)
+            let alike = |(with, y): &&(usize, Phrase)| {
+                let one_noun = || !named(a, x) && !named(b, y) && self.meet(x, y);
+                b.lower(*with) == a.lower(*at) && (named(a, x) && named(b, y) || one_noun())
             };
-            let other = |(with, y): &&(usize, Phrase)| b.lower(*with) == a.lower(*at) && named(b, y);
-            named(a, x)
-                && q.tied.iter().any(|tied| other(&tied))
-                && q.tied.iter().filter(other).all(|(_, y)| self.differ(x, y))
+            q.tied.iter().any(|tied| alike(&tied)) && q.tied.iter().filter(alike).all(|(_, y)| self.differ(x, y))
         })
     }
 
@@ -292,7 +318,9 @@ impl<'s> Two<'s> {
         }
         fn nouns<'s>(side: Side<'s>, phrase: &Phrase) -> Vec<Sense<'s>> {
             let own = phrase.tokens.start..phrase.head;
-            own.map(|at| side.sense(at)).filter(|sense| sense.noun).collect()
+            let charge = has_charge(side.document.lemma(phrase.head));
+            let counts = |at: &usize| charge && side.document.tag_at(*at) == Tag::Adjective || side.sense(*at).noun;
+            own.filter(counts).map(|at| side.sense(at)).collect()
         }
         let (own, other) = (nouns(self.a, x), nouns(self.b, y));
         let unrelated = |x: &Sense<'_>| other.iter().all(|y| meaning(*x, *y) == Meaning::Other);
@@ -337,6 +365,14 @@ fn refuses(it: &Proposition) -> bool {
 /// Whether a word before a title makes it that of another.
 fn is_lesser(word: &str) -> bool {
     matches!(word, "deputy" | "vice" | "former" | "ex" | "acting" | "assistant" | "shadow" | "junior" | "associate")
+}
+
+/// Whether a noun stands for an office that the words before it say the charge of: `the foreign minister`.
+fn has_charge(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "minister" | "ministry" | "secretary" | "department" | "court" | "commissioner" | "committee" | "commission"
+    )
 }
 
 /// Whether a noun can take the place of any other of its kind, as in `the company`.

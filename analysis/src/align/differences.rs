@@ -53,6 +53,8 @@ fn all_agree<T: PartialEq>(view: &View<'_>, cluster: &Cluster, of: impl Fn(&Cand
 /// One source says that it is so, another that it is not: by denial, or by words of opposite meaning.
 fn polarity(view: &View<'_>, apart: &Apart<'_>, cluster: &Cluster) -> Option<Difference> {
     let by_verb = contraries(view, apart, cluster);
+    // `bought from` and `sold to` tell the same.
+    let converse = apart.are_converse(cluster.founders.0, cluster.founders.1);
     let contrary = |claim: usize| by_verb.iter().find(|(it, _)| *it == claim).map(|(_, span)| *span);
     let sided: Vec<(usize, bool)> = cluster
         .claims
@@ -60,7 +62,8 @@ fn polarity(view: &View<'_>, apart: &Apart<'_>, cluster: &Cluster) -> Option<Dif
         .filter_map(|&claim| {
             let candidate = view.candidates.get(claim)?;
             let denied = candidate.status.polarity == Polarity::Negative || calling_off(view, cluster, claim).is_some();
-            Some((claim, (denied != opposite(view, cluster, claim)) != contrary(claim).is_some()))
+            let opposite = !converse && opposite(view, cluster, claim);
+            Some((claim, (denied != opposite) != contrary(claim).is_some()))
         })
         .collect();
     let source = |claim: usize| view.candidates.get(claim).map(|it| it.source);

@@ -83,7 +83,14 @@ pub(super) fn of(document: &Document<'_>, candidate: &Candidate<'_>) -> Vec<Prop
     if all.is_empty() {
         all.extend(only_verb(document, candidate.tokens.clone()).map(|verb| read(document, verb, end)));
     }
-    all.retain(|it| !cue(it.verb.head) && !is_within_phrase(document, it.verb.head));
+    let first = candidate.tokens.start;
+    // `Engineers warned`: what stands before a finite verb is its subject, whatever the tagger says.
+    let is_subject = |at: usize| at == first && matches!(document.tag_at(at + 1), Tag::Verb | Tag::Auxiliary);
+    all.retain(|it| !is_within_phrase(document, it.verb.head) && !is_subject(it.verb.head));
+    // Who only warns against something tells nothing else.
+    if all.iter().any(|it| !cue(it.verb.head)) {
+        all.retain(|it| !cue(it.verb.head));
+    }
     all
 }
 
