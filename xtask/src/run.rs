@@ -9,7 +9,8 @@ use crate::tally::Tally;
 use crate::{axe, browser, engine, setup, site, size};
 
 /// The crates that run in the browser.
-const IN_BROWSER: [&str; 7] = ["parallax-app", "corpus", "analysis", "documents", "drafting", "reading", "worker"];
+const IN_BROWSER: [&str; 8] =
+    ["parallax-app", "corpus", "analysis", "documents", "drafting", "library", "reading", "worker"];
 
 /// # Errors
 /// None of its own: what fails is counted.

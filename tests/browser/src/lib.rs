@@ -27,6 +27,7 @@ pub struct Lab {
     driver: Driver,
     dist: PathBuf,
     six: PathBuf,
+    modules: PathBuf,
 }
 
 impl Lab {
@@ -38,8 +39,9 @@ impl Lab {
         let dist = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../dist");
         let dist = dist.canonicalize().context("there is no dist/: run `cargo xtask build` first")?;
         ensure!(dist.join("index.html").is_file(), "dist/ holds no site: run `cargo xtask build` first");
-        let six = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/six-sources");
-        Ok(Lab { driver: Driver::start()?, dist, six })
+        let target = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target");
+        let (six, modules) = (target.join("six-sources"), target.join("engine"));
+        Ok(Lab { driver: Driver::start()?, dist, six, modules })
     }
 
     /// Serves the site of an event on a free port until the [`Site`] is dropped.
@@ -47,14 +49,13 @@ impl Lab {
     /// # Errors
     /// Where that site is not built or no port can be opened.
     pub fn host(&self, hosting: Hosting) -> Result<Site> {
-        match hosting.event {
-            Event::BuiltIn => Site::serve(&self.dist, hosting),
-            Event::OfSix => {
-                let built = self.six.join("index.html").is_file();
-                ensure!(built, "target/six-sources/ holds no site: run `cargo xtask build six` first");
-                Site::serve(&self.six, hosting)
-            }
-        }
+        let (folder, file, build) = match hosting.event {
+            Event::BuiltIn => (&self.dist, "index.html", "build"),
+            Event::OfSix => (&self.six, "index.html", "build six"),
+            Event::Modules => (&self.modules, "library.js", "size"),
+        };
+        ensure!(folder.join(file).is_file(), "{} is not built: run `cargo xtask {build}` first", folder.display());
+        Site::serve(folder, hosting)
     }
 
     /// A browser with a fresh profile, on an empty page.

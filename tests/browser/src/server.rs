@@ -18,6 +18,8 @@ pub enum Event {
     BuiltIn,
     /// The made-up event that six sources tell: `target/six-sources/`.
     OfSix,
+    /// No event and no page: the modules that are loaded on need, in `target/engine/`.
+    Modules,
 }
 
 /// How the site is hosted.

@@ -5,6 +5,7 @@
 mod access;
 mod explore;
 mod keys;
+mod library;
 mod many;
 mod offline;
 mod place;
@@ -61,6 +62,7 @@ fn main() -> ExitCode {
         words::promises(),
         many::promises(),
         offline::promises(),
+        library::promises(),
         access::promises(),
     ];
     for promise in promises.into_iter().flatten() {
