@@ -14,6 +14,7 @@ pub(crate) fn promises() -> Vec<Promise> {
     vec![
         promise("after_one_visit_the_page_works_without_a_connection", works_offline),
         Promise { hosting: below, ..promise("the_page_works_without_a_connection_under_any_path", works_offline) },
+        promise("once_its_files_are_there_the_page_asks_for_nothing", asks_for_nothing),
         promise("the_page_can_be_installed", installable),
         Promise { hosting: below, ..promise("the_page_can_be_installed_from_any_path", installable) },
         promise("a_newer_version_is_offered_and_waits_for_the_reader", update_offered),
@@ -40,6 +41,26 @@ fn works_offline(page: &Page, site: &Site) -> Result<()> {
     ensure!(some > 0 && some < all, "{some} of {all} claims are shown");
     page.visit(&site.link("index.html?view=read"))?;
     page.find("heading", "23rd India–Russia Annual Summit")?;
+    Ok(())
+}
+
+fn asks_for_nothing(page: &Page, site: &Site) -> Result<()> {
+    visit_and_keep(page, site)?;
+    drop(site.asked());
+    page.click("checkbox", "Air defence")?;
+    for view in ["Claims", "Read", "Sources", "Method", "Compare"] {
+        page.click("link", view)?;
+        page.find("heading", view)?;
+    }
+    page.script("document.querySelector('.take-along summary').click()")?;
+    for file in ["Table (CSV)", "One HTML file"] {
+        page.click("button", file)?;
+    }
+    page.press("/")?;
+    page.press("s-400")?;
+    page.wait("the search should be in the address", |page| Ok(page.address()?.ends_with("q=s-400")))?;
+    let asked = site.asked();
+    ensure!(asked.is_empty(), "the page asked for {asked:?}");
     Ok(())
 }
 
