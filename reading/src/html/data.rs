@@ -1,5 +1,6 @@
 //! What a page says of its article in JSON-LD, by the vocabulary of schema.org.
 
+use super::builder;
 use super::tree::Tree;
 use serde_json::Value;
 
@@ -63,8 +64,8 @@ fn is_article(thing: &Value) -> bool {
 }
 
 fn of(article: &Value, things: &[&Value]) -> Stated {
-    let text = |key: &str| article.get(key).and_then(Value::as_str).map(str::to_owned);
-    let named = |key: &str| article.get(key).and_then(|value| names(value, things));
+    let text = |key: &str| article.get(key).and_then(Value::as_str).map(plain);
+    let named = |key: &str| article.get(key).and_then(|value| names(value, things)).map(|names| plain(&names));
     let page = article.get("mainEntityOfPage");
     let page = page.and_then(|page| page.as_str().or_else(|| page.get("@id").and_then(Value::as_str)));
     Stated {
@@ -77,6 +78,14 @@ fn of(article: &Value, things: &[&Value]) -> Stated {
         paid: article
             .get("isAccessibleForFree")
             .is_some_and(|free| free == false || free.as_str().is_some_and(|free| free.eq_ignore_ascii_case("false"))),
+    }
+}
+
+/// A text without the character references that many sites put into their data, where they mean nothing.
+fn plain(text: &str) -> String {
+    match text.contains('&') && !text.contains('<') {
+        true => builder::read(text).text(0, LONGEST),
+        false => text.to_owned(),
     }
 }
 
@@ -114,10 +123,10 @@ mod tests {
         let graph = r#"{"@graph": [
             {"@type": "WebSite", "name": "No"},
             {"@type": "Organization", "@id": "urn:post", "name": "The Post"},
-            {"@type": ["NewsArticle"], "headline": "Bridge open", "publisher": {"@id": "urn:post"}, "datePublished": "2025-12-04",
+            {"@type": ["NewsArticle"], "headline": "Bridge open &#8211; at last", "publisher": {"@id": "urn:post"}, "datePublished": "2025-12-04",
              "author": [{"name": "Ann Lee"}, "Bo Ray"], "mainEntityOfPage": {"@id": "https://post.example/a"}, "isAccessibleForFree": "False"}]}"#;
         let expected = Stated {
-            headline: Some("Bridge open".to_owned()),
+            headline: Some("Bridge open – at last".to_owned()),
             outlet: Some("The Post".to_owned()),
             author: Some("Ann Lee, Bo Ray".to_owned()),
             date: Some("2025-12-04".to_owned()),
