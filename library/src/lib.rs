@@ -9,7 +9,7 @@
 //! The browser decides by itself what it clears when a device runs full, unless the page has asked it to spare this
 //! site: `navigator.storage.persist()`. Workers cannot ask; the page should, when the first comparison was saved.
 //!
-//! There is one format, the [`file`]: links hold it packed ([`fragment`]), the store holds it with the time of the save
+//! There is one format, the [file](mod@file): links hold it packed ([`fragment`]), the store holds it with the time of the save
 //! ([`record`]).
 
 mod fault;
