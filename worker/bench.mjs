@@ -1,26 +1,46 @@
-// Megabytes a second of the analysis as WebAssembly: node bench.mjs ENGINE ARTICLES, called by `cargo xtask bench`.
-import { readFileSync, readdirSync } from "node:fs";
+// How fast the analysis is as WebAssembly: node bench.mjs ENGINE ARTICLES, called by `cargo xtask bench`. Prints
+// numbers by name, as JSON: megabytes a second of texts by themselves, the seconds that a first start takes, that fifty
+// articles take together, and that one more takes.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [engine, folder] = process.argv.slice(2);
 const { Engine, initSync } = await import(pathToFileURL(join(engine, "worker.js")));
-initSync({ module: readFileSync(join(engine, "worker_bg.wasm")) });
+const input = (name) => readFileSync(join(folder, name));
 
-const articles = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
-const bytes = articles.reduce((sum, article) => sum + article.length, 0);
-const analyse = (article) => {
-  const engine = new Engine();
-  engine.begin(article);
-  engine.finish();
-  engine.free();
-};
-const seconds = [];
-for (let run = 0; run < 12; run += 1) {
+const seconds = (run) => {
   const start = performance.now();
-  articles.forEach((article) => analyse(article));
-  seconds.push((performance.now() - start) / 1000);
-}
-// The first runs also warm the engine's compiler and read the lexicons.
-const counted = seconds.slice(2).sort((a, b) => a - b);
-console.log(bytes / counted[counted.length >> 1] / 1e6);
+  run();
+  return (performance.now() - start) / 1000;
+};
+const median = (runs, run) => {
+  const times = Array.from({ length: runs }, run).sort((a, b) => a - b);
+  return times[times.length >> 1];
+};
+const analyse = (engine, articles) => {
+  engine.begin(articles);
+  while (engine.readNext());
+  engine.finish();
+};
+
+const texts = Array.from({ length: 25 }, (_, at) => input(`${at}.bin`));
+const bytes = texts.reduce((sum, text) => sum + text.length, 0);
+const [fifty, more] = [input("fifty.bin"), input("one-more.bin")];
+
+// The first text also compiles the module and unpacks the word lists.
+const start = seconds(() => {
+  initSync({ module: readFileSync(join(engine, "worker_bg.wasm")) });
+  analyse(new Engine(), texts[0]);
+});
+const alone = () => seconds(() => texts.forEach((text) => analyse(new Engine(), text)));
+alone();
+const together = () => seconds(() => analyse(new Engine(), fifty));
+const added = () => {
+  const engine = new Engine();
+  analyse(engine, fifty);
+  return seconds(() => analyse(engine, more));
+};
+console.log(
+  JSON.stringify({ alone: bytes / median(9, alone) / 1e6, start, fifty: median(5, together), added: median(5, added) }),
+);
