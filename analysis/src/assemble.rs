@@ -8,6 +8,7 @@ use crate::document::Document;
 use crate::events;
 use crate::identity::ClaimIds;
 use crate::keyness;
+use crate::maps::HashMap;
 use crate::notes::Notes;
 use crate::reuse::{self, Reuse};
 use crate::rule::{Fired, RuleBook};
@@ -22,7 +23,6 @@ use corpus::{
     Keyness, Paragraph, Point, Role, Source, SourceIx, Span, StatusTag, ToneTag, Topic, TopicIx, TopicTag, Voice,
 };
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 /// A claim with its source and what was found out about it, before it becomes part of a corpus.
 struct Found<'a> {
@@ -277,7 +277,7 @@ fn is_stance(kind: AttributionKind) -> bool {
 /// A group of claims as a point of the corpus, under the topic most of its claims share; of several such, the one
 /// fewest claims of the corpus have, since it says most about these.
 fn point(group: Group, claims: &[Claim], sizes: &[usize]) -> Point {
-    let mut shares: HashMap<TopicIx, usize> = HashMap::new();
+    let mut shares: HashMap<TopicIx, usize> = HashMap::default();
     for tag in group.claims.iter().filter_map(|&at| claims.get(at)).flat_map(|claim| &claim.topics) {
         *shares.entry(tag.topic).or_default() += 1;
     }

@@ -3,11 +3,11 @@
 use crate::clauses;
 use crate::document::{Document, TokenKind};
 use crate::identity::normal_form;
+use crate::maps::HashMap;
 use crate::status::{self, Finding};
 use crate::voice::{self, Attribution};
 use crate::words::Tag;
 use corpus::{Repeat, Role, Span};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// A claim of one document, not yet joined with those of others.
@@ -35,7 +35,7 @@ pub fn find(document: &Document<'_>) -> (Vec<DocumentClaim>, Vec<Attribution>) {
     let attributions = voice::attributions(document);
     let covers = Covers::new(document, &attributions);
     let mut claims: Vec<DocumentClaim> = Vec::new();
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known: HashMap<String, usize> = HashMap::default();
     for (at, sentence) in document.sentences().iter().enumerate() {
         let role = document.paragraphs().get(sentence.paragraph).map(|paragraph| paragraph.role);
         if role == Some(Role::Credit) {

@@ -1,6 +1,6 @@
 //! Names that stay the same: ids of claims and slugs of speakers.
 
-use std::collections::HashSet;
+use crate::maps::HashSet;
 
 /// The words of a text alone: lower case, marks and white space reduced to single spaces. Two claims with the same
 /// normal form are the same claim.

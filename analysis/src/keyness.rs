@@ -6,11 +6,11 @@
 
 use crate::document::{Document, TokenKind};
 use crate::identity::normal_form;
+use crate::maps::{HashMap, HashSet};
 use crate::sorting::Sorting;
 use crate::text::letters;
 use crate::words::{Tag, frequency};
 use corpus::{Keyness, Keyword, Role, Span};
-use std::collections::{HashMap, HashSet};
 
 /// The size of the prior in words.
 pub(crate) const PRIOR_WORDS: f64 = 1000.0;
@@ -67,7 +67,7 @@ impl Overall {
 #[must_use]
 pub fn find(documents: &[Document<'_>]) -> Vec<Keyness> {
     let counts: Vec<Counts<'_>> = documents.iter().map(Counts::new).collect();
-    let mut overall: HashMap<&str, Overall> = HashMap::new();
+    let mut overall: HashMap<&str, Overall> = HashMap::default();
     for (word, uses) in counts.iter().flat_map(|counts| &counts.words) {
         let overall = overall.entry(word).or_default();
         overall.uses += number(uses.places.len());
@@ -83,8 +83,8 @@ pub fn find(documents: &[Document<'_>]) -> Vec<Keyness> {
 
 impl<'d> Counts<'d> {
     fn new(document: &'d Document<'_>) -> Self {
-        let mut counts = Self { words: HashMap::new(), total: 0 };
-        let mut read = HashSet::new();
+        let mut counts = Self { words: HashMap::default(), total: 0 };
+        let mut read = HashSet::default();
         for sentence in document.sentences() {
             let role = document.paragraphs().get(sentence.paragraph).map(|paragraph| paragraph.role);
             if role == Some(Role::Credit) || !read.insert(normal_form(sentence.span.slice(document.text()))) {

@@ -44,15 +44,24 @@ impl<'w> Key<'w> {
 /// A multiplying hash of eight bytes at a time, after `FxHash`: weak but many times faster on short words than one
 /// that no text could make collide. The keys come from our own lists, so that none can.
 pub(crate) fn hash(word: &str) -> u32 {
-    let add = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
-    let (eights, rest) = word.as_bytes().as_chunks::<8>();
-    let all = eights.iter().fold(word.len() as u64, |hash, eight| add(hash, u64::from_le_bytes(*eight)));
+    (add_bytes(word.len() as u64, word.as_bytes()) >> 32) as u32
+}
+
+/// A hash with some bytes added.
+pub(crate) fn add_bytes(hash: u64, bytes: &[u8]) -> u64 {
+    let (eights, rest) = bytes.as_chunks::<8>();
+    let all = eights.iter().fold(hash, |hash, eight| add(hash, u64::from_le_bytes(*eight)));
     // Of four bytes or more both ends, which may overlap.
     let last = match (rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
         (Some(first), Some(last)) => u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last)),
         _ => rest.iter().fold(0, |all, &byte| all << 8 | u64::from(byte)),
     };
-    (add(all, last) >> 32) as u32
+    add(all, last)
+}
+
+/// A hash with a number added.
+pub(crate) fn add(hash: u64, number: u64) -> u64 {
+    (hash.rotate_left(5) ^ number).wrapping_mul(0x517c_c1b7_2722_0a95)
 }
 
 /// Words numbered in the order in which they were added.

@@ -28,6 +28,7 @@ pub mod rule;
 pub mod signals;
 pub mod speakers;
 
+mod maps;
 mod reuse;
 mod sorting;
 pub mod status;

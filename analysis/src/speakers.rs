@@ -3,13 +3,13 @@
 use crate::actors::Actors;
 use crate::document::Document;
 use crate::identity::slug;
+use crate::maps::HashMap;
 use crate::notes::Notes;
 use crate::sorting::Sorting;
 use crate::voice::{Attribution, SpeakerName, speaker_name};
 use crate::words::Tag;
 use corpus::{ActorIx, OUTLET_SLUG, Span, Speaker};
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 /// The speakers of a corpus.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -36,7 +36,7 @@ impl Speakers {
 #[must_use]
 pub fn find(documents: &[Document<'_>], notes: &[Notes], actors: &Actors) -> Speakers {
     let mut found: Vec<(Speaker, usize)> = Vec::new();
-    let mut numbers: HashMap<String, usize> = HashMap::new();
+    let mut numbers: HashMap<String, usize> = HashMap::default();
     let mut uses = Vec::new();
     for (at, (document, notes)) in documents.iter().zip(notes).enumerate() {
         for number in notes.claims.iter().filter_map(|claim| claim.attribution) {

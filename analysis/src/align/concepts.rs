@@ -1,7 +1,7 @@
 //! Words that tell the same in news (`sign`, `conclude`), their opposites, and words that tell little.
 
+use crate::maps::HashMap;
 use crate::words::stem;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 static LIST: &str = include_str!("../../data/concepts.txt");
@@ -72,7 +72,7 @@ pub(crate) fn denies(word: &str) -> bool {
 fn concepts() -> &'static HashMap<String, Vec<Concept>> {
     static CONCEPTS: OnceLock<HashMap<String, Vec<Concept>>> = OnceLock::new();
     CONCEPTS.get_or_init(|| {
-        let mut concepts: HashMap<String, Vec<Concept>> = HashMap::new();
+        let mut concepts: HashMap<String, Vec<Concept>> = HashMap::default();
         let lines = LIST.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
         for (class, (kind, words)) in (1_u16..).zip(lines) {
             let kind = match kind {

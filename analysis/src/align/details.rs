@@ -7,7 +7,7 @@
 use super::View;
 use super::grouping::Cluster;
 use super::terms::{Part, Term};
-use std::collections::HashMap;
+use crate::maps::HashMap;
 
 /// A thing that only one source names, with its claims.
 #[derive(Clone, PartialEq, Debug)]
@@ -20,7 +20,7 @@ pub(super) struct Detail {
 
 /// The details of claims that are in no point of their own; `grouped` says which claims are in a cluster.
 pub(super) fn find(view: &View<'_>, clusters: &[Cluster], grouped: &[bool]) -> Vec<Detail> {
-    let mut named: HashMap<u32, Named> = HashMap::new();
+    let mut named: HashMap<u32, Named> = HashMap::default();
     for (claim, candidate) in view.candidates.iter().enumerate() {
         for term in view.terms.of(claim) {
             let named = named.entry(term.key).or_insert_with(|| Named { source: candidate.source, ..Named::default() });
@@ -55,7 +55,7 @@ pub(super) fn find(view: &View<'_>, clusters: &[Cluster], grouped: &[bool]) -> V
 
 /// The keys of designators by what [`model`] makes of them.
 fn models<'v>(view: &View<'v>) -> HashMap<(Option<char>, &'v str), Vec<u32>> {
-    let mut models: HashMap<(Option<char>, &'v str), Vec<u32>> = HashMap::new();
+    let mut models: HashMap<(Option<char>, &'v str), Vec<u32>> = HashMap::default();
     for claim in 0..view.terms.len() {
         let Some((_, document)) = view.claim(claim) else { continue };
         for term in view.terms.of(claim).iter().filter(|term| term.designator) {

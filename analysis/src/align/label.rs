@@ -12,9 +12,9 @@ use super::fuller;
 use super::grouping::Cluster;
 use super::terms::{Part, Term};
 use crate::document::{Document, TokenKind};
+use crate::maps::HashSet;
 use crate::text::letters;
 use crate::words::Tag;
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// Words in a label at most.
@@ -120,7 +120,7 @@ pub(super) fn of_detail(view: &View<'_>, detail: &Detail) -> Vec<String> {
 
 /// Gives each point the first of its labels that no point before it has, or its first where all are taken.
 pub(super) fn distinct(labels: Vec<Vec<String>>) -> Vec<String> {
-    let mut taken: HashSet<String> = HashSet::new();
+    let mut taken: HashSet<String> = HashSet::default();
     let choose = |labels: Vec<String>| {
         let free = labels.iter().find(|label| !label.is_empty() && !taken.contains(&letters::small(label)));
         let label = free.or(labels.first()).cloned().unwrap_or_default();

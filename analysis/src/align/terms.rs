@@ -8,11 +8,11 @@
 use super::concepts::{self, Concept, ConceptKind};
 use super::overlap;
 use crate::document::{Document, TokenKind};
+use crate::maps::HashMap;
 use crate::quantities;
 use crate::sorting::Sorting;
 use crate::words::{Tag, frequency, stem};
 use corpus::Span;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Terms of a claim beyond this number are left out; sentences of news have far fewer.

@@ -1,9 +1,10 @@
 //! Clusters by average linkage, each pair looked at when its turn comes.
 
 use super::dates::Nearness;
+use crate::maps::HashMap;
 use crate::sorting::Sorting;
 use std::cmp::Ordering;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::BinaryHeap;
 
 /// Two clusters with how like they were, and how many merges each had seen then.
 #[derive(Clone, Copy, Debug)]

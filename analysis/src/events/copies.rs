@@ -1,9 +1,9 @@
 //! Articles that are copies of one another, as of an agency's report printed by several papers.
 
 use crate::document::{Document, TokenKind};
+use crate::maps::{HashMap, Hasher};
 use crate::sorting::Sorting;
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher as _};
 
 /// Words in a row that two writers hardly ever choose alike (Broder 1997 calls such runs shingles).
 const RUN: usize = 4;
@@ -14,12 +14,12 @@ const COPIED: f64 = 0.25;
 /// For each article the first that it is a copy of, itself where it is none. Time grows linearly with the articles, as
 /// only what is no copy is looked up.
 pub(super) fn originals(articles: &[Document<'_>]) -> Vec<usize> {
-    let mut users: HashMap<u64, Vec<usize>> = HashMap::new();
-    let mut sizes: HashMap<usize, usize> = HashMap::new();
+    let mut users: HashMap<u64, Vec<usize>> = HashMap::default();
+    let mut sizes: HashMap<usize, usize> = HashMap::default();
     let mut originals = Vec::with_capacity(articles.len());
     for (at, article) in articles.iter().enumerate() {
         let runs = runs(article);
-        let mut shared: HashMap<usize, usize> = HashMap::new();
+        let mut shared: HashMap<usize, usize> = HashMap::default();
         for user in runs.iter().filter_map(|run| users.get(run)).flatten() {
             *shared.entry(*user).or_default() += 1;
         }
@@ -47,7 +47,7 @@ fn runs(article: &Document<'_>) -> Vec<u64> {
     let is_word = |at: &usize| matches!(article.kind(*at), TokenKind::Word | TokenKind::Number);
     let words: Vec<&str> = (0..article.tokens().len()).filter(is_word).map(|at| article.lower(at)).collect();
     let number = |run: &[&str]| {
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = Hasher::default();
         run.hash(&mut hasher);
         hasher.finish()
     };

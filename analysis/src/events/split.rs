@@ -7,7 +7,7 @@
 use super::clusters::Clusters;
 use super::dates::Nearness;
 use super::vectors::{Vector, likenesses};
-use std::collections::HashMap;
+use crate::maps::HashMap;
 
 /// Articles that an event must have to be told apart: fewer may share their words by chance.
 const FEWEST: usize = 3;
@@ -27,7 +27,7 @@ const MOST: f64 = 0.4;
 /// The events that `members`, articles taken for one, tell; one list where they tell one. `originals` says what each
 /// article is a copy of: copies say nothing new and go where that goes.
 pub(super) fn split(vectors: &[Vector], originals: &[usize], members: &[usize]) -> Vec<Vec<usize>> {
-    let mut places: HashMap<usize, usize> = HashMap::new();
+    let mut places: HashMap<usize, usize> = HashMap::default();
     let mut copies: Vec<Vec<usize>> = Vec::new();
     for &member in members {
         let original = originals.get(member).copied().unwrap_or(member);
@@ -70,7 +70,7 @@ fn parts(whole: &[Vector]) -> Option<Vec<usize>> {
 
 /// The vectors with the words of half of them or fewer as they are, and the others the less the more use them.
 fn own(vectors: &[Vector]) -> Vec<Vector> {
-    let mut uses: HashMap<u32, u32> = HashMap::new();
+    let mut uses: HashMap<u32, u32> = HashMap::default();
     for (word, _) in vectors.iter().flatten() {
         *uses.entry(*word).or_default() += 1;
     }
@@ -86,7 +86,7 @@ fn own(vectors: &[Vector]) -> Vec<Vector> {
 /// The part of each article: that of its cluster, or, where the cluster is too small, the part it is likest to. `None`
 /// where there are fewer than two parts.
 fn with_stragglers(mut numbers: Vec<usize>, likenesses: &[(usize, usize, f64)]) -> Option<Vec<usize>> {
-    let mut sizes: HashMap<usize, usize> = HashMap::new();
+    let mut sizes: HashMap<usize, usize> = HashMap::default();
     for number in &numbers {
         *sizes.entry(*number).or_default() += 1;
     }
@@ -94,7 +94,7 @@ fn with_stragglers(mut numbers: Vec<usize>, likenesses: &[(usize, usize, f64)]) 
     if sizes.len() < 2 {
         return None;
     }
-    let mut pulls: HashMap<usize, HashMap<usize, f64>> = HashMap::new();
+    let mut pulls: HashMap<usize, HashMap<usize, f64>> = HashMap::default();
     for &(a, b, likeness) in likenesses {
         for (straggler, other) in [(a, b), (b, a)] {
             let (of, to) = (numbers.get(straggler)?, numbers.get(other)?);

@@ -2,9 +2,9 @@
 
 use super::MANY;
 use crate::document::{Document, TokenKind};
+use crate::maps::HashMap;
 use crate::sorting::Sorting;
 use crate::words::{Tag, frequency, stem};
-use std::collections::HashMap;
 
 /// What each use of a name or a figure counts, measured against that of another word.
 const NAME: f64 = 1.6;
@@ -30,11 +30,11 @@ const NOTHING: f64 = 0.01;
 pub(super) type Vector = Vec<(u32, f64)>;
 
 pub(super) fn vectors(articles: &[Document<'_>]) -> Vec<Vector> {
-    let mut numbers: HashMap<String, u32> = HashMap::new();
+    let mut numbers: HashMap<String, u32> = HashMap::default();
     let counted: Vec<Vector> = articles
         .iter()
         .map(|article| {
-            let mut counts: HashMap<u32, Uses> = HashMap::new();
+            let mut counts: HashMap<u32, Uses> = HashMap::default();
             for (word, uses) in words(article) {
                 let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
                 let number = *numbers.entry(word).or_insert(next);
@@ -116,7 +116,7 @@ pub(super) fn many(articles: usize) -> f64 {
 /// The likenesses, from above 0 to 1, of each article to those before it, in order: the cosines of their vectors, by way
 /// of the articles that use each word, so that articles without a common word cost nothing.
 pub(super) fn likenesses(vectors: &[Vector]) -> Vec<(usize, usize, f64)> {
-    let mut users: HashMap<u32, Vec<(usize, f64)>> = HashMap::new();
+    let mut users: HashMap<u32, Vec<(usize, f64)>> = HashMap::default();
     let mut sums = vec![0.0; vectors.len()];
     let mut found = Vec::new();
     for (at, vector) in vectors.iter().enumerate() {

@@ -11,8 +11,8 @@ mod tests;
 use super::indicators::{Hit, Indicators};
 use super::{Finding, figurative, shown};
 use crate::document::Document;
+use crate::maps::HashMap;
 use crate::rule::Rule;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 static LIST: &str = include_str!("../../data/frames14.txt");
@@ -152,7 +152,7 @@ pub fn find(document: &Document<'_>) -> [Finding<Dimension>; 14] {
 
 /// The indicators of one dimension added up.
 fn amount(hits: &[Hit]) -> f64 {
-    let mut uses: HashMap<usize, u32> = HashMap::new();
+    let mut uses: HashMap<usize, u32> = HashMap::default();
     let counted = hits.iter().filter(|hit| {
         let uses = uses.entry(hit.number).or_default();
         *uses += 1;

@@ -3,7 +3,7 @@
 use super::forms::Form;
 use super::reading::Reading;
 use crate::lexicon::{Phrases, WordMap};
-use std::collections::{HashMap, HashSet};
+use crate::maps::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// What a governing word needs beside it to have its reading.

@@ -4,12 +4,12 @@ use crate::actors::Actors;
 use crate::align::concepts::{self, ConceptKind};
 use crate::claims::DocumentClaim;
 use crate::document::{Document, TokenKind};
+use crate::maps::{HashMap, HashSet};
 use crate::sorting::Sorting;
 use crate::stems::of_phrase;
 use crate::text::letters;
 use crate::words::{Tag, frequency};
 use corpus::{ActorKind, Span};
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -56,7 +56,7 @@ impl Candidate {
 /// Collects the phrases of the claims, in the order of their stems; claims are numbered through all documents. Names
 /// of persons and states are left out: they are found under who is named.
 pub(super) fn find(documents: &[Document<'_>], claims: &[&[DocumentClaim]], actors: &Actors) -> Vec<Candidate> {
-    let mut found: HashMap<String, Candidate> = HashMap::new();
+    let mut found: HashMap<String, Candidate> = HashMap::default();
     let mut number = 0;
     for (at, (document, claims)) in documents.iter().zip(claims).enumerate() {
         let names = Names::new(document, actors, at);

@@ -11,10 +11,10 @@ use crate::actors::Actors;
 use crate::claims::DocumentClaim;
 use crate::document::Document;
 use crate::identity::slug;
+use crate::maps::{HashMap, HashSet};
 use crate::sorting::Sorting;
 use crate::text::letters;
 use corpus::Topic;
-use std::collections::{HashMap, HashSet};
 
 /// The most topics found.
 pub(crate) const MOST: usize = 14;
@@ -135,7 +135,7 @@ fn weight(candidate: &Candidate, claims: usize, sources: usize) -> f64 {
 
 /// By actor, the claims that name it.
 fn named(candidates: &[Candidate]) -> HashMap<usize, HashSet<usize>> {
-    let mut named: HashMap<usize, HashSet<usize>> = HashMap::new();
+    let mut named: HashMap<usize, HashSet<usize>> = HashMap::default();
     for candidate in candidates {
         if let Some(actor) = candidate.actor {
             named.entry(actor).or_default().extend(&candidate.claims);
@@ -237,7 +237,7 @@ fn gather(
     largest: usize,
 ) -> Vec<usize> {
     let Some(own) = candidates.get(seed) else { return Vec::new() };
-    let mut together: HashMap<usize, usize> = HashMap::new();
+    let mut together: HashMap<usize, usize> = HashMap::default();
     for at in own.claims.iter().filter_map(|&claim| by_claim.get(claim)).flatten() {
         *together.entry(*at).or_default() += 1;
     }

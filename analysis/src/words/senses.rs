@@ -1,8 +1,8 @@
 //! How words are related in meaning: the same, one a kind of the other, opposites.
 
 use crate::lexicon::{self, WordMap};
+use crate::maps::HashMap;
 use crate::words::stem;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 static NEWS_WORDS: &str = include_str!("../../data/news-words.txt");

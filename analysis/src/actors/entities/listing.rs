@@ -5,11 +5,11 @@ use crate::actors::names::Found;
 use crate::actors::{Actors, DEMONYM, Mention};
 use crate::document::Document;
 use crate::identity::slug;
+use crate::maps::{HashMap, HashSet};
 use crate::rule::{Fired, Rule};
 use crate::sorting::Sorting;
 use corpus::{Actor, Span};
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
 
 impl Entities {
     /// The actors, the most often named first, and where each is named.
@@ -32,7 +32,7 @@ impl Entities {
             (0..uses.len()).filter(|&at| uses.get(at).is_some_and(|uses| uses.count > 0)).collect();
         order.arrange_by_key(|&at| uses.get(at).map(|uses| (Reverse(uses.count), uses.first)));
         let place: HashMap<usize, usize> = order.iter().enumerate().map(|(place, &at)| (at, place)).collect();
-        let mut slugs = HashSet::new();
+        let mut slugs = HashSet::default();
         let actors =
             order.iter().filter_map(|&at| Some(actor(self.entities.get(at)?, uses.get(at)?, &mut slugs))).collect();
         let mentions = mentions

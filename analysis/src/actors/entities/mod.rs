@@ -6,9 +6,9 @@ mod short;
 use super::gazetteer;
 use super::names::{Found, Whom};
 use crate::document::{Document, TokenKind};
+use crate::maps::HashMap;
 use corpus::{ActorKind, Span};
 use short::Shorts;
-use std::collections::HashMap;
 
 /// An actor as far as it is known: the words of its fullest name.
 #[derive(Debug)]

@@ -4,11 +4,11 @@ use super::{Entities, words};
 use crate::actors::names::{Found, Whom, is_legal_form};
 use crate::actors::{REPEATED, SHORT_NAME, SURNAME, gazetteer, runs};
 use crate::document::Document;
+use crate::maps::HashMap;
 use crate::rule::{Fired, Rule};
 use crate::text::tokens::fold;
 use crate::words::{Tag, is_common};
 use corpus::{ActorKind, Span};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Names by which entities may be found again.
@@ -102,7 +102,7 @@ impl Entities {
     /// one surname is meant: the one named in full last.
     pub(in crate::actors) fn find_short_names(&self, document: &Document<'_>, found: &mut Vec<Found>) {
         let mut explained = std::mem::take(found).into_iter().peekable();
-        let mut bearers: HashMap<String, usize> = HashMap::new();
+        let mut bearers: HashMap<String, usize> = HashMap::default();
         for sentence in document.sentences() {
             let mut at = sentence.tokens.start;
             while let Some(token) = document.token(at).filter(|_| at < sentence.tokens.end) {
