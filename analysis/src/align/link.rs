@@ -4,7 +4,7 @@
 //! close together in both claims, with little between them that only one of them says, and with an act among them.
 //! That is a plain form of local alignment; it keeps apart “deepening energy ties” and “deepen its defence ties”.
 
-use super::overlap::{Overlap, Shared};
+use super::overlap::{Overlap, Shared, weight};
 use super::terms::{Part, Term};
 use crate::sorting::Sorting;
 
@@ -79,7 +79,12 @@ pub(crate) fn between(a: &[Term], b: &[Term]) -> Option<Link> {
     if overlap.weight < LEAST_WEIGHT {
         return None;
     }
-    let (of_a, of_b) = (overlap.share_of(a), overlap.share_of(b));
+    let (of_a, of_b) = (weight(a), weight(b));
+    if !is_possible(overlap.weight, of_a, of_b) {
+        return None;
+    }
+    let share_of = |whole: f32| overlap.weight / whole.max(f32::EPSILON);
+    let (of_a, of_b) = (share_of(of_a), share_of(of_b));
     let (whole, coverage) = (of_a.min(of_b), of_a.max(of_b));
     if whole < LEAST_SHARE {
         return None;
@@ -113,13 +118,14 @@ struct Core {
 
 /// The densest core: from all shared terms, the one whose loss gains most is dropped until none gains.
 fn core(a: &[Term], b: &[Term], mut pairs: Vec<Shared>) -> Core {
-    let mut score = density(a, b, pairs.iter());
+    let (mut of_a, mut of_b) = (Stretch::of(a), Stretch::of(b));
+    let mut score = density(&mut of_a, &mut of_b, pairs.iter());
     while pairs.len() > 2 {
-        let without = |drop: usize| {
+        let mut without = |drop: usize| {
             let rest = pairs.iter().enumerate().filter(|(at, _)| *at != drop).map(|(_, pair)| pair);
-            (density(a, b, rest), drop)
+            (density(&mut of_a, &mut of_b, rest), drop)
         };
-        let best = (0..pairs.len()).map(without).max_by(|(x, _), (y, _)| x.total_cmp(y));
+        let best = (0..pairs.len()).map(&mut without).max_by(|(x, _), (y, _)| x.total_cmp(y));
         match best {
             Some((better, drop)) if better > score => {
                 score = better;
@@ -132,13 +138,38 @@ fn core(a: &[Term], b: &[Term], mut pairs: Vec<Shared>) -> Core {
 }
 
 /// The weight of the pairs, times the geometric mean of their shares of what stands between the first and the last.
-fn density<'p>(a: &[Term], b: &[Term], pairs: impl Iterator<Item = &'p Shared> + Clone) -> f32 {
-    let shared: f32 = pairs.clone().map(|pair| pair.weight).sum();
-    let share = |terms: &[Term], ends: fn(&Shared) -> usize| {
-        let first = pairs.clone().map(ends).min().unwrap_or(0);
-        let last = pairs.clone().map(ends).max().unwrap_or(0);
-        let between: f32 = terms.get(first..=last).unwrap_or(&[]).iter().map(|term| term.weight).sum();
-        (shared / between.max(f32::EPSILON)).min(1.0)
-    };
-    shared * (share(a, |pair| pair.a) * share(b, |pair| pair.b)).sqrt()
+fn density<'p>(a: &mut Stretch<'_>, b: &mut Stretch<'_>, pairs: impl Iterator<Item = &'p Shared>) -> f32 {
+    let mut shared = 0.0;
+    let (mut from_a, mut from_b) = ((usize::MAX, 0), (usize::MAX, 0));
+    for pair in pairs {
+        shared += pair.weight;
+        from_a = (pair.a.min(from_a.0), pair.a.max(from_a.1));
+        from_b = (pair.b.min(from_b.0), pair.b.max(from_b.1));
+    }
+    let share = |terms: &mut Stretch<'_>, ends| (shared / terms.weight(ends).max(f32::EPSILON)).min(1.0);
+    shared * (share(a, from_a) * share(b, from_b)).sqrt()
+}
+
+/// The weight of all terms between two of a claim, the last that was asked for kept: the loss of most terms leaves the
+/// first and the last where they are.
+struct Stretch<'t> {
+    terms: &'t [Term],
+    ends: (usize, usize),
+    weight: f32,
+}
+
+impl<'t> Stretch<'t> {
+    fn of(terms: &'t [Term]) -> Self {
+        Self { terms, ends: (usize::MAX, usize::MAX), weight: 0.0 }
+    }
+
+    /// The weight from the first to the last, these included; 0 where there is nothing.
+    fn weight(&mut self, ends: (usize, usize)) -> f32 {
+        if self.ends != ends {
+            self.ends = ends;
+            let between = if ends.0 <= ends.1 { self.terms.get(ends.0..=ends.1) } else { None };
+            self.weight = between.unwrap_or(&[]).iter().map(|term| term.weight).sum();
+        }
+        self.weight
+    }
 }

@@ -25,6 +25,7 @@ mod terms;
 pub use relate::{Relatedness, SentenceRelation, relate};
 
 use crate::document::Document;
+use crate::maps::HashSet;
 use crate::sorting::Sorting;
 use crate::words::Tag;
 use corpus::{Difference, Relation, Span};
@@ -127,9 +128,8 @@ pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<G
     let together = clusters.iter().map(|cluster| {
         let differences = differences::find(&view, &apart, cluster);
         let grave = differences.iter().any(|(_, grave)| *grave);
-        let told_by =
-            |source| cluster.claims.iter().any(|&at| candidates.get(at).is_some_and(|it| it.source == source));
-        let tellers = (0..documents.len()).filter(|&source| told_by(source)).count();
+        let sources = cluster.claims.iter().filter_map(|&at| candidates.get(at)).map(|it| it.source);
+        let tellers = sources.collect::<HashSet<usize>>().len();
         let group = Group {
             claims: cluster.claims.clone(),
             relation: if grave { Relation::Differently } else { Relation::alike(tellers, documents.len()) },

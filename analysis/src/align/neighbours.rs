@@ -34,13 +34,30 @@ pub(crate) fn find(terms: &Terms) -> Vec<(usize, usize)> {
     arrange_numbers(&mut postings);
     postings.dedup();
 
-    let mut pairs: Vec<(u64, u32)> = Vec::new();
-    for list in postings.chunk_by(|(a, _), (b, _)| a == b) {
-        for (at, &(_, a)) in list.iter().enumerate() {
-            pairs.extend(list.iter().skip(at + 1).take(NEXT).map(|&(_, b)| (u64::from(a), b)));
+    // By claim, where it stands in the lists.
+    let mut places: Vec<Vec<u32>> = vec![Vec::new(); terms.len()];
+    for (at, &(_, claim)) in postings.iter().enumerate() {
+        if let (Some(places), Ok(at)) = (places.get_mut(claim as usize), u32::try_from(at)) {
+            places.push(at);
         }
     }
-    arrange_numbers(&mut pairs);
-    pairs.dedup();
+    let mut pairs: Vec<(u64, u32)> = Vec::new();
+    let mut last_of: Vec<usize> = vec![usize::MAX; terms.len()];
+    for (a, places) in places.iter().enumerate() {
+        let start = pairs.len();
+        for &place in places {
+            let mut list = postings.iter().skip(place as usize);
+            let Some(&(pair, _)) = list.next() else { continue };
+            for &(_, b) in list.take(NEXT).take_while(|(other, _)| *other == pair) {
+                let Some(last) = last_of.get_mut(b as usize) else { continue };
+                if std::mem::replace(last, a) != a {
+                    pairs.push((a as u64, b));
+                }
+            }
+        }
+        if let Some(own) = pairs.get_mut(start..) {
+            arrange_numbers(own);
+        }
+    }
     pairs.into_iter().map(|(a, b)| (a as usize, b as usize)).collect()
 }
