@@ -11,7 +11,7 @@ use super::{View, concepts};
 use crate::actors;
 use crate::document::Document;
 use crate::words::Tag;
-use corpus::Polarity;
+use corpus::{Polarity, Span, Time};
 use std::cell::OnceCell;
 
 /// The claims with what each tells, read when it is first asked for.
@@ -51,13 +51,8 @@ impl<'v> Apart<'v> {
             let (_, q) = pair.refused().filter(|(p, q)| pair.same_doer(p, q) && refuses(q))?;
             return Some(q.verb.head);
         }
-        // `began and was halted` tells both of them.
-        let told_too = |p: &Proposition, q: &Proposition| {
-            met.iter().any(|(x, y)| (x.verb == p.verb) != (y.verb == q.verb) && !pair.are_opposed(x, y))
-        };
-        let opposed = met.iter().find(|(p, q)| {
-            pair.are_opposed(p, q) && !told_too(p, q) && !pair.is_converse(p, q) && !pair.part_ways(p, q)
-        });
+        let opposed =
+            met.iter().find(|(p, q)| pair.are_opposed(p, q) && !pair.is_converse(p, q) && !pair.part_ways(p, q));
         opposed.and_then(|(_, q)| q.telling)
     }
 
@@ -72,7 +67,8 @@ impl<'v> Apart<'v> {
         let (candidate, document) = self.view.claim(claim)?;
         let told = self.told.get(claim)?.get_or_init(|| propositions::of(document, candidate));
         let denies = candidate.status.polarity == Polarity::Negative;
-        Some(Side { document, told, terms: self.view.terms.of(claim), denies })
+        let (terms, time) = (self.view.terms.of(claim), candidate.status.time);
+        Some(Side { document, told, terms, denies, time, persons: &candidate.persons })
     }
 }
 
@@ -82,8 +78,11 @@ struct Side<'s> {
     document: &'s Document<'s>,
     told: &'s [Proposition],
     terms: &'s [Term],
-    /// Whether the claim says that something is not so.
+    /// Whether the claim says that something is not so, and of when.
     denies: bool,
+    time: Time,
+    /// Where persons are named.
+    persons: &'s [Span],
 }
 
 impl<'s> Side<'s> {
@@ -186,6 +185,7 @@ impl<'s> Two<'s> {
     /// Whether one act has other parts in the two claims.
     fn part_ways(&self, p: &'s Proposition, q: &'s Proposition) -> bool {
         self.opposed_by_another(p, q)
+            || self.came_after(p, q)
             || self.turned(p, q)
             || p.asked && !q.asked && !self.b.denies
             || q.asked && !p.asked && !self.a.denies
@@ -196,15 +196,27 @@ impl<'s> Two<'s> {
     /// Whether the contrary is told of somebody else: what one side praises another may well condemn.
     fn opposed_by_another(&self, p: &'s Proposition, q: &'s Proposition) -> bool {
         let (doer_p, doer_q) = (p.doer(self.a.document), q.doer(self.b.document));
-        meaning(self.a.verb(p), self.b.verb(q)) == Meaning::Opposite
-            && doer_p.zip(doer_q).is_some_and(|(x, y)| !self.meet(x, y))
-            && !self.is_converse(p, q)
+        self.are_opposed(p, q) && doer_p.zip(doer_q).is_some_and(|(x, y)| !self.meet(x, y)) && !self.is_converse(p, q)
+    }
+
+    /// Whether of two opposites one may have followed on the other: what began can end, what was cut can be raised next
+    /// year. Between these there is no contradiction.
+    fn came_after(&self, p: &'s Proposition, q: &'s Proposition) -> bool {
+        let undone = || concepts::undoes(&p.lemma) && concepts::undoes(&q.lemma);
+        let (then, next) = (self.a.time, self.b.time);
+        let times = then != next && (then == Time::Future || next == Time::Future);
+        !self.a.denies && !self.b.denies && self.are_opposed(p, q) && (undone() || times)
     }
 
     /// Whether what two propositions tell means the opposite.
     fn are_opposed(&self, p: &'s Proposition, q: &'s Proposition) -> bool {
-        let words = self.a.telling(p).zip(self.b.telling(q));
-        words.is_some_and(|(x, y)| meaning(x, y) == Meaning::Opposite)
+        let (Some(x), Some(y)) = (self.a.telling(p), self.b.telling(q)) else { return false };
+        // `began and was halted` tells both.
+        let told_too = |side: Side<'s>, word: Sense<'_>| {
+            let others = side.told.iter().filter_map(|it| side.telling(it));
+            others.into_iter().any(|other| meaning(other, word) == Meaning::Same)
+        };
+        meaning(x, y) == Meaning::Opposite && !told_too(self.b, x) && !told_too(self.a, y)
     }
 
     /// Whether opposite verbs tell one deed from its two ends.
@@ -228,7 +240,7 @@ impl<'s> Two<'s> {
         let given_p = p.given(a).any(|phrase| self.meet(phrase, y));
         let given_q = q.given(b).any(|phrase| self.meet(x, phrase));
         let (under_p, under_q) = (p.undergoer(), q.undergoer());
-        let opposed = meaning(self.a.verb(p), self.b.verb(q)) == Meaning::Opposite;
+        let opposed = self.are_opposed(p, q);
         if opposed || given_p || given_q {
             return !opposed;
         }
@@ -304,7 +316,8 @@ impl<'s> Two<'s> {
                     }
                 }
             }
-            _ => false,
+            (true, false) => is_no_power(self.a, x, b.lemma(y.head)),
+            (false, true) => is_no_power(self.b, y, a.lemma(x.head)),
         }
     }
 
@@ -354,6 +367,15 @@ fn names_meet(a: &Document<'_>, x: &Phrase, b: &Document<'_>, y: &Phrase) -> boo
 fn are_level(a: &Document<'_>, x: &Phrase, b: &Document<'_>, y: &Phrase) -> bool {
     let level = |document, phrase: &Phrase| actors::listed(document, phrase.head).map(|(_, city, _)| city);
     level(a, x) == level(b, y)
+}
+
+/// Whether a name can't be that of the government, the police or the army: neither a person's, who may speak or act for
+/// them, nor a state's or its capital's.
+fn is_no_power(side: Side<'_>, name: &Phrase, noun: &str) -> bool {
+    let document = side.document;
+    let person = || side.persons.iter().any(|span| document.tokens_in(*span).contains(&name.head));
+    let names = |at: usize| document.lemma(at) == noun || actors::listed(document, at).is_some();
+    matches!(noun, "government" | "police" | "army") && !person() && !name.tokens.clone().any(names)
 }
 
 /// Whether a verb says that what it acts on is not accepted or will not be.

@@ -94,10 +94,13 @@ pub(super) fn of(document: &Document<'_>, candidate: &Candidate<'_>) -> Vec<Prop
     all
 }
 
-/// Whether a participle stands within a noun phrase: `the dismissed captain`.
+/// Whether a form of a verb stands within a noun phrase: `the dismissed captain`, `its spending`.
 fn is_within_phrase(document: &Document<'_>, at: usize) -> bool {
-    let after_determiner = at.checked_sub(1).is_some_and(|before| document.tag_at(before) == Tag::Determiner);
-    after_determiner && matches!(document.tag_at(at + 1), Tag::Noun | Tag::ProperNoun | Tag::Adjective)
+    let Some(before) = at.checked_sub(1) else { return false };
+    let noun = |at: usize| matches!(document.tag_at(at), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
+    document.tag_at(before) == Tag::Determiner && noun(at + 1)
+        || matches!(document.lower(before), "its" | "their" | "his" | "our" | "'s" | "’s")
+            && document.lower(at).ends_with("ing")
 }
 
 /// Whether the first of two verbs asks somebody to do the second.
