@@ -3,6 +3,7 @@
 use super::concepts;
 use super::content::Word;
 use crate::quantities::{Comparison, Value};
+use crate::words::news::{self, InNews};
 use crate::words::senses::{self, Kinship};
 use crate::words::stem;
 
@@ -110,12 +111,12 @@ pub(super) fn meaning(a: Sense<'_>, b: Sense<'_>) -> Meaning {
             }
         }
     }
-    match senses::kinship(a.lemma, b.lemma) {
-        Some(Kinship::Synonym) => Meaning::Same,
-        Some(Kinship::Opposite) => Meaning::Opposite,
-        Some(Kinship::KindOf(_) | Kinship::Above(_) | Kinship::Near) => Meaning::Akin,
-        _ if derived(a.lemma, b.lemma) => Meaning::Same,
-        _ => Meaning::Other,
+    // The thesaurus would be a tenth of the whole analysis where nothing else needs it.
+    match news::kinship(a.lemma, b.lemma) {
+        Some(InNews::Opposite) => Meaning::Opposite,
+        Some(InNews::Near | InNews::OneSide) => Meaning::Akin,
+        None if derived(a.lemma, b.lemma) => Meaning::Same,
+        None => Meaning::Other,
     }
 }
 

@@ -4,6 +4,7 @@ mod context;
 pub mod frequency;
 mod guess;
 pub mod lemma;
+pub(crate) mod news;
 pub mod senses;
 pub mod stem;
 pub(crate) mod table;

@@ -2,10 +2,9 @@
 
 use crate::lexicon::{self, WordMap};
 use crate::maps::HashMap;
+use crate::words::news::{self, InNews};
 use crate::words::stem;
 use std::sync::LazyLock;
-
-static NEWS_WORDS: &str = include_str!("../../data/news-words.txt");
 
 /// How the meaning of one word stands to that of another.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -37,7 +36,11 @@ pub fn kinship(a: &str, b: &str) -> Option<Kinship> {
     let senses = &*SENSES;
     let (of_a, of_b) = (senses.of(a).unwrap_or_default(), senses.of(b).unwrap_or_default());
     let pairs = || of_a.iter().flat_map(|&x| of_b.iter().map(move |&y| (x, y)));
-    let opposite = || pairs().any(|(x, y)| senses.opposites.get(&x) == Some(&y)) || senses.are_opposites(a, b);
+    let opposite = || {
+        pairs().any(|(x, y)| senses.opposites.get(&x) == Some(&y))
+            || senses.are_opposites(a, b)
+            || news::kinship(a, b) == Some(InNews::Opposite)
+    };
     if pairs().any(|(x, y)| x == y) {
         return Some(Kinship::Synonym);
     }
@@ -57,7 +60,7 @@ pub fn kinship(a: &str, b: &str) -> Option<Kinship> {
     };
     let kind = pairs().filter_map(|(x, y)| up(x, y)).min();
     let above = pairs().filter_map(|(x, y)| up(y, x)).min();
-    let near = || senses.are_near(a, b).then_some(Kinship::Near);
+    let near = || (news::kinship(a, b) == Some(InNews::Near)).then_some(Kinship::Near);
     kind.map(Kinship::KindOf).or(above.map(Kinship::Above)).or_else(near).or_else(|| {
         let cousins = pairs().filter_map(|(x, y)| senses.in_common(x, y)).max();
         cousins.map(Kinship::Cousins)
@@ -78,8 +81,6 @@ struct Senses {
     /// Clusters of adjectives with their opposites.
     opposites: HashMap<usize, usize>,
     pairs: WordMap<Vec<&'static str>>,
-    /// By word, the lines of words for one event that it stands in.
-    near: WordMap<Vec<usize>>,
 }
 
 impl Senses {
@@ -104,11 +105,6 @@ impl Senses {
 
     fn are_opposites(&self, a: &str, b: &str) -> bool {
         self.pairs.get(a).is_some_and(|opposites| opposites.contains(&b))
-    }
-
-    fn are_near(&self, a: &str, b: &str) -> bool {
-        let lines = |word| self.near.get(word).map_or(&[][..], Vec::as_slice);
-        lines(a).iter().any(|line| lines(b).contains(line))
     }
 
     fn oppose(&mut self, a: &'static str, b: &'static str) {
@@ -155,14 +151,6 @@ static SENSES: LazyLock<Senses> = LazyLock::new(|| {
         let mut words = words_of(pair);
         if let (Some(a), Some(b)) = (words.next(), words.next()) {
             senses.oppose(a, b);
-        }
-    }
-    for (at, line) in NEWS_WORDS.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
-        match line.split_once(" | ") {
-            Some((words, opposites)) => words
-                .split(' ')
-                .for_each(|word| opposites.split(' ').for_each(|opposite| senses.oppose(word, opposite))),
-            None => line.split(' ').for_each(|word| senses.near.change(word, |groups| groups.push(at))),
         }
     }
     senses
