@@ -102,6 +102,11 @@ fn a_truce_told_by_two_sources() {
     check(include_str!("events/truce.txt"));
 }
 
+#[test]
+fn an_attack_on_hospitals_told_by_three_sources() {
+    check(include_str!("events/hospitals.txt"));
+}
+
 /// The sources that the browser tests show.
 #[test]
 fn a_spill_told_by_six_sources() {

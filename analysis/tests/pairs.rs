@@ -149,3 +149,10 @@ fn pairs_on_a_museum_and_a_dam() {
     let found = measure(include_str!("pairs/third-look.txt"));
     assert!(found.kept == found.unlike && found.met >= 11 && found.strays == 0, "{found:?}");
 }
+
+/// At first look 14 of 15 and 8 of 9; before, 6 and 9.
+#[test]
+fn pairs_on_a_tram_and_on_chips() {
+    let found = measure(include_str!("pairs/fourth-look.txt"));
+    assert!(found.kept == found.unlike && found.met >= 7 && found.strays == 0, "{found:?}");
+}

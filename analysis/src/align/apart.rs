@@ -312,7 +312,11 @@ impl<'s> Two<'s> {
                     Meaning::Opposite => true,
                     Meaning::Other => {
                         let mentioned = self.b.says(head_x) || self.a.says(head_y);
-                        !mentioned && !stands_for_any(head_x.lemma) && !stands_for_any(head_y.lemma)
+                        let for_any = |side: Side<'s>, phrase: &Phrase, head: Sense<'_>| {
+                            let narrowed = (phrase.tokens.start..phrase.head).any(|at| side.sense(at).noun);
+                            !narrowed && stands_for_any(head.lemma)
+                        };
+                        !mentioned && !for_any(self.a, x, head_x) && !for_any(self.b, y, head_y)
                     }
                 }
             }

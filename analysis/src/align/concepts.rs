@@ -49,8 +49,9 @@ pub(crate) fn calls_off(lemma: &str) -> bool {
 /// Whether a verb is of a class whose opposites undo one another rather than exclude one another: `arrest` and `release`.
 pub(crate) fn undoes(lemma: &str) -> bool {
     let class = |lemma: &str| of(lemma, false).map(|concept| concept.class);
-    class(lemma)
-        .is_some_and(|own| ["arrest", "begin", "leave", "retreat", "dismiss"].iter().any(|it| Some(own) == class(it)))
+    class(lemma).is_some_and(|own| {
+        ["arrest", "begin", "leave", "retreat", "dismiss", "open"].iter().any(|it| Some(own) == class(it))
+    })
 }
 
 /// Whether the list has the word itself, and not only one of its stem.
