@@ -62,9 +62,8 @@ pub(crate) fn clusters(
 ) -> Vec<Cluster> {
     let teller = |claim: usize| tellers.get(claim).copied();
     let apart = |a: usize, b: usize| teller(a).map(|it| it.source) != teller(b).map(|it| it.source);
-    let mut links: Vec<(usize, usize, Link)> = neighbours::find(terms)
+    let mut links: Vec<(usize, usize, Link)> = comparable(terms)
         .into_iter()
-        .filter(|&(a, b)| link::is_possible(terms.shared_at_most(a, b), terms.weight_of(a), terms.weight_of(b)))
         .flat_map(|(a, b)| link::all_between(terms.of(a), terms.of(b)).into_iter().map(move |link| (a, b, link)))
         .filter_map(|(a, b, mut link)| {
             let stance = |claim: usize| teller(claim).is_some_and(|it| it.stance);
@@ -90,6 +89,20 @@ pub(crate) fn clusters(
         cluster.claims.arrange();
     }
     clusters
+}
+
+/// Neighbours that share enough for a link between them, as far as their bounds tell.
+fn comparable(terms: &Terms) -> Vec<(usize, usize)> {
+    let mut bounds = terms.bounds();
+    let mut comparable = neighbours::find(terms);
+    let mut laid_out = None;
+    comparable.retain(|&(a, b)| {
+        if laid_out.replace(a) != Some(a) {
+            bounds.lay_out(a);
+        }
+        link::is_possible(bounds.shared_with(b), terms.weight_of(a), terms.weight_of(b))
+    });
+    comparable
 }
 
 /// The clusters so far, and those each claim is in.

@@ -126,18 +126,9 @@ impl Terms {
         terms
     }
 
-    /// A bound for the weight of what two claims share, much cheaper than the weight itself.
-    pub(crate) fn shared_at_most(&self, a: usize, b: usize) -> f32 {
-        let of = |claim: usize| self.by_key.get(claim).map_or(&[][..], |(keys, _)| keys);
-        let mut rest = of(b).iter().peekable();
-        let mut sum = 0.0;
-        for &(key, weight) in of(a) {
-            while rest.next_if(|(other, _)| *other < key).is_some() {}
-            if let Some((_, other)) = rest.next_if(|(other, _)| *other == key) {
-                sum += weight.min(*other);
-            }
-        }
-        sum
+    /// Bounds for what claims share.
+    pub(crate) fn bounds(&self) -> Bounds<'_> {
+        Bounds { terms: self, laid_out: Vec::new(), weights: vec![0.0; self.rarity.len()] }
     }
 
     /// The terms of a claim in text order.
@@ -269,6 +260,39 @@ impl Terms {
             term.weight = (here * (0.3 + 0.7 * large)).sqrt() * factor;
         }
         self.uses = uses;
+    }
+}
+
+/// What two claims can share at most, much cheaper than what they share; cheapest where one claim is asked for many
+/// times in a row.
+#[derive(Debug)]
+pub(crate) struct Bounds<'t> {
+    terms: &'t Terms,
+    /// The keys of the claim asked for last, and by key the weight there, 0 of any other.
+    laid_out: Vec<u32>,
+    weights: Vec<f32>,
+}
+
+impl Bounds<'_> {
+    /// Makes ready for a claim to be asked for.
+    pub(crate) fn lay_out(&mut self, claim: usize) {
+        for key in self.laid_out.drain(..) {
+            if let Some(weight) = self.weights.get_mut(key as usize) {
+                *weight = 0.0;
+            }
+        }
+        for &(key, weight) in self.terms.by_key.get(claim).map_or(&[][..], |(keys, _)| keys) {
+            self.laid_out.push(key);
+            if let Some(place) = self.weights.get_mut(key as usize) {
+                *place = weight;
+            }
+        }
+    }
+
+    /// The most that the claim laid out and another can share, by weight.
+    pub(crate) fn shared_with(&self, other: usize) -> f32 {
+        let keys = self.terms.by_key.get(other).map_or(&[][..], |(keys, _)| keys);
+        keys.iter().map(|&(key, weight)| self.weights.get(key as usize).map_or(0.0, |own| own.min(weight))).sum()
     }
 }
 
