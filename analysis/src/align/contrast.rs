@@ -2,8 +2,9 @@
 //! parts that are turned round (the kinds of contradiction of de Marneffe et al. 2008).
 
 use super::content::{Content, Word};
-use super::likeness::Match;
+use super::likeness::{self, Match};
 use super::pairing::{Pair, Pairing};
+use crate::document::Document;
 use crate::quantities::{Comparison, Unit, Value};
 use crate::words::senses::{self, Kinship};
 use std::ops::Range;
@@ -16,6 +17,35 @@ const OPPOSED: f64 = 0.65;
 
 /// From this share on, a sentence tells the same but for one place or name.
 const ALL_BUT_ONE: f64 = 0.6;
+
+/// Words that leave open or all but deny what their sentence says.
+const WEAKENING: [&str; 22] = [
+    "if",
+    "unless",
+    "whether",
+    "nearly",
+    "almost",
+    "hardly",
+    "barely",
+    "scarcely",
+    "rarely",
+    "seldom",
+    "may",
+    "might",
+    "could",
+    "wants",
+    "wanted",
+    "allegedly",
+    "reportedly",
+    "supposedly",
+    "false",
+    "untrue",
+    "wrong",
+    "myth",
+];
+
+/// Words that with `of` tell only of a part.
+const PARTS: [&str; 6] = ["some", "few", "half", "most", "many", "several"];
 
 /// Two sentences with what they share.
 pub(super) struct Contrast<'c, 't> {
@@ -71,7 +101,8 @@ impl<'c, 't> Contrast<'c, 't> {
 
     fn opposites(&self, share: f64) -> Option<String> {
         let opposed = |(pair, x, y): &(&Pair, &Word<'_>, &Word<'_>)| {
-            pair.kind == Match::Opposite && x.denied == y.denied && !x.open && !y.open && !self.is_converse(pair)
+            let sure = x.denied == y.denied && !x.open && !y.open;
+            pair.kind == Match::Opposite && sure && !self.is_converse(pair) && !self.is_way_and_back(pair)
         };
         let (_, x, y) = self.matched().find(opposed).filter(|_| share >= OPPOSED)?;
         Some(format!("“{}” is the opposite of “{}”.", x.text, y.text))
@@ -87,9 +118,42 @@ impl<'c, 't> Contrast<'c, 't> {
             && self.pairing.pairs.iter().any(behind)
     }
 
+    /// Whether opposite verbs tell of two ways that have nothing to do with each other.
+    pub(super) fn goes_another_way(&self) -> bool {
+        self.matched().any(|(pair, ..)| pair.kind == Match::Opposite && self.is_way_and_back(pair))
+    }
+
+    /// Whether opposite verbs tie one name by different prepositions: `left for Paris`, `arrived from Paris`.
+    fn is_way_and_back(&self, opposed: &Pair) -> bool {
+        self.matched().any(|(pair, x, y)| {
+            let ties = !x.preposition.is_empty() && !y.preposition.is_empty() && x.preposition != y.preposition;
+            (pair.a, pair.b) == (opposed.a + 1, opposed.b + 1) && (x.name || x.listed.is_some()) && ties
+        })
+    }
+
     /// Whether they give figures or dates of one kind otherwise.
     pub(super) fn count_otherwise(&self) -> bool {
         self.figures(0.0).is_some()
+    }
+
+    /// Whether they give one figure as that by which something changed and as that at which it stands: `by 5%`, `to 5%`.
+    pub(super) fn measure_otherwise(&self) -> bool {
+        let changes = |word: &Word<'_>| matches!(word.preposition.as_str(), "by" | "to" | "from" | "at");
+        self.matched().any(|(_, x, y)| {
+            x.quantity.is_some() && changes(x) && changes(y) && x.is_number() && x.preposition != y.preposition
+        })
+    }
+
+    /// Whether the first leaves open, or tells only nearly or of a part, what the second tells outright.
+    pub(super) fn is_weaker(&self, a: &Document<'_>, b: &Document<'_>) -> bool {
+        let says = |document: &Document<'_>, word: &str, next: &str| {
+            let at = |at: usize| document.lower(at) == word && (next.is_empty() || document.lower(at + 1) == next);
+            (0..document.tokens().len()).any(at)
+        };
+        let only_a = |word: &str, next: &str| says(a, word, next) && !says(b, word, next);
+        self.matched().any(|(_, x, y)| x.open && !y.open || x.is_number() && x.whole && !y.whole)
+            || WEAKENING.iter().any(|word| only_a(word, ""))
+            || PARTS.iter().any(|word| only_a(word, "of"))
     }
 
     /// Figures and dates of the one that the other gives otherwise, where they share so much beside them.
@@ -99,7 +163,8 @@ impl<'c, 't> Contrast<'c, 't> {
         b.iter().enumerate().filter(open).find_map(|(_, y)| {
             let (x, _) = self.others_a().find(|(x, _)| {
                 let (Some(p), Some(q)) = (&x.quantity, &y.quantity) else { return false };
-                p.compare(q) == Comparison::Differs && (!x.is_number() || same_count(x, y)) && !x.whole && !y.whole
+                let differs = p.compare(q) == Comparison::Differs && (!x.is_number() || same_count(x, y));
+                (differs || likeness::are_other_measures(p, q)) && !x.whole && !y.whole
             })?;
             let but_these = |words: &[Word<'_>], share: f64, word: &Word<'_>| share_without(words, share, word);
             let share = but_these(&self.a.words, pairing.of_a, x).max(but_these(b, pairing.of_b, y));

@@ -2,7 +2,7 @@
 
 use super::concepts;
 use super::content::Word;
-use crate::quantities::{Comparison, Value};
+use crate::quantities::{Comparison, Quantity, Unit, Value};
 use crate::words::news::{self, InNews};
 use crate::words::senses::{self, Kinship};
 use crate::words::stem;
@@ -140,10 +140,62 @@ fn figures(a: &Word<'_>, b: &Word<'_>) -> Option<(Match, f64)> {
         Comparison::Overlaps => Some((Match::Same, 0.8)),
         Comparison::Differs => None,
         Comparison::Incomparable => match (&x.value, &y.value) {
+            _ if are_other_measures(x, y) => None,
             (Value::Amount(x), Value::Amount(y)) if (x.low, x.high) == (y.low, y.high) => Some((Match::Same, 0.8)),
             _ => (a.lemma == b.lemma).then_some((Match::Same, 1.0)),
         },
     }
+}
+
+/// Whether two amounts give one number of two units of measure or currencies: `10 miles`, `10 kilometres`.
+pub(super) fn are_other_measures(x: &Quantity, y: &Quantity) -> bool {
+    let (Value::Amount(x), Value::Amount(y)) = (&x.value, &y.value) else { return false };
+    let measures = |unit: &Unit| match unit {
+        Unit::Things(noun) => is_measure(noun),
+        Unit::Money(_) => true,
+        _ => false,
+    };
+    (x.low, x.high) == (y.low, y.high) && x.unit != y.unit && measures(&x.unit) && measures(&y.unit)
+}
+
+fn is_measure(noun: &str) -> bool {
+    [
+        "metre",
+        "meter",
+        "kilometre",
+        "kilometer",
+        "km",
+        "mile",
+        "foot",
+        "inch",
+        "yard",
+        "acre",
+        "hectare",
+        "gram",
+        "kilogram",
+        "kilo",
+        "kg",
+        "pound",
+        "ounce",
+        "tonne",
+        "ton",
+        "litre",
+        "liter",
+        "gallon",
+        "barrel",
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "degree",
+        "knot",
+    ]
+    .contains(&noun)
 }
 
 /// Endings by which English derives words from one another.
