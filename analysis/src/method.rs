@@ -17,7 +17,8 @@ pub fn figures() -> Vec<(&'static str, String)> {
             format!(
                 "Claims are compared by their rare words, names, figures and deeds. A claim joins a point where it holds \
                  {} of the weight of the point’s core; where it matters who says so, claims of different speakers need {} \
-                 times as much in common.",
+                 times as much in common. Claims that tell of another act, of other parts or another place are kept \
+                 apart, however much they share.",
                 percent(grouping::OF_ANCHOR.into()),
                 grouping::OTHER_SPEAKER
             ),

@@ -1,0 +1,64 @@
+//! One of the two claims that are compared.
+
+use crate::align::likeness::{Meaning, Sense, meaning};
+use crate::align::propositions::Proposition;
+use crate::align::terms::{Part, Term};
+use crate::document::Document;
+use crate::words::Tag;
+use corpus::{Span, Time};
+
+/// A claim that is compared.
+#[derive(Clone, Copy)]
+pub(super) struct Side<'s> {
+    pub(super) document: &'s Document<'s>,
+    pub(super) told: &'s [Proposition],
+    pub(super) terms: &'s [Term],
+    /// Whether the claim says that something is not so, and of when.
+    pub(super) denies: bool,
+    pub(super) time: Time,
+    /// Where persons are named.
+    pub(super) persons: &'s [Span],
+}
+
+impl<'s> Side<'s> {
+    pub(super) fn is_at(&self, term: usize, token: usize) -> bool {
+        self.terms.get(term).is_some_and(|term| term.at == token)
+    }
+
+    /// A word of the claim by what it means.
+    pub(super) fn sense(&self, at: usize) -> Sense<'s> {
+        let document = self.document;
+        let key = self.terms.iter().rev().find(|term| term.at == at).map(|term| (term.key, term.opposite));
+        let noun = matches!(document.tag_at(at), Tag::Noun | Tag::ProperNoun | Tag::Other);
+        Sense { lemma: document.lemma(at), noun, key }
+    }
+
+    /// The verb of a proposition by what it means.
+    pub(super) fn verb(&self, it: &'s Proposition) -> Sense<'s> {
+        let plain = Sense { noun: false, ..self.sense(it.verb.head) };
+        // A verb with a particle means another.
+        if plain.lemma == it.lemma { plain } else { Sense { lemma: &it.lemma, noun: false, key: None } }
+    }
+
+    /// The word that says what a proposition tells, by what it means.
+    pub(super) fn telling(&self, it: &'s Proposition) -> Option<Sense<'s>> {
+        let at = it.telling?;
+        Some(if at == it.verb.head { self.verb(it) } else { self.sense(at) })
+    }
+
+    /// What the first verb says that says something.
+    pub(super) fn main(&self) -> Option<Sense<'s>> {
+        self.told.iter().find_map(|it| self.telling(it))
+    }
+
+    /// Whether one of its words has to do with another word.
+    pub(super) fn says(&self, word: Sense<'_>) -> bool {
+        let telling = |term: &&Term| term.part != Part::Light && term.part != Part::Number;
+        let same = |term: &Term| word.key.is_some_and(|(key, _)| key == term.key);
+        self.terms.iter().any(same)
+            || self.terms.iter().filter(telling).any(|term| {
+                let verb = self.told.iter().find(|it| it.verb.head == term.at).map(|it| self.verb(it));
+                meaning(verb.unwrap_or_else(|| self.sense(term.at)), word) != Meaning::Other
+            })
+    }
+}
