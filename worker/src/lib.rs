@@ -22,6 +22,11 @@ use corpus::{Input, codec};
 use std::fmt;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
+/// Smaller than the allocator that Rust brings along for WebAssembly, and faster on many small pieces.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Why articles could not be analysed. The analysis itself always gives a result.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Error {
