@@ -5,7 +5,7 @@
 //! The browser's own part, drawing what differs, is not in it.
 
 use corpus::sample::{Shape, generated};
-use corpus::{Filter, Index, Status, TopicIx, Value};
+use corpus::{Filter, Status, TopicIx, Value};
 use parallax_app::desk::Desk;
 use parallax_app::loaded::Loaded;
 use parallax_app::page::page;
@@ -25,8 +25,7 @@ const RUNS: usize = 40;
 
 fn main() -> ExitCode {
     let corpus = generated(LARGE, 1);
-    let index = Index::new(&corpus);
-    let loaded: &'static Loaded = Box::leak(Box::new(Loaded { corpus, index }));
+    let loaded = Loaded::made(corpus);
     let filters = [
         ("no filter", Filter::default()),
         ("a topic and a status", filter(&[Value::Topic(TopicIx(3)), Value::Status(Status::Fact)])),

@@ -4,12 +4,12 @@ use crate::browser::{self, Request};
 use crate::components::{KEYS, SINGLE, TOGGLE, TRAY};
 use crate::desk::{Act, Copying};
 use crate::loaded::Loaded;
+use crate::own;
 use crate::page::{SEARCH, VIEW_TITLE, page};
 use crate::query::{Query, View};
 use crate::scene::Scene;
 use crate::shortcuts::{self, Shortcut};
 use crate::state::State;
-use corpus::codec;
 use corpus::export::{self, Format};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -21,6 +21,8 @@ pub fn App(
     loaded: &'static Loaded,
 ) -> impl IntoView {
     let state = State::start(loaded);
+    own::arrive(state);
+    browser::on_brought(move |files| own::bring(state, files));
     browser::on_request(move |request| serve(state, request));
     browser::on_shortcut(move |key| press(state, key));
     move || state.scene.with(|scene| state.desk.with(|desk| page(scene, desk)))
@@ -33,6 +35,7 @@ fn serve(state: State, request: Request) {
         Request::Cite(claim) => cite(state, &claim),
         Request::Take(format) if format == SINGLE => take_single(state),
         Request::Take(format) => take(state, &format),
+        Request::Own(name, fields) => own::serve(state, &name, fields),
         Request::Search(words) => state.type_search(&words),
         Request::LookUp(word) => state.go(state.scene.with_untracked(|scene| scene.query.looking_up(&word))),
         Request::Do(name) => {
@@ -86,11 +89,10 @@ fn take(state: State, format: &str) {
 
 /// Saves the page as a single file that opens from disk.
 fn take_single(state: State) {
-    let corpus = state.scene.with_untracked(|scene| scene.corpus);
-    let Ok(bytes) = codec::encode(corpus) else { return };
+    let loaded = state.loaded();
     spawn_local(async move {
-        let title = &corpus.event.title;
-        let saved = browser::save_single(&bytes, title, &export::file_name(title, "page", SINGLE)).await;
+        let title = &loaded.corpus.event.title;
+        let saved = browser::save_single(&loaded.bytes, title, &export::file_name(title, "page", SINGLE)).await;
         state.desk.update(|desk| desk.unmade = !saved);
     });
 }

@@ -3,6 +3,7 @@
 use crate::query::Notice;
 use crate::scene::Scene;
 use crate::text_size::TextSize;
+use crate::workshop::Workshop;
 use corpus::Facet;
 
 /// The page beside its query. It starts as [`Desk::default`] whenever the page is opened, but for what the browser
@@ -27,6 +28,8 @@ pub struct Desk {
     pub copied: Option<Copied>,
     /// Whether the file asked for last could not be made.
     pub unmade: bool,
+    /// The reader's own sources.
+    pub workshop: Workshop,
 }
 
 /// What became of something that was to be copied.

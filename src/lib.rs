@@ -11,6 +11,7 @@ pub mod desk;
 pub mod embedded;
 pub mod loaded;
 pub mod markup;
+pub mod own;
 pub mod page;
 pub mod query;
 pub mod scene;
@@ -19,6 +20,7 @@ pub mod state;
 pub mod text_size;
 pub mod tour;
 pub mod views;
+pub mod workshop;
 
 use leptos::prelude::*;
 

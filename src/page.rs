@@ -2,7 +2,7 @@
 
 use crate::browser::{COPIES, DOES, SEARCHES};
 use crate::components::{
-    chips, copied, filters, hatching, keys, notices, on_paper, outside, shown, take_along, tour, welcome,
+    chips, copied, filters, hatching, keys, notices, on_paper, outside, shown, take_along, told, tour, welcome,
 };
 use crate::desk::{Act, Desk};
 use crate::markup::{Element, el, link};
@@ -21,11 +21,19 @@ pub const SEARCH: &str = "search";
 /// The whole page.
 #[must_use]
 pub fn page(scene: &Scene, desk: &Desk) -> Element {
+    if let Some(door) = &desk.workshop.door {
+        return views::door(door, desk);
+    }
     if let Some(piece) = scene.query.look.embed {
         return views::embed(scene, desk, piece);
     }
     let filtered = scene.query.view.shows_claims();
-    let main = el("main").attr("id", "main").with(notices(desk)).with(heading(scene.corpus)).with(results(scene, desk));
+    let main = el("main")
+        .attr("id", "main")
+        .with(notices(desk))
+        .with(told(desk))
+        .with(heading(scene.corpus))
+        .with(results(scene, desk));
     let shell = el("div").class(if filtered { "shell" } else { "shell wide" });
     let shell = shell.with(filtered.then(|| filters(scene, desk))).with(main);
     let foot = "Parallax quotes its sources word for word and gives no verdict on who is right.";

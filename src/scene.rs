@@ -76,8 +76,7 @@ pub fn counted(count: usize, one: &str, many: &str) -> String {
 /// The scene of a link to a made-up corpus.
 #[cfg(test)]
 pub(crate) fn sample(corpus: Corpus, search: &str) -> Scene {
-    let index = Index::new(&corpus);
-    let loaded: &'static Loaded = Box::leak(Box::new(Loaded { corpus, index }));
+    let loaded = Loaded::made(corpus);
     let query = Query::parse(search, &loaded.corpus).query;
     let selection = Arc::new(loaded.index.select(&query.filter));
     Scene::new(loaded, query, selection)

@@ -4,14 +4,15 @@ use crate::browser::{self, Entry, History, Reveal};
 use crate::components::{CHOSEN, CONCORDANCE, COUNTERPART, WORDS};
 use crate::desk::{Copied, Copying, Desk};
 use crate::loaded::Loaded;
+use crate::own;
 use crate::page::VIEW_TITLE;
 use crate::query::{self, Parsed, Query, View};
 use crate::scene::Scene;
 use crate::text_size::TextSize;
-use corpus::Corpus;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::ptr;
 use std::sync::Arc;
 
 /// How long the confirmation of what was copied stays, in milliseconds.
@@ -27,36 +28,43 @@ pub struct State {
     pub scene: Memo<Scene>,
     /// What no link carries.
     pub desk: RwSignal<Desk>,
-    query: RwSignal<Query>,
-    corpus: &'static Corpus,
+    at: RwSignal<At>,
     history: StoredValue<Option<History>, LocalStorage>,
 }
 
 impl State {
     /// Starts with the query in the address, and follows the address from then on.
     pub fn start(loaded: &'static Loaded) -> Self {
-        let corpus = &loaded.corpus;
-        let Parsed { query, notices } = Query::parse(&History::search(), corpus);
-        let query = RwSignal::new(query);
-        let filter = Memo::new(move |_| query.with(|query| query.filter.clone()));
-        let selection = Memo::new(move |_| Arc::new(filter.with(|filter| loaded.index.select(filter))));
+        let Parsed { query, notices } = Query::parse(&browser::search(), &loaded.corpus);
+        let at = RwSignal::new(At { loaded, query });
         let scene = Memo::new_with_compare(
-            move |_| Scene::new(loaded, query.get(), selection.get()),
-            |old: Option<&Scene>, new: Option<&Scene>| old.map(|scene| &scene.query) != new.map(|scene| &scene.query),
+            move |before: Option<&Scene>| {
+                at.with(|At { loaded, query }| {
+                    let filtered =
+                        |scene: &&Scene| ptr::eq(scene.corpus, &loaded.corpus) && scene.query.filter == query.filter;
+                    let selection = before.filter(filtered).map(|scene| scene.selection.clone());
+                    let selection = selection.unwrap_or_else(|| Arc::new(loaded.index.select(&query.filter)));
+                    Scene::new(loaded, query.clone(), selection)
+                })
+            },
+            |old: Option<&Scene>, new: Option<&Scene>| match (old, new) {
+                (Some(old), Some(new)) => !ptr::eq(old.corpus, new.corpus) || old.query != new.query,
+                _ => true,
+            },
         );
         let text_size = browser::recall(TEXT_SIZE).map(|size| TextSize::remembered(&size)).unwrap_or_default();
         let desk = RwSignal::new(Desk { notices, place: browser::address_of(""), text_size, ..Desk::default() });
         let history = StoredValue::new_local(None);
-        let state = Self { scene, desk, query, corpus, history };
+        let state = Self { scene, desk, at, history };
         state.history.set_value(Some(History::follow(move |search| state.moved(search))));
-        Effect::new(move |_| query.with(|query| browser::set_title(&query::title(query, corpus))));
+        state.name_page();
         state.settle(Arrival::Opened);
         state
     }
 
     /// Goes to another query as a new entry of the history.
     pub fn go(self, next: Query) {
-        let before = self.query.get_untracked();
+        let before = self.query();
         let word = before.look.word != next.look.word;
         let arrival = Arrival::Went { view: before.view != next.view, claim: before.claim != next.claim, word };
         if before.filter != next.filter || before.view != next.view {
@@ -64,7 +72,7 @@ impl State {
         }
         if before != next {
             self.write(&next, Entry::New);
-            self.query.set(next);
+            self.set(next);
         }
         self.settle(arrival);
     }
@@ -72,24 +80,24 @@ impl State {
     /// Goes to another claim of the same view and brings the reader there. Steps from one claim to the next share an
     /// entry of the history, so that “back” leads to where the steps began.
     pub fn step(self, next: Query) {
-        let open = self.query.with_untracked(|before| before.claim.is_some());
+        let open = self.query().claim.is_some();
         self.write(&next, if open { Entry::Same } else { Entry::New });
-        self.query.set(next);
+        self.set(next);
         self.settle(Arrival::Stepped);
     }
 
     /// Searches for other words. While the reader types, the entry of the history stays the same; a view that shows no
     /// claims gives way to the list of claims.
     pub fn type_search(self, words: &str) {
-        let before = self.query.get_untracked();
+        let before = self.query();
         let next = before.searching(words);
         if before.view.shows_claims() {
             self.write(&next, Entry::Same);
-            self.query.set(next);
+            self.set(next);
         } else {
             let next = next.with_view(View::Claims);
             self.write(&next, Entry::New);
-            self.query.set(next);
+            self.set(next);
         }
     }
 
@@ -126,8 +134,11 @@ impl State {
 
     /// Follows a link of the app.
     pub fn follow(self, search: &str) {
-        let Parsed { query, notices } = Query::parse(search, self.corpus);
-        let alone = self.query.with_untracked(|query| query.look.embed);
+        if query::comparison_of(search) != self.loaded().corpus.comparison {
+            return own::go_to(self, search, Some(Entry::New));
+        }
+        let Parsed { query, notices } = Query::parse(search, &self.loaded().corpus);
+        let alone = self.query().look.embed;
         if alone.is_some() && query.look.embed.is_none() {
             // The page that embeds a part keeps it.
             return browser::open_beside(search);
@@ -138,23 +149,69 @@ impl State {
 
     /// Goes where the reader went by “back” and “forward”.
     fn moved(self, search: &str) {
-        let Parsed { query, notices } = Query::parse(search, self.corpus);
+        if query::comparison_of(search) != self.loaded().corpus.comparison {
+            return own::go_to(self, search, None);
+        }
+        let Parsed { query, notices } = Query::parse(search, &self.loaded().corpus);
         self.desk.update(|desk| desk.notices = notices);
-        let view = self.query.with_untracked(|before| before.view != query.view);
-        self.query.set(query);
+        let view = self.query().view != query.view;
+        self.set(query);
         self.settle(Arrival::Returned { view });
+    }
+
+    /// Shows a link to an event that has been loaded, the address written as given or, with `None`, as it is.
+    pub fn show(self, loaded: &'static Loaded, search: &str, entry: Option<Entry>) {
+        let Parsed { query, notices } = Query::parse(search, &loaded.corpus);
+        self.desk.update(|desk| desk.notices = notices);
+        let view = self.query().view != query.view;
+        self.at.set(At { loaded, query });
+        self.name_page();
+        if let Some(entry) = entry {
+            self.write(&self.query(), entry);
+        }
+        self.settle(if entry.is_some() {
+            Arrival::Went { view, claim: false, word: false }
+        } else {
+            Arrival::Returned { view }
+        });
+    }
+
+    /// The event that is shown.
+    #[must_use]
+    pub fn loaded(self) -> &'static Loaded {
+        self.at.with_untracked(|at| at.loaded)
+    }
+
+    /// What is asked of it.
+    #[must_use]
+    pub fn query(self) -> Query {
+        self.at.with_untracked(|at| at.query.clone())
+    }
+
+    fn set(self, query: Query) {
+        self.at.update(|at| at.query = query);
+        self.name_page();
+    }
+
+    /// Gives the page the title of what it shows.
+    fn name_page(self) {
+        self.at.with_untracked(|at| browser::set_title(&query::title(&at.query, &at.loaded.corpus)));
     }
 
     fn write(self, next: &Query, entry: Entry) {
         self.history.with_value(|history| {
             if let Some(history) = history {
-                history.write(&next.to_search(self.corpus), entry);
+                history.write(&next.to_search(&self.loaded().corpus), entry);
             }
         });
     }
 
     /// Once the new query is drawn: brings the reader to the place it is about.
     fn settle(self, arrival: Arrival) {
+        if self.query().view == View::Sources {
+            // Only where it is listed, so that a visit that has no use for it loads nothing for it.
+            own::list(self);
+        }
         request_animation_frame(move || {
             let returned = || {
                 let at_place = |history: &Option<History>| history.as_ref().is_some_and(History::return_to_place);
@@ -180,11 +237,11 @@ impl State {
                 }
                 Arrival::Went { view: false, claim: false, word: true } => {
                     // To the uses of the word, or back to where its link stands.
-                    let open = self.query.with_untracked(|query| query.look.word.is_some());
+                    let open = self.query().look.word.is_some();
                     browser::focus(if open { CONCORDANCE } else { WORDS });
                 }
                 Arrival::Went { view, claim, .. } => {
-                    let open = self.query.with_untracked(|query| query.claim.is_some());
+                    let open = self.query().claim.is_some();
                     if view {
                         browser::scroll_to_top();
                     }
@@ -207,6 +264,12 @@ fn focus(on_claim: bool) {
     if !(on_claim && browser::focus_first(CHOSEN)) {
         browser::focus_in_place(VIEW_TITLE);
     }
+}
+
+/// Which event is shown, and what is asked of it.
+struct At {
+    loaded: &'static Loaded,
+    query: Query,
 }
 
 /// How a reader came to a query.

@@ -4,7 +4,7 @@
 #![expect(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "helpers of tests")]
 
 use corpus::sample::Draft;
-use corpus::{Corpus, Index, Keyness, Keyword, Role, Span, Status, Tone, ToneTag, ToneVoice};
+use corpus::{Corpus, Keyness, Keyword, Role, Span, Status, Tone, ToneTag, ToneVoice};
 use parallax_app::desk::Desk;
 use parallax_app::loaded::Loaded;
 use parallax_app::page;
@@ -52,8 +52,7 @@ fn corpus(counted: bool) -> Corpus {
 
 /// The page of a link as HTML.
 fn shown(corpus: Corpus, link: &str) -> String {
-    let index = Index::new(&corpus);
-    let loaded: &'static Loaded = Box::leak(Box::new(Loaded { corpus, index }));
+    let loaded = Loaded::made(corpus);
     let parsed = Query::parse(link, &loaded.corpus);
     assert_eq!(parsed.notices, [], "{link}");
     let selection = Arc::new(loaded.index.select(&parsed.query.filter));

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [engine, folder] = process.argv.slice(2);
-const { Engine, initSync } = await import(pathToFileURL(join(engine, "worker.js")));
+const { Engine, initSync } = await import(pathToFileURL(join(engine, "analysis.js")));
 const input = (name) => readFileSync(join(folder, name));
 
 const seconds = (run) => {
@@ -30,7 +30,7 @@ const [fifty, more] = [input("fifty.bin"), input("one-more.bin")];
 
 // The first text also compiles the module and unpacks the word lists.
 const start = seconds(() => {
-  initSync({ module: readFileSync(join(engine, "worker_bg.wasm")) });
+  initSync({ module: readFileSync(join(engine, "analysis_bg.wasm")) });
   analyse(new Engine(), texts[0]);
 });
 const alone = () => seconds(() => texts.forEach((text) => analyse(new Engine(), text)));

@@ -110,6 +110,7 @@ pub(crate) fn assemble(input: &Input, documents: &[Document<'_>], notes: &[Notes
         })
         .collect();
     Corpus {
+        comparison: None,
         event: input.event.clone(),
         sources,
         topics,

@@ -89,6 +89,9 @@ use serde::{Deserialize, Serialize};
 /// Everything that is known about one event as its sources tell it.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Corpus {
+    /// The reader's comparison it was made of, by its name in links; `None` for an event built into a page. The
+    /// analysis leaves it out: it is for whoever shows the corpus to say.
+    pub comparison: Option<String>,
     /// What the sources tell.
     pub event: Event,
     /// The articles, in the order they were given.

@@ -12,6 +12,7 @@
 //! There is one format, the [file](mod@file): links hold it packed ([`fragment`]), the store holds it with the time of the save
 //! ([`record`]).
 
+pub mod edit;
 mod fault;
 pub mod file;
 pub mod fragment;

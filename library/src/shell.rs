@@ -1,8 +1,9 @@
 //! What JavaScript sees of the library: bytes and texts in, bytes and texts out, exceptions for problems.
 
+use crate::edit::{self, Fields};
 use crate::problem::Problem;
 use crate::{file, fragment, store};
-use corpus::{Comparison, Trouble};
+use corpus::{Comparison, Condition, Corpus, Draft, Kept, Opened, Trouble, codec};
 use js_sys::Error;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -106,6 +107,173 @@ pub fn pack(comparison: &[u8]) -> Result<String, JsValue> {
 #[wasm_bindgen]
 pub fn unpack(fragment: &str) -> Result<Vec<u8>, JsValue> {
     given(fragment::unpack(fragment))
+}
+
+/// A comparison that starts with what a page shows already, a corpus in the bytes of `corpus::codec`.
+///
+/// # Errors
+/// As [`list`].
+#[wasm_bindgen]
+pub fn of_corpus(corpus: &[u8]) -> Result<Vec<u8>, JsValue> {
+    packed(&edit::of_corpus(&decoded(corpus)?))
+}
+
+/// A comparison of nothing.
+///
+/// # Errors
+/// As [`list`].
+#[wasm_bindgen]
+pub fn empty() -> Result<Vec<u8>, JsValue> {
+    packed(&Comparison::default())
+}
+
+/// The comparison with a `corpus::Draft` added to it.
+///
+/// # Errors
+/// As [`list`].
+#[wasm_bindgen]
+pub fn add(comparison: &[u8], draft: &[u8]) -> Result<Vec<u8>, JsValue> {
+    let mut comparison = taken(comparison)?;
+    edit::add(&mut comparison, postcard::from_bytes(draft).map_err(|error| fault(&error))?);
+    packed(&comparison)
+}
+
+/// What the reader should know of a `corpus::Draft`, in sentences.
+///
+/// # Errors
+/// As [`list`].
+#[wasm_bindgen]
+pub fn notes(draft: &[u8]) -> Result<Vec<String>, JsValue> {
+    postcard::from_bytes::<Draft>(draft).map(|draft| draft.notes).map_err(|error| fault(&error))
+}
+
+/// The comparison after a change; `fields` are names, each followed by what stands in its field. See [`edit::change`].
+///
+/// # Errors
+/// As [`list`]; a field that can't be used is called `refused`.
+#[wasm_bindgen]
+pub fn change(comparison: &[u8], corpus: &[u8], deed: &str, fields: Vec<String>) -> Result<Vec<u8>, JsValue> {
+    let mut comparison = taken(comparison)?;
+    edit::change(&mut comparison, &decoded(corpus)?, deed, &Fields::new(&fields)).map_err(|sentence| {
+        let error = Error::new(&sentence);
+        error.set_name("refused");
+        JsValue::from(error)
+    })?;
+    packed(&comparison)
+}
+
+/// What is to be analysed of a comparison: `corpus::Input`.
+///
+/// # Errors
+/// As [`list`].
+#[wasm_bindgen]
+pub fn input(comparison: &[u8]) -> Result<Vec<u8>, JsValue> {
+    packed(&taken(comparison)?.input)
+}
+
+/// The id of a comparison, then its title.
+///
+/// # Errors
+/// As [`list`].
+#[wasm_bindgen]
+pub fn names(comparison: &[u8]) -> Result<Vec<String>, JsValue> {
+    let Comparison { id, input, .. } = taken(comparison)?;
+    Ok(vec![id, input.event.title])
+}
+
+/// The comparison under an id, which may be empty, as if it had never been saved.
+///
+/// # Errors
+/// As [`list`].
+#[wasm_bindgen]
+pub fn copy(comparison: &[u8], id: String) -> Result<Vec<u8>, JsValue> {
+    packed(&Comparison { id, revision: 0, ..taken(comparison)? })
+}
+
+/// What an earlier comparison held, to be saved in place of a later one.
+///
+/// # Errors
+/// As [`list`].
+#[wasm_bindgen]
+pub fn back(earlier: &[u8], later: &[u8]) -> Result<Vec<u8>, JsValue> {
+    let Comparison { id, revision, .. } = taken(later)?;
+    packed(&Comparison { id, revision, ..taken(earlier)? })
+}
+
+/// Whether two comparisons hold the same.
+///
+/// # Errors
+/// As [`list`].
+#[wasm_bindgen]
+pub fn same(one: &[u8], other: &[u8]) -> Result<bool, JsValue> {
+    Ok(taken(one)?.input == taken(other)?.input)
+}
+
+/// Keeps a comparison, and gives it with the id and the revision it then has. See [`store::save`].
+///
+/// # Errors
+/// As [`list`].
+#[wasm_bindgen]
+pub async fn keep(comparison: Vec<u8>) -> Result<Vec<u8>, JsValue> {
+    let comparison = taken(&comparison)?;
+    let Kept { id, revision, .. } = store::save(comparison.clone()).await.map_err(thrown)?;
+    packed(&Comparison { id, revision, ..comparison })
+}
+
+/// The comparison that was taken out of a file or a link: of a `corpus::Opened`.
+///
+/// # Errors
+/// As [`list`].
+#[wasm_bindgen]
+pub fn opened(opened: &[u8]) -> Result<Vec<u8>, JsValue> {
+    packed(&postcard::from_bytes::<Opened>(opened).map_err(|error| fault(&error))?.comparison)
+}
+
+/// What to tell of a `corpus::Opened`: its title, then for each article its name and how many words it has, each followed
+/// by the article's headline, then what was set right in taking it out, each after an empty text.
+///
+/// # Errors
+/// As [`list`].
+#[wasm_bindgen]
+pub fn preview(opened: &[u8]) -> Result<Vec<String>, JsValue> {
+    let Opened { comparison, notes } = postcard::from_bytes(opened).map_err(|error| fault(&error))?;
+    let mut told = vec![comparison.input.event.title];
+    for article in comparison.input.articles {
+        let words = article.text.split_whitespace().count();
+        let words = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+        told.push(format!("{}, {words}", article.metadata.label));
+        told.push(article.metadata.title.unwrap_or_default());
+    }
+    told.extend(notes.into_iter().flat_map(|note| [String::new(), note]));
+    Ok(told)
+}
+
+/// All that is kept, the last saved first: for each its id, its title, the number of its articles, when it was saved in
+/// milliseconds since 1970 UTC, and `newer` or `damaged` where it can't be opened.
+///
+/// # Errors
+/// As [`list`].
+#[wasm_bindgen]
+pub async fn shelf() -> Result<Vec<String>, JsValue> {
+    let condition = |condition: Condition| match condition {
+        Condition::Whole => "",
+        Condition::Newer => "newer",
+        Condition::Damaged => "damaged",
+    };
+    let row = |kept: Kept| {
+        let numbers = [kept.sources.to_string(), kept.saved.to_string()];
+        let [sources, saved] = numbers;
+        [kept.id, kept.title, sources, saved, condition(kept.condition).to_owned()]
+    };
+    Ok(store::list().await.map_err(thrown)?.into_iter().flat_map(row).collect())
+}
+
+fn decoded(corpus: &[u8]) -> Result<Corpus, JsValue> {
+    codec::decode(corpus).map_err(|error| thrown(Problem::new(Trouble::Fault, error.to_string())))
+}
+
+fn packed<T: Serialize>(value: &T) -> Result<Vec<u8>, JsValue> {
+    postcard::to_extend(value, Vec::new()).map_err(|error| fault(&error))
 }
 
 fn taken(bytes: &[u8]) -> Result<Comparison, JsValue> {

@@ -6,9 +6,11 @@
 
 use super::document::document;
 use super::focus;
+use crate::workshop::Fields;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys;
 use web_sys::{Element, Event, HtmlInputElement, MouseEvent};
 
 /// The attribute that says which link a checkbox follows when it is ticked or cleared.
@@ -25,6 +27,9 @@ pub const TAKES: &str = "data-takes";
 
 /// The attribute that says what else a button or link does.
 pub const DOES: &str = "data-does";
+
+/// The attribute that says what a button does to a reader's own sources, or a form when it is submitted.
+pub const OWN: &str = "data-own";
 
 /// The attribute of the field whose words are searched for.
 pub const SEARCHES: &str = "data-searches";
@@ -45,17 +50,24 @@ pub enum Request {
     Take(String),
     /// To do what the attribute [`DOES`] names.
     Do(String),
+    /// To do to own sources what the attribute [`OWN`] names, with what stands in the fields of its form.
+    Own(String, Fields),
     /// To search for the words typed so far.
     Search(String),
     /// To see the uses of a word.
     LookUp(String),
 }
 
+/// What an event asks for, if anything.
+type Read = fn(&Event) -> Option<Request>;
+
 /// Calls `serve` with each request.
 pub fn on_request(serve: impl Fn(Request) + 'static) {
     let Some(document) = document() else { return };
     let serve = Rc::new(serve);
-    for (kind, read) in [("click", clicked as fn(&Event) -> Option<Request>), ("change", changed), ("input", typed)] {
+    let kinds: [(&'static str, Read); 4] =
+        [("click", clicked), ("change", changed), ("input", typed), ("submit", submitted)];
+    for (kind, read) in kinds {
         let serve = serve.clone();
         EventListener::new_with_options(
             &document,
@@ -79,14 +91,18 @@ fn clicked(event: &Event) -> Option<Request> {
     if !plain || click.default_prevented() {
         return None;
     }
-    let control =
-        target(event)?.closest("a[href^='?'], [data-copies], [data-cites], [data-takes], [data-does]").ok()??;
+    let control = target(event)?
+        .closest("a[href^='?'], [data-copies], [data-cites], [data-takes], [data-does], button[data-own]")
+        .ok()??;
     // A link that opens a tab of its own is the browser's.
     if control.has_attribute("target") {
         return None;
     }
     if let Some(name) = control.get_attribute(DOES) {
         return Some(Request::Do(name));
+    }
+    if let Some(name) = control.get_attribute(OWN) {
+        return Some(Request::Own(name, Fields::default()));
     }
     if let Some(format) = control.get_attribute(TAKES) {
         return Some(Request::Take(format));
@@ -112,6 +128,18 @@ fn changed(event: &Event) -> Option<Request> {
 fn typed(event: &Event) -> Option<Request> {
     let field = target(event)?.dyn_into::<HtmlInputElement>().ok()?;
     field.has_attribute(SEARCHES).then(|| Request::Search(field.value()))
+}
+
+/// The deed of a form with what stands in its fields. No form is ever sent.
+fn submitted(event: &Event) -> Option<Request> {
+    let form = target(event)?;
+    let fields = form.query_selector_all("input[name], textarea[name], select[name]").ok()?;
+    let fields = (0..fields.length()).filter_map(|at| fields.item(at)).filter_map(|field| {
+        let checked = field.dyn_ref::<HtmlInputElement>().is_none_or(|it| it.type_() != "radio" || it.checked());
+        let text = |name: &str| js_sys::Reflect::get(&field, &JsValue::from_str(name)).ok()?.as_string();
+        checked.then(|| Some([text("name")?, text("value")?])).flatten()
+    });
+    Some(Request::Own(form.get_attribute(OWN)?, Fields(fields.flatten().collect())))
 }
 
 fn target(event: &Event) -> Option<Element> {

@@ -78,6 +78,19 @@ pub fn print() {
     }
 }
 
+/// The fragment of the address, with its `#` where it is not empty.
+#[must_use]
+pub fn fragment() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Whether the choice with this id is there and chosen.
+#[must_use]
+pub fn is_chosen(id: &str) -> bool {
+    let choice = element(id).and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok());
+    choice.is_some_and(|choice| choice.checked())
+}
+
 /// The full address of a link given relative to this page, to be handed on.
 #[must_use]
 pub fn address_of(search: &str) -> String {

@@ -33,6 +33,16 @@ pub(super) fn hand(name: &str, media_type: &str, text: &JsValue) {
 /// The day by the reader's clock and time zone; `None` where the clock is off by millennia.
 #[must_use]
 pub fn today() -> Option<Date> {
-    let now = js_sys::Date::new_0();
+    day(&js_sys::Date::new_0())
+}
+
+/// The day of a moment, given in milliseconds since 1970 UTC, by the reader's time zone; `None` for 0, which stands
+/// for a moment that is not known.
+#[must_use]
+pub fn day_of(moment: u64) -> Option<Date> {
+    (moment > 0).then(|| day(&js_sys::Date::new(&JsValue::from_f64(moment as f64))))?
+}
+
+fn day(now: &js_sys::Date) -> Option<Date> {
     Date::parse(&format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())).ok()
 }

@@ -67,18 +67,12 @@ impl History {
         let back = history.clone();
         EventListener::new(&window, "popstate", move |_| {
             back.arrive();
-            moved(&Self::search());
+            moved(&search());
         })
         .forget();
         let leaving = history.clone();
         EventListener::new(&window, "pagehide", move |_| leaving.leave()).forget();
         history
-    }
-
-    /// The query of the address, with its question mark where it is not empty.
-    #[must_use]
-    pub fn search() -> String {
-        web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
     }
 
     /// Shows another query in the address. A browser that refuses leaves the address behind; the app goes on.
@@ -142,6 +136,12 @@ impl History {
         inner.remember();
         inner.places.store();
     }
+}
+
+/// The query of the address, with its question mark where it is not empty.
+#[must_use]
+pub fn search() -> String {
+    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
 impl Inner {

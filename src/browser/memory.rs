@@ -15,6 +15,22 @@ pub fn recall(name: &str) -> Option<String> {
     local()?.get_item(name).ok()?
 }
 
+/// Forgets all preferences.
+pub fn forget() {
+    if let Some(storage) = local() {
+        drop(storage.clear());
+    }
+}
+
+/// Asks the browser not to clear what is kept for this page when the device runs full. One that refuses, or does not
+/// know how, keeps it for as long as it likes.
+pub fn spare() {
+    if let Some(window) = web_sys::window() {
+        // Its answer changes nothing.
+        drop(window.navigator().storage().persist());
+    }
+}
+
 fn local() -> Option<Storage> {
     // Reading the property throws where storage is blocked.
     web_sys::window()?.local_storage().ok()?

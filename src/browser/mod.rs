@@ -1,9 +1,10 @@
 //! The only place that touches the browser: its address bar, history, clipboard, downloads, date, focus, memory, scroll
-//! and keys.
+//! keys, worker and what a reader drops on it.
 //!
 //! Everything here treats absence as normal. A browser may forbid storage, refuse a history entry or have no
 //! clipboard; the reader then loses that convenience and nothing else.
 
+mod bringing;
 mod clipboard;
 mod controls;
 mod document;
@@ -15,15 +16,18 @@ mod keys;
 mod memory;
 mod scroll;
 mod single;
+mod worker;
 
+pub use bringing::{ADDS, Brought, PASTED, as_pasted, on_brought};
 pub use clipboard::copy;
-pub use controls::{CITES, COPIES, DOES, GOES, LOOKS_UP, Request, SEARCHES, TAKES, on_request};
-pub use document::{Reveal, address_of, open_beside, print, reveal, set_title, take_place};
-pub use download::{save, today};
+pub use controls::{CITES, COPIES, DOES, GOES, LOOKS_UP, OWN, Request, SEARCHES, TAKES, on_request};
+pub use document::{Reveal, address_of, fragment, is_chosen, open_beside, print, reveal, set_title, take_place};
+pub use download::{day_of, save, today};
 pub use failure::report_panics;
 pub use focus::{focus, focus_first, focus_in_place, focus_lost, has_focus};
-pub use history::{Entry, History};
+pub use history::{Entry, History, search};
 pub use keys::on_shortcut;
-pub use memory::{recall, remember};
+pub use memory::{forget, recall, remember, spare};
 pub use scroll::scroll_to_top;
 pub use single::{carried, save_single};
+pub use worker::{Refusal, ask, on_progress, stop};

@@ -32,6 +32,7 @@ mod tour;
 mod warnings;
 mod words;
 mod wordwise;
+mod workshop;
 
 pub use agreement::agreement;
 pub use bar::hatching;
@@ -61,6 +62,7 @@ pub use told::{copied, notices};
 pub use tour::tour;
 pub use warnings::warnings;
 pub use words::{WORDS, vocabulary};
+pub use workshop::{TOLD, told};
 
 /// The class of what belongs to the open claim; it is brought into sight when the claim is opened.
 pub const CHOSEN: &str = "chosen";

@@ -96,6 +96,18 @@ pub struct Parsed {
     pub notices: Vec<Notice>,
 }
 
+/// The key that names a reader's own comparison, as which [`Corpus::comparison`] stands in every link to it.
+const COMPARISON: &str = "own";
+
+/// The reader's comparison that a link is about; `None` for links to the built-in event.
+#[must_use]
+pub fn comparison_of(search: &str) -> Option<String> {
+    let pairs = search.strip_prefix('?').unwrap_or(search).split('&').filter_map(|part| part.split_once('='));
+    let (name, _) = escape::decode(pairs.into_iter().find(|(key, value)| *key == COMPARISON && !value.is_empty())?.1);
+    // As drawn when it was made: what is written otherwise is no comparison and never looked for.
+    name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()).then_some(name)
+}
+
 impl Query {
     /// The state that shows all that is known of a claim, and filters nothing.
     #[must_use]

@@ -1,7 +1,7 @@
 //! From the state to the query string of its link.
 
 use super::value::{Names, key_of, slug_of};
-use super::{Query, View, escape, parse, short};
+use super::{COMPARISON, Query, View, escape, parse, short};
 use corpus::{Corpus, Facet, SourceIx};
 use std::collections::BTreeSet;
 
@@ -33,6 +33,9 @@ impl Query {
 
     fn write(&self, corpus: &Corpus, short: bool) -> String {
         let mut out = Pairs::default();
+        if let Some(comparison) = &corpus.comparison {
+            out.push(COMPARISON, comparison);
+        }
         if self.view != View::default() {
             out.push("view", self.view.slug());
         }

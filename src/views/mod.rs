@@ -2,12 +2,14 @@
 
 mod claims;
 mod compare;
+mod door;
 mod embed;
 mod method;
 mod read;
 mod sources;
 mod worksheet;
 
+pub(crate) use door::door;
 pub use embed::embed;
 
 use crate::desk::Desk;
@@ -22,7 +24,7 @@ pub fn view(scene: &Scene, desk: &Desk) -> Element {
         View::Compare => compare::compare(scene, desk),
         View::Claims => claims::claims(scene, desk),
         View::Read => read::read(scene, desk),
-        View::Sources => sources::sources(scene),
+        View::Sources => sources::sources(scene, desk),
         View::Method => method::method(scene),
     }
 }

@@ -5,7 +5,7 @@
 //! Worker:
 //!
 //! ```js
-//! import init, { Engine } from "./worker.js";
+//! import init, { Engine } from "./analysis.js";
 //! await init();
 //! const engine = new Engine();           // one for the life of the worker: it remembers what it has read
 //! const all = engine.begin(input);       // how many articles there are to read; throws where the bytes are damaged

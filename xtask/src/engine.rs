@@ -1,18 +1,21 @@
 //! The WebAssembly modules that are loaded on need, each for itself: building them, and what they cost.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::setup::{self, Tools};
+use crate::program;
+use crate::setup::Tools;
 use crate::shell::{self, command, timed};
 use crate::size::brotli;
 
 /// A crate that becomes a module of its own.
 struct Module {
-    /// The crate, after which its files are named.
+    /// The crate.
     package: &'static str,
+    /// How its files are called.
+    name: &'static str,
     /// What it is, for whoever reads the sizes.
     what: &'static str,
     /// The most it may cost, in bytes after brotli.
@@ -28,10 +31,28 @@ const INLINED: &str = "target.wasm32-unknown-unknown.rustflags=['-Cllvm-args=--i
 /// All of them. The limit of the analysis is a promise; the others are a tenth above what they cost when last
 /// measured, so that growth is seen.
 const MODULES: [Module; 4] = [
-    Module { package: "worker", what: "analysis with its lexicons", limit: 350 * 1024, fast: true },
-    Module { package: "reading", what: "reader of text, Markdown and web pages", limit: 337_000, fast: false },
-    Module { package: "documents", what: "reader of Word and PDF files", limit: 471_000, fast: false },
-    Module { package: "library", what: "store, files and links of comparisons", limit: 120_000, fast: false },
+    Module { package: "worker", name: "analysis", what: "analysis with its lexicons", limit: 350 * 1024, fast: true },
+    Module {
+        package: "reading",
+        name: "reading",
+        what: "reader of text, Markdown and web pages",
+        limit: 337_000,
+        fast: false,
+    },
+    Module {
+        package: "documents",
+        name: "documents",
+        what: "reader of Word and PDF files",
+        limit: 471_000,
+        fast: false,
+    },
+    Module {
+        package: "library",
+        name: "library",
+        what: "store, files and links of comparisons",
+        limit: 150_000,
+        fast: false,
+    },
 ];
 
 /// Where they are built, ready for `import` from Node as well as from a browser.
@@ -39,33 +60,65 @@ pub(crate) fn folder() -> PathBuf {
     shell::root().join("target/engine")
 }
 
-/// Builds them optimised, as Trunk builds the page.
+/// Builds them optimised, as Trunk builds the page; what has not changed is left as it is.
 ///
 /// # Errors
 /// Where one of the tools reports failure.
 pub(crate) fn build(_: &Tools) -> Result<()> {
-    timed("building what is loaded on need as WebAssembly into target/engine/", || {
-        let target = "wasm32-unknown-unknown";
-        let flags = ["build", "--quiet", "--release", "--lib", "--target", target];
-        // For speed on the command line, for size here.
-        let size = ["--config", "profile.release.package.analysis.opt-level='z'"];
-        for fast in [true, false] {
-            let packages =
-                MODULES.iter().filter(|module| module.fast == fast).flat_map(|module| ["--package", module.package]);
-            let inlined: &[&str] = if fast { &["--config", INLINED] } else { &[] };
-            shell::run(command("cargo").args(flags).args(packages).args(size).args(inlined))?;
+    timed("building what is loaded on need as WebAssembly into target/engine/", || build_into(&folder(), true))
+}
+
+/// Builds them and puts them, with the script of the worker that loads them, into a folder of the site. For the
+/// development server they are not made as small as can be, which would take a minute.
+///
+/// # Errors
+/// Where one of the tools reports failure, or a file cannot be copied.
+pub(crate) fn place(site: &Path, served: bool) -> Result<()> {
+    let built = if served { shell::root().join("target/engine-served") } else { folder() };
+    build_into(&built, !served)?;
+    let to = site.join("worker");
+    fs::create_dir_all(&to).with_context(|| format!("could not make {}", to.display()))?;
+    let copy = |from: &Path, name: &str| {
+        fs::copy(from.join(name), to.join(name)).with_context(|| format!("could not copy {name} into the site"))
+    };
+    copy(&shell::root().join("site"), "worker.js")?;
+    for module in &MODULES {
+        copy(&built, &format!("{}.js", module.name))?;
+        copy(&built, &format!("{}_bg.wasm", module.name))?;
+    }
+    Ok(())
+}
+
+fn build_into(folder: &Path, optimised: bool) -> Result<()> {
+    let target = "wasm32-unknown-unknown";
+    let flags = ["build", "--quiet", "--release", "--lib", "--target", target];
+    // For speed on the command line, for size here.
+    let size = ["--config", "profile.release.package.analysis.opt-level='z'"];
+    for fast in [true, false] {
+        let packages = MODULES.iter().filter(|module| module.fast == fast);
+        let packages = packages.flat_map(|module| ["--package", module.package]);
+        let inlined: &[&str] = if fast { &["--config", INLINED] } else { &[] };
+        shell::run(command("cargo").args(flags).args(packages).args(size).args(inlined))?;
+    }
+    for module in &MODULES {
+        let built = shell::target().join(target).join("release").join(module.package).with_extension("wasm");
+        let path = folder.join(format!("{}_bg.wasm", module.name));
+        if is_newer(&path, &built) {
+            continue;
         }
-        let features = setup::wasm_features()?;
-        for module in &MODULES {
-            let built = shell::target().join(target).join("release").join(module.package).with_extension("wasm");
-            let bind = ["--target", "web", "--no-typescript", "--out-name", module.package, "--out-dir"];
-            shell::run(command("wasm-bindgen").arg(built).args(bind).arg(folder()))?;
-            let path = module.path();
-            let optimise = [if module.fast { "-O3" } else { "-Oz" }, "--output"];
-            shell::run(command("wasm-opt").arg(&path).args(optimise).arg(&path).args(features.split_whitespace()))?;
+        let bind = ["--target", "web", "--no-typescript", "--out-name", module.name, "--out-dir"];
+        shell::run(command("wasm-bindgen").arg(built).args(bind).arg(folder))?;
+        if optimised {
+            program::optimise(&path, module.fast)?;
         }
-        Ok(())
-    })
+    }
+    Ok(())
+}
+
+/// Whether a file is there and was written after another.
+fn is_newer(file: &Path, other: &Path) -> bool {
+    let written = |path: &Path| fs::metadata(path).and_then(|it| it.modified()).ok();
+    written(file).zip(written(other)).is_some_and(|(file, other)| file > other)
 }
 
 /// Prints what each costs.
@@ -92,6 +145,6 @@ pub(crate) fn check() -> Result<()> {
 
 impl Module {
     fn path(&self) -> PathBuf {
-        folder().join(format!("{}_bg.wasm", self.package))
+        folder().join(format!("{}_bg.wasm", self.name))
     }
 }

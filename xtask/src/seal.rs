@@ -5,7 +5,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 
-use crate::{on_need, policy, precache, single, styles};
+use crate::{engine, on_need, policy, precache, program, scripts, single, styles};
 
 /// Called by Trunk at the end of a build. Writes the policy into `index.html` and adds the headers file; where the site
 /// is to be published, joins the stylesheets, makes the single file, names what is loaded on need by its content, and, last
@@ -24,9 +24,13 @@ pub(crate) fn seal() -> Result<()> {
     let page = site.join("index.html");
     let mut html = policy::write(&read(&page)?, &headers, served)?;
     if !served {
+        let program = single::named(&site, "_bg.wasm")?;
+        program::shrink(&site.join(&program), &site.join(program.replace("_bg.wasm", ".js")))?;
+        scripts::shorten(&site)?;
         html = styles::join(&html, &site)?;
         write(&site.join(single::PAGE), &single::page(&source, &site)?)?;
     }
+    engine::place(&site, served)?;
     let mut files = on_need::gather(&site, served)?;
     if served {
         write(&site.join(precache::SCRIPT), precache::NONE)?;

@@ -82,15 +82,15 @@ impl Pins {
     }
 }
 
-/// The flags that tell wasm-opt what rustc's output may use: those that Trunk passes on, from `index.html`.
-///
-/// # Errors
-/// Where the page does not say.
-pub(crate) fn wasm_features() -> Result<String> {
-    let html = fs::read_to_string(shell::root().join("index.html")).context("could not read index.html")?;
-    let flags = html.split("data-wasm-opt-params=\"").nth(1).and_then(|rest| rest.split('"').next());
-    Ok(flags.context("index.html: `data-wasm-opt-params` is missing")?.to_owned())
-}
+/// What rustc's WebAssembly uses beyond the first version of the standard, for the tools of binaryen.
+pub(crate) const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
 
 fn table(file: &str) -> Result<toml::Table> {
     let text = fs::read_to_string(shell::root().join(file)).with_context(|| format!("could not read {file}"))?;

@@ -49,7 +49,7 @@ pub(crate) fn page(source: &Path, site: &Path) -> Result<String> {
 }
 
 /// The one file of the site, outside of its folders, whose name ends so.
-fn named(site: &Path, end: &str) -> Result<String> {
+pub(crate) fn named(site: &Path, end: &str) -> Result<String> {
     let entries = fs::read_dir(site).with_context(|| format!("could not read {}", site.display()))?;
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let names: Vec<String> = names.filter(|name| name.ends_with(end)).collect();

@@ -8,6 +8,7 @@ mod keys;
 mod library;
 mod many;
 mod offline;
+mod own;
 mod place;
 mod read;
 mod single;
@@ -63,12 +64,13 @@ fn main() -> ExitCode {
         many::promises(),
         offline::promises(),
         library::promises(),
+        own::promises(),
         access::promises(),
     ];
     for promise in promises.into_iter().flatten() {
         trials.push(trial(promise.name, &lab, move |lab| promise.check(lab)));
     }
-    for (name, exchange) in explore::exchanges() {
+    for (name, exchange) in explore::exchanges().into_iter().chain(own::exchanges()) {
         trials.push(trial(name, &lab, move |lab| check_exchange(lab, exchange)));
     }
     let conclusion = libtest_mimic::run(&arguments, trials);

@@ -7,12 +7,18 @@ use anyhow::{Context, Result, ensure};
 use browser::{Hosting, Page, Site};
 
 use crate::explore::shown;
+use crate::own::bring_two;
 use crate::{Promise, promise};
 
 pub(crate) fn promises() -> Vec<Promise> {
     let broken = Hosting { missing: Some(".html"), ..Hosting::default() };
     vec![
         promise("a_single_file_opens_from_disk_with_views_filters_and_links", opens_from_disk),
+        Promise {
+            // A file is of another origin than the site it was taken from.
+            may_complain: true,
+            ..promise("a_comparison_of_ones_own_opens_from_disk_as_a_single_file", own_from_disk)
+        },
         promise("a_title_stays_a_title_in_a_single_file", title_stays),
         promise("what_a_damaged_single_file_carries_is_said_to_be_damaged", damaged),
         Promise {
@@ -86,6 +92,26 @@ fn opens_from_disk(page: &Page, site: &Site) -> Result<()> {
     ensure!(!offered.iter().any(|name| name == "One HTML file"), "it has no other file to make one of");
     let complaints = page.complaints(&file.address())?;
     ensure!(complaints.is_empty(), "the file should ask for nothing and break no rule: {complaints:?}");
+    Ok(())
+}
+
+fn own_from_disk(page: &Page, site: &Site) -> Result<()> {
+    bring_two(page, site)?;
+    page.click("link", "Compare")?;
+    page.shows("told differently")?;
+    let all = shown(page)?;
+    let file = Passing::new("own", &taken(page)?)?;
+    site.go_down();
+    page.visit(&file.address())?;
+    page.find("heading", "Ferry service to Aldmere suspended after crash")?;
+    ensure!(shown(page)? == all, "the file should show what the page did");
+    page.click("link", "Claims")?;
+    page.shows("Seventeen passengers were injured")?;
+    page.visit(&page.address()?)?;
+    page.shows("Seventeen passengers were injured")?;
+    page.click("link", "Sources")?;
+    page.find("heading", "Sources")?;
+    ensure!(!page.text()?.contains("Add this article"), "a single file has nothing that reads articles");
     Ok(())
 }
 

@@ -1,20 +1,14 @@
-//! What is loaded, and what is known of it.
+//! What is known of a source, with its corrections where it is the reader's own.
 
+use super::correct::correct;
 use crate::components::{colour, headed, warnings};
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::{Query, View};
 use crate::scene::{Scene, counted};
 use corpus::{Role, Source, SourceIx, Value};
 
-/// The sources with their metadata. What nobody stated is said to be not stated.
-pub(super) fn sources(scene: &Scene) -> Element {
-    let cards: Vec<Element> = scene.sources().map(|(at, source)| card(scene, at, source)).collect();
-    let told = "These articles are part of the page; nothing is fetched when you read them. Their texts belong to their \
-                publishers. What an article does not tell about itself is not guessed.";
-    el("div").with(el("p").with(told)).with(el("div").class("sources").with(cards))
-}
-
-fn card(scene: &Scene, at: SourceIx, source: &'static Source) -> Element {
+/// A source with its metadata. What nobody stated is said to be not stated.
+pub(super) fn card(scene: &Scene, at: SourceIx, source: &'static Source) -> Element {
     let metadata = &source.metadata;
     let claims = scene.corpus.claims.iter().filter(|claim| claim.source == at).count();
     let body = source.paragraphs.iter().filter(|paragraph| paragraph.role == Role::Body).count();
@@ -42,6 +36,7 @@ fn card(scene: &Scene, at: SourceIx, source: &'static Source) -> Element {
         .with(warnings(scene, at))
         .with(facts)
         .with(el("p").class("actions").with(read))
+        .with(scene.corpus.comparison.is_some().then(|| correct(at, source)))
 }
 
 fn plain(text: &'static str) -> Element {

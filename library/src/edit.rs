@@ -1,0 +1,276 @@
+//! What a reader can change of a comparison.
+
+mod naming;
+
+use corpus::{Article, Comparison, Corpus, Date, Draft, Input, Topic};
+
+/// What stands in the fields of a form, by their names.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// Fields from a list in which each name is followed by what stands in its field.
+    #[must_use]
+    pub fn new(list: &[String]) -> Self {
+        let pairs = list.chunks_exact(2).filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone())));
+        Self(pairs.collect())
+    }
+
+    /// What stands in the field of this name, without white space at its edges; `None` where that is nothing.
+    fn stated(&self, name: &str) -> Option<&str> {
+        let found = self.0.iter().find(|(field, _)| field == name);
+        found.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
+    }
+}
+
+/// Changes a comparison as a control in the page names it: `rename`, `retell:<position>`, `remove:<position>`,
+/// `topic:<slug>` (`topic:` makes one) and `find-topics`. `corpus` is what the analysis made of the comparison.
+///
+/// # Errors
+/// Names the field that can't be used and says why; nothing is changed then.
+pub fn change(comparison: &mut Comparison, corpus: &Corpus, deed: &str, fields: &Fields) -> Result<(), String> {
+    let (verb, what) = deed.split_once(':').unwrap_or((deed, ""));
+    let position = || what.parse::<usize>().ok();
+    match verb {
+        "rename" => {
+            if let Some(title) = fields.stated("title") {
+                title.clone_into(&mut comparison.input.event.title);
+            }
+        }
+        "retell" => {
+            if let Some(at) = position() {
+                retell(comparison, at, fields)?;
+            }
+        }
+        "remove" => {
+            let articles = &mut comparison.input.articles;
+            if let Some(at) = position().filter(|&at| at < articles.len()) {
+                articles.remove(at);
+            }
+        }
+        "topic" => match fields.stated("into") {
+            Some(into) => merge(comparison, corpus, what, into),
+            None => settle(comparison, corpus, what, fields),
+        },
+        "find-topics" => comparison.input.topics.clear(),
+        _ => {}
+    }
+    Ok(())
+}
+
+/// A comparison that starts with what a page shows already, to be added to.
+#[must_use]
+pub fn of_corpus(corpus: &Corpus) -> Comparison {
+    let article = |source: &corpus::Source| Article { metadata: source.metadata.clone(), text: source.text.clone() };
+    let articles = corpus.sources.iter().map(article).collect();
+    let input = Input { event: corpus.event.clone(), topics: given(&corpus.topics), articles };
+    Comparison { input, ..Comparison::default() }
+}
+
+/// The topics that have terms: the one for all other claims comes of itself.
+fn given(topics: &[Topic]) -> Vec<Topic> {
+    topics.iter().filter(|topic| !topic.terms.is_empty()).cloned().collect()
+}
+
+/// Adds an article. A comparison without a title takes the article's.
+pub fn add(comparison: &mut Comparison, draft: Draft) {
+    let input = &mut comparison.input;
+    let label = naming::label(&draft, &input.articles);
+    let mut metadata = draft.metadata;
+    metadata.slug = naming::slug(&label, &input.articles);
+    metadata.label = label;
+    if input.event.title.is_empty() {
+        input.event.title = metadata.title.clone().unwrap_or_else(|| metadata.label.clone());
+    }
+    input.articles.push(Article { metadata, text: draft.text });
+}
+
+/// Corrects what is known of the article at a position, and its text. An empty field says that it is not stated; the
+/// name in links stays, so that links do.
+///
+/// # Errors
+/// Names the field that can't be used and says why; nothing is changed then.
+fn retell(comparison: &mut Comparison, at: usize, fields: &Fields) -> Result<(), String> {
+    let stated = |name: &str| fields.stated(name).map(str::to_owned);
+    let date = match stated("date") {
+        None => None,
+        Some(text) => Some(Date::parse(&text).map_err(|error| ["Published: ", &error.to_string()].concat())?),
+    };
+    let url = stated("url");
+    if url.as_deref().is_some_and(|url| !(url.starts_with("https://") || url.starts_with("http://"))) {
+        return Err("Address: it must begin with https:// or http://.".to_owned());
+    }
+    let Some(text) = fields.stated("text") else {
+        return Err("Text: an article needs one. To take the source away, use “Remove”.".to_owned());
+    };
+    let Some(article) = comparison.input.articles.get_mut(at) else { return Ok(()) };
+    if let Some(label) = stated("label") {
+        article.metadata.label = label;
+    }
+    article.metadata.outlet = stated("outlet");
+    article.metadata.title = stated("title");
+    article.metadata.language = stated("language");
+    article.metadata.date = date;
+    article.metadata.url = url;
+    text.clone_into(&mut article.text);
+    Ok(())
+}
+
+/// Takes the topics that were found as given, so that they can be changed one by one.
+fn settled<'c>(comparison: &'c mut Comparison, corpus: &Corpus) -> &'c mut Vec<Topic> {
+    let topics = &mut comparison.input.topics;
+    if topics.is_empty() {
+        *topics = given(&corpus.topics);
+    }
+    topics
+}
+
+/// Gives the topic with this slug another label and other terms; with neither, it is taken away.
+fn settle(comparison: &mut Comparison, corpus: &Corpus, slug: &str, fields: &Fields) {
+    let topics = settled(comparison, corpus);
+    let terms = fields.stated("terms").unwrap_or_default().split(',').map(str::trim);
+    let terms: Vec<String> = terms.filter(|term| !term.is_empty()).map(str::to_owned).collect();
+    let label = fields.stated("label").unwrap_or_default();
+    match topics.iter_mut().find(|topic| topic.slug == slug) {
+        Some(topic) if !terms.is_empty() => {
+            if !label.is_empty() {
+                label.clone_into(&mut topic.label);
+            }
+            topic.terms = terms;
+        }
+        Some(_) => topics.retain(|topic| topic.slug != slug),
+        None if !terms.is_empty() => {
+            let label = if label.is_empty() { terms.first().cloned().unwrap_or_default() } else { label.to_owned() };
+            let slug = naming::free_slug(&label, |slug| topics.iter().any(|topic| topic.slug == slug));
+            topics.push(Topic { slug, label, description: String::new(), terms });
+        }
+        None => {}
+    }
+}
+
+/// Makes one topic of two: the terms of the first are added to the second's.
+fn merge(comparison: &mut Comparison, corpus: &Corpus, from: &str, into: &str) {
+    let topics = settled(comparison, corpus);
+    if from == into || !topics.iter().any(|topic| topic.slug == into) {
+        return;
+    }
+    let Some(at) = topics.iter().position(|topic| topic.slug == from) else { return };
+    let gone = topics.remove(at);
+    if let Some(kept) = topics.iter_mut().find(|topic| topic.slug == into) {
+        for term in gone.terms {
+            if !kept.terms.contains(&term) {
+                kept.terms.push(term);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use corpus::Metadata;
+    use corpus::sample::bridge;
+
+    fn fields(pairs: &[(&str, &str)]) -> Fields {
+        Fields(pairs.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect())
+    }
+
+    /// What the analysis made of a comparison: each topic has terms.
+    fn analysed() -> Corpus {
+        let mut corpus = bridge();
+        for topic in &mut corpus.topics {
+            topic.terms = vec![topic.slug.clone()];
+        }
+        corpus
+    }
+
+    /// A comparison of articles with these titles.
+    fn of(titles: &[&str]) -> Comparison {
+        let mut comparison = Comparison::default();
+        for title in titles {
+            let metadata = Metadata { title: Some((*title).to_owned()), ..Metadata::default() };
+            add(&mut comparison, Draft { metadata, text: format!("{title}\nText."), ..Draft::default() });
+        }
+        comparison
+    }
+
+    fn done(comparison: &mut Comparison, deed: &str, pairs: &[(&str, &str)]) {
+        change(comparison, &analysed(), deed, &fields(pairs)).unwrap();
+    }
+
+    fn labels(comparison: &Comparison) -> Vec<&str> {
+        comparison.input.articles.iter().map(|article| article.metadata.label.as_str()).collect()
+    }
+
+    #[test]
+    fn a_new_comparison_takes_its_name_from_the_first_article() {
+        let mut comparison = of(&["Bridge opens", "Toll rises"]);
+        assert_eq!(comparison.input.event.title, "Bridge opens");
+        assert_eq!(labels(&comparison), ["Bridge opens", "Toll rises"]);
+        done(&mut comparison, "rename", &[("title", " The bridge ")]);
+        done(&mut comparison, "rename", &[("title", "  ")]);
+        assert_eq!(comparison.input.event.title, "The bridge");
+    }
+
+    #[test]
+    fn what_is_added_to_the_event_shown_stands_beside_its_articles() {
+        let corpus = bridge();
+        let mut comparison = of_corpus(&corpus);
+        add(&mut comparison, Draft { text: "Toll rises".to_owned(), ..Draft::default() });
+        assert_eq!(comparison.input.articles.len(), corpus.sources.len() + 1);
+        assert_eq!(comparison.input.event, corpus.event);
+    }
+
+    #[test]
+    fn an_article_can_be_removed_and_one_that_is_not_there_changes_nothing() {
+        let mut comparison = of(&["One", "Two", "Three"]);
+        done(&mut comparison, "remove:1", &[]);
+        for nothing in ["remove:7", "remove:x", "remove", "steal:1", "retell:9", ""] {
+            done(&mut comparison, nothing, &[("text", "Other.")]);
+        }
+        assert_eq!(labels(&comparison), ["One", "Three"]);
+    }
+
+    #[test]
+    fn a_correction_that_cannot_be_used_changes_nothing_and_says_which() {
+        let mut comparison = of(&["One"]);
+        let before = comparison.clone();
+        for (field, value, says) in
+            [("date", "yesterday", "Published"), ("url", "javascript:alert(1)", "Address"), ("text", " ", "Text")]
+        {
+            let mut given = vec![("label", "New"), ("text", "Text.")];
+            given.retain(|(name, _)| *name != field);
+            given.push((field, value));
+            let told = change(&mut comparison, &analysed(), "retell:0", &fields(&given)).unwrap_err();
+            assert!(told.starts_with(says), "{told}");
+            assert_eq!(comparison, before);
+        }
+        let given = [("label", "New"), ("date", "2026-01-30"), ("url", "https://example.org"), ("text", "Other.")];
+        done(&mut comparison, "retell:0", &given);
+        let article = comparison.input.articles.first().unwrap();
+        assert_eq!((article.metadata.label.as_str(), article.text.as_str()), ("New", "Other."));
+        assert_eq!(article.metadata.title, None, "an empty field is not stated");
+        assert_eq!(article.metadata.slug, before.input.articles.first().unwrap().metadata.slug, "links go on");
+    }
+
+    #[test]
+    fn topics_are_renamed_merged_made_taken_away_and_found_anew() {
+        let corpus = analysed();
+        let mut comparison = Comparison::default();
+        let first = corpus.topics.first().unwrap().slug.clone();
+        done(&mut comparison, &format!("topic:{first}"), &[("label", "Fees"), ("terms", "toll, fee,")]);
+        let found = comparison.input.topics.len();
+        let topic = comparison.input.topics.first().unwrap();
+        assert_eq!((topic.label.as_str(), topic.terms.join("|")), ("Fees", "toll|fee".to_owned()));
+        let second = comparison.input.topics.get(1).unwrap().slug.clone();
+        done(&mut comparison, &format!("topic:{second}"), &[("into", &first)]);
+        assert_eq!(comparison.input.topics.len(), found - 1);
+        assert!(comparison.input.topics.first().unwrap().terms.len() > 2);
+        done(&mut comparison, "topic:", &[("label", "The pier"), ("terms", "pier")]);
+        assert_eq!(comparison.input.topics.last().map(|topic| topic.slug.as_str()), Some("the-pier"));
+        done(&mut comparison, "topic:the-pier", &[("terms", " , ")]);
+        assert_eq!(comparison.input.topics.len(), found - 1);
+        done(&mut comparison, "find-topics", &[]);
+        assert!(comparison.input.topics.is_empty());
+    }
+}

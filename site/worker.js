@@ -1,0 +1,170 @@
+// Reads, changes, analyses and keeps a reader's own articles, off the page's thread. Loaded on first need.
+//
+// The page asks by `[job, task, parts]` and is answered by `[job, "done", answer]` or `[job, "failed", sentence, kind]`, and
+// meanwhile by `[job, "progress", doing, done, of]`. A comparison goes back and forth as bytes that only the module
+// `library` understands: nothing here is remembered that would be lost with the worker. Each task loads only the modules
+// it needs, from beside this file.
+
+const modules = new Map();
+
+function load(name) {
+  if (!modules.has(name)) {
+    const loading = import(`./${name}.js`).then(async (module) => {
+      await module.default();
+      return module;
+    });
+    // What could not be loaded is tried again the next time.
+    loading.catch(() => modules.delete(name));
+    modules.set(name, loading);
+  }
+  return modules.get(name);
+}
+
+/** The most a file may hold, in bytes; told before it is read. */
+const LARGEST = 20 * 1024 * 1024;
+
+function refusal(kind, sentence) {
+  return Object.assign(new Error(sentence), { name: kind });
+}
+
+async function bytesOf(file) {
+  if (file.size > LARGEST) {
+    throw refusal("large", `The file has ${Math.ceil(file.size / 1024 / 1024)} MB; 20 MB is the most that is read.`);
+  }
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw refusal("unreadable", "The file could not be read. It may have been moved, or is a folder.");
+  }
+}
+
+/** How files begin that the module `documents` reads: PDF, what is packed as Word files are, and older Word files. */
+const DOCUMENTS = [[0x25, 0x50, 0x44, 0x46], [0x50, 0x4b, 0x03, 0x04], [0xd0, 0xcf, 0x11, 0xe0]];
+
+async function draftOf(file) {
+  const bytes = await bytesOf(file);
+  const document = DOCUMENTS.some((beginning) => beginning.every((byte, at) => bytes[at] === byte));
+  return (await load(document ? "documents" : "reading")).read(file.name, "", bytes);
+}
+
+/** What an error says to the reader; a fault of the program, after which nothing can be relied on, is thrown on. */
+function sentenceOf(error) {
+  if (isFault(error)) throw error;
+  return String(error?.message ?? error);
+}
+
+const isFault = (error) => error instanceof WebAssembly.RuntimeError || error instanceof TypeError;
+
+let engine;
+
+async function analysed(progress, input) {
+  const module = await load("analysis");
+  engine ??= new module.Engine();
+  const all = engine.begin(input);
+  progress("Analysing", 0, all);
+  for (let read = 1; engine.readNext(); read += 1) progress("Analysing", read, all);
+  return engine.finish();
+}
+
+/** The comparison with what the analysis makes of it: `[comparison, corpus, id, told, why it is not kept]`. */
+async function shown(progress, comparison, told = [], unkept = null) {
+  const library = await load("library");
+  const corpus = await analysed(progress, library.input(comparison));
+  return [comparison, corpus, library.names(comparison)[0], told, unkept];
+}
+
+/** Keeps a comparison, then shows it. One that can't be kept is shown all the same. */
+async function settled(progress, comparison, told = []) {
+  const library = await load("library");
+  let unkept = null;
+  try {
+    comparison = await library.keep(comparison);
+  } catch (error) {
+    unkept = [sentenceOf(error), String(error.name)];
+    if (!library.names(comparison)[0]) comparison = library.copy(comparison, anyName());
+  }
+  return shown(progress, comparison, told, unkept);
+}
+
+const anyName = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => (byte % 36).toString(36)).join("");
+
+/** What a file or link holds, for the reader to look at before it is added: `[opened, what to tell of it]`. */
+const offered = (library, opened) => [opened, library.preview(opened)];
+
+const tasks = {
+  /**
+   * Adds files and a pasted text to a comparison, or to one that starts with what the page shows, or to a new one. Files
+   * that hold a comparison are not added but offered, one at a time.
+   */
+  async bring(progress, comparison, corpus, files, pasted) {
+    const library = await load("library");
+    comparison ??= corpus ? library.of_corpus(corpus) : library.empty();
+    const told = [];
+    let added = 0;
+    for (const [at, file] of files.entries()) {
+      progress("Reading", at, files.length);
+      try {
+        if (/\.json$/i.test(file.name)) return { offer: offered(library, library.read_file(await bytesOf(file))) };
+        const draft = await draftOf(file);
+        for (const note of library.notes(draft)) told.push(file.name, note, "");
+        comparison = library.add(comparison, draft);
+        added += 1;
+      } catch (error) {
+        told.push(file.name, sentenceOf(error), "failed");
+      }
+    }
+    if (pasted) {
+      const [kind, text] = pasted;
+      const draft = (await load("reading")).read("", kind, new TextEncoder().encode(text));
+      for (const note of library.notes(draft)) told.push("", note, "");
+      comparison = library.add(comparison, draft);
+      added += 1;
+    }
+    return added > 0 ? settled(progress, comparison, told) : { told };
+  },
+  async change(progress, comparison, corpus, deed, fields) {
+    return settled(progress, (await load("library")).change(comparison, corpus, deed, fields));
+  },
+  async undo(progress, earlier, later) {
+    return settled(progress, (await load("library")).back(earlier, later));
+  },
+  async save_copy(progress, comparison) {
+    return settled(progress, (await load("library")).copy(comparison, ""));
+  },
+  async open(progress, id, here) {
+    const library = await load("library");
+    return shown(progress, here ?? (await library.open(id)));
+  },
+  /** Adds what was offered. Of what is kept under the same name nothing is overwritten. */
+  async accept(progress, opened) {
+    const library = await load("library");
+    const comparison = library.opened(opened);
+    const [id] = library.names(comparison);
+    const here = id && (await library.open(id).catch(() => null));
+    if (here && library.same(here, comparison)) return shown(progress, here);
+    return settled(progress, library.copy(comparison, here ? "" : anyName()));
+  },
+  async unpack(_, text) {
+    const library = await load("library");
+    return offered(library, library.unpack(text));
+  },
+  pack: async (_, comparison) => (await load("library")).pack(comparison),
+  async file(_, comparison) {
+    const library = await load("library");
+    return [library.names(comparison)[1], library.write_file(comparison)];
+  },
+  shelf: async () => (await load("library")).shelf(),
+  raw: async (_, id) => new TextDecoder().decode(await (await load("library")).raw(id)),
+  remove: async (_, id) => (await load("library")).remove(id),
+  forget: async () => (await load("library")).forget(),
+};
+
+addEventListener("message", async ({ data: [job, task, parts] }) => {
+  try {
+    const progress = (doing, done, of) => postMessage([job, "progress", doing, done, of]);
+    postMessage([job, "done", await tasks[task](progress, ...parts)]);
+  } catch (error) {
+    if (isFault(error)) console.error(error);
+    postMessage([job, "failed", String(error?.message ?? error), isFault(error) ? "fault" : String(error?.name)]);
+  }
+});

@@ -1,0 +1,63 @@
+//! What happens to a reader's own sources right now, and what became of the last things.
+
+use crate::browser::OWN;
+use crate::desk::Desk;
+use crate::markup::{Element, el};
+use crate::workshop::{Task, Told, Unkept, Workshop};
+
+/// The id of what was told, which takes the focus where something did not work.
+pub const TOLD: &str = "told";
+
+/// The progress of what takes a while, then what was told, then whether the comparison is kept.
+#[must_use]
+pub fn told(desk: &Desk) -> Element {
+    let shop = &desk.workshop;
+    let told = el("div").attr("role", "status").attr("id", TOLD).attr("tabindex", "-1");
+    el("div").class("told").with(shop.task.as_ref().map(progress)).with(told.with(sentences(shop))).with(unkept(shop))
+}
+
+fn progress(task: &Task) -> Element {
+    let bar = el("progress").attr("aria-label", task.doing.clone());
+    let now = (task.done + 1).min(task.of).to_string();
+    let bar = bar.attr("max", task.of.to_string()).attr("value", task.done.to_string());
+    let words = match task.of {
+        0 | 1 => [&task.doing, " …"].concat(),
+        of => [&task.doing, " article ", &now, " of ", &of.to_string()].concat(),
+    };
+    el("div").class("notice working").with(el("p").with(words)).with(bar).with(button("cancel", "Cancel"))
+}
+
+fn sentences(shop: &Workshop) -> Option<Element> {
+    if shop.told.is_empty() && !shop.undoable {
+        return None;
+    }
+    let sentence = |told: &Told| {
+        let about = (!told.about.is_empty()).then(|| el("b").with([&told.about, ": "].concat()));
+        el("p").class(if told.failed { "failed" } else { "" }).with(about).with(told.sentence.clone())
+    };
+    let sentences: Vec<Element> = shop.told.iter().map(sentence).collect();
+    let undo = shop.undoable.then(|| el("p").with("Changed. ").with(button("undo", "Undo")));
+    let all = el("div").with(sentences).with(undo);
+    Some(el("div").class("notice").with(all).with(button("dismiss", "Dismiss").class("plain")))
+}
+
+/// Where the comparison is not kept, why, and what can be done.
+fn unkept(shop: &Workshop) -> Option<Element> {
+    let Unkept { why, conflict } = shop.unkept.as_ref()?;
+    let what = if *conflict {
+        " What you do here is not kept until then."
+    } else {
+        " The comparison stays in this tab until it is closed; save it as a file to keep it."
+    };
+    let way = if *conflict {
+        button("save-copy", "Save as a comparison of its own")
+    } else {
+        button("file", "Save as a file")
+    };
+    let told = el("p").with([why, what].concat());
+    Some(el("div").class("notice").attr("role", "alert").with(told).with(way))
+}
+
+fn button(deed: &'static str, label: &'static str) -> Element {
+    el("button").attr("type", "button").attr(OWN, deed).with(label)
+}

@@ -1,0 +1,386 @@
+//! A reader's own sources: hands to the worker what the reader asks for, and shows what comes back.
+
+use crate::browser::{self, Brought, Entry, Refusal};
+use crate::desk::Copying;
+use crate::loaded::{self, Loaded};
+use crate::query::{self, View};
+use crate::state::State;
+use crate::workshop::{Door, Fields, START_ANEW, Shelved, Task, Told, Unkept, Workshop};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::future::Future;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::{Array, Reflect, Uint8Array};
+
+/// The comparisons of this tab, as the bytes that the worker understands.
+#[derive(Default)]
+struct Held {
+    /// The one that was shown last, by its name in links.
+    shown: Option<(String, JsValue)>,
+    /// What it was before the last change.
+    before: Option<JsValue>,
+    /// Those that the device does not keep.
+    unkept: Vec<(String, JsValue)>,
+    /// What a link or file brought along.
+    offered: Option<JsValue>,
+}
+
+thread_local! {
+    static HELD: RefCell<Held> = RefCell::new(Held::default());
+}
+
+/// Opens what the address of the page asks for beyond the built-in event: a comparison kept on this device, or one that
+/// the fragment holds.
+pub fn arrive(state: State) {
+    browser::on_progress(move |doing, done, of| change(state, |shop| shop.task = Some(Task { doing, done, of })));
+    let fragment = browser::fragment();
+    let search = browser::search();
+    if let Some(text) = fragment.strip_prefix("#d") {
+        receive(state, ["d", text].concat());
+    } else if query::comparison_of(&search).is_some() {
+        go_to(state, &search, None);
+    }
+}
+
+/// Goes to a link that is about another event than the one shown; `entry` as for [`State::show`].
+pub fn go_to(state: State, search: &str, entry: Option<Entry>) {
+    let Some(id) = query::comparison_of(search) else {
+        change(state, |shop| shop.door = None);
+        if let Ok(event) = loaded::event() {
+            state.show(event, search, entry);
+        }
+        return;
+    };
+    change(state, |shop| shop.door = Some(Door::Opening));
+    let here = HELD.with_borrow(|held| {
+        let mut at_hand = held.shown.iter().chain(&held.unkept);
+        at_hand.find(|(name, _)| *name == id).map_or(JsValue::NULL, |(_, bytes)| bytes.clone())
+    });
+    let search = search.to_owned();
+    spawn(async move {
+        match ask(state, "open", &[id.into(), here]).await {
+            Ok(answer) => take_up(state, &answer, Some((search, entry))),
+            Err(why) => change(state, |shop| shop.door = Some(Door::Shut(why.told))),
+        }
+    });
+}
+
+/// Takes in files.
+pub fn bring(state: State, files: Vec<Brought>) {
+    if state.query().view != View::Sources {
+        state.go(state.query().with_view(View::Sources));
+    }
+    let files: Array = files.into_iter().map(|it| it.file).collect();
+    add(state, files.into(), JsValue::NULL);
+}
+
+fn add(state: State, files: JsValue, pasted: JsValue) {
+    let new = browser::is_chosen(START_ANEW);
+    let own = state.loaded().corpus.comparison.is_some();
+    let comparison = if new || !own { JsValue::NULL } else { held() };
+    let corpus = if new { JsValue::NULL } else { shown_bytes(state) };
+    perform(state, "bring", vec![comparison, corpus, files, pasted]);
+}
+
+/// Looks up what is kept on this device, where that has not been done.
+pub fn list(state: State) {
+    if state.desk.with_untracked(|desk| desk.workshop.kept.is_none()) {
+        change(state, |shop| shop.kept = Some(Vec::new()));
+        refresh(state);
+    }
+}
+
+/// Does what a control of own sources names, with what stands in the fields of its form.
+pub fn serve(state: State, deed: &str, fields: Fields) {
+    change(state, |shop| shop.confirming = None);
+    let (verb, what) = deed.split_once(':').unwrap_or((deed, ""));
+    match verb {
+        "add" => {
+            let text = fields.get("text").unwrap_or_default();
+            if text.trim().is_empty() {
+                return tell(state, "There is no text in the field yet.".to_owned(), true);
+            }
+            let (kind, text) = browser::as_pasted(text);
+            add(state, Array::new().into(), Array::of2(&kind.into(), &text.into()).into());
+        }
+        "undo" => {
+            if let Some(before) = HELD.with_borrow_mut(|held| held.before.take()) {
+                perform(state, "undo", vec![before, held()]);
+            }
+        }
+        "save-copy" => perform(state, "save_copy", vec![held()]),
+        "confirm" => change(state, |shop| shop.confirming = Some(what.to_owned()).filter(|what| !what.is_empty())),
+        "delete" | "forget" => delete(state, what.to_owned()),
+        "raw" => hand_out(state, what.to_owned()),
+        "link" => make_link(state),
+        "copy-link" => {
+            if let Some(link) = state.desk.with_untracked(|desk| desk.workshop.link.clone()) {
+                state.copy_text(Copying::Link, link);
+            }
+        }
+        "file" => save_file(state),
+        "cancel" => browser::stop(),
+        "accept" => {
+            if let Some(offered) = HELD.with_borrow_mut(|held| held.offered.take()) {
+                change(state, |shop| shop.door = Some(Door::Opening));
+                perform(state, "accept", vec![offered]);
+            }
+        }
+        "decline" => {
+            let own = state.loaded().corpus.comparison.is_some();
+            change(state, |shop| shop.door = None);
+            if !own {
+                go_to(state, "?view=sources", Some(Entry::New));
+            }
+        }
+        "dismiss" => change(state, |shop| (shop.told, shop.undoable) = (Vec::new(), false)),
+        _ => {
+            let fields: Array = fields.0.into_iter().map(JsValue::from).collect();
+            perform(state, "change", vec![held(), shown_bytes(state), deed.into(), fields.into()]);
+        }
+    }
+}
+
+/// Has the worker do something that ends in a comparison, and shows that.
+fn perform(state: State, task: &'static str, with: Vec<JsValue>) {
+    spawn(async move {
+        match ask(state, task, &with).await {
+            Ok(answer) => {
+                if task == "change" {
+                    HELD.with_borrow_mut(|held| held.before = with.into_iter().next());
+                }
+                change(state, |shop| shop.undoable = task == "change");
+                take_up(state, &answer, None);
+            }
+            Err(why) => {
+                refused(state, why);
+                change(state, |shop| {
+                    if shop.door == Some(Door::Opening) {
+                        shop.door = shop.told.pop().map(|told| Door::Shut(told.sentence));
+                    }
+                });
+            }
+        }
+    });
+}
+
+/// Shows what the worker answered: `[comparison, corpus, id, told, why it is not kept]`, or `{offer}`, or `{told}` alone.
+/// With a link, that is what is shown of it.
+fn take_up(state: State, answer: &JsValue, link: Option<(String, Option<Entry>)>) {
+    let Some(parts) = answer.dyn_ref::<Array>() else {
+        let part = |name: &str| Reflect::get(answer, &name.into()).unwrap_or_default();
+        if let Some(offer) = part("offer").dyn_ref::<Array>() {
+            return offer_to(state, offer, 0);
+        }
+        return told(state, &part("told"));
+    };
+    let id = parts.get(2).as_string().unwrap_or_default();
+    let why = parts.get(4).dyn_into::<Array>().ok().map(|why| {
+        let conflict = why.get(1) == "conflict";
+        Unkept { why: why.get(0).as_string().unwrap_or_default(), conflict }
+    });
+    let kept = why.is_none();
+    HELD.with_borrow_mut(|held| {
+        held.unkept.retain(|(other, _)| *other != id);
+        if !kept {
+            held.unkept.push((id.clone(), parts.get(0)));
+        }
+        held.shown = Some((id.clone(), parts.get(0)));
+    });
+    change(state, |shop| {
+        (shop.unkept, shop.link, shop.door) = (why, None, None);
+        shop.added += 1;
+    });
+    told(state, &parts.get(3));
+    match Loaded::keep(Uint8Array::new(&parts.get(1)).to_vec(), Some(id)) {
+        Ok(loaded) => {
+            let search = browser::search();
+            let same = query::comparison_of(&search) == loaded.corpus.comparison || !browser::fragment().is_empty();
+            let (search, entry) = match link {
+                Some(link) => link,
+                None if same => (search, Some(Entry::Same)),
+                None => ("?view=sources".to_owned(), Some(Entry::New)),
+            };
+            state.show(loaded, &search, entry);
+        }
+        Err(error) => tell(state, error.to_string(), true),
+    }
+    if kept {
+        browser::spare();
+    }
+    refresh(state);
+}
+
+/// Tells what the worker has to tell: about what, the sentence, and whether it failed, one after the other.
+fn told(state: State, list: &JsValue) {
+    let texts = texts(list);
+    change(state, |shop| {
+        shop.told = texts
+            .chunks_exact(3)
+            .filter_map(|it| match it {
+                [about, sentence, failed] => {
+                    Some(Told { about: about.clone(), sentence: sentence.clone(), failed: !failed.is_empty() })
+                }
+                _ => None,
+            })
+            .collect();
+    });
+}
+
+/// Takes what the fragment of the address holds, and asks the reader whether to add it.
+fn receive(state: State, text: String) {
+    change(state, |shop| shop.door = Some(Door::Opening));
+    spawn(async move {
+        let length = text.len();
+        match ask(state, "unpack", &[text.into()]).await {
+            Ok(answer) => offer_to(state, answer.unchecked_ref(), length),
+            Err(why) => change(state, |shop| shop.door = Some(Door::Shut(why.told))),
+        }
+    });
+}
+
+fn offer_to(state: State, offer: &Array, length: usize) {
+    HELD.with_borrow_mut(|held| held.offered = Some(offer.get(0)));
+    let lines = texts(&offer.get(1));
+    change(state, |shop| shop.door = Some(Door::Offered { lines, length }));
+}
+
+fn make_link(state: State) {
+    spawn(async move {
+        match ask(state, "pack", &[held()]).await {
+            Ok(text) => {
+                let search = state.query().to_search(&state.loaded().corpus);
+                let link = [&browser::address_of(&search), "#", &text.as_string().unwrap_or_default()].concat();
+                change(state, |shop| shop.link = Some(link));
+            }
+            Err(why) => refused(state, why),
+        }
+    });
+}
+
+fn save_file(state: State) {
+    spawn(async move {
+        match ask(state, "file", &[held()]).await {
+            Ok(answer) => {
+                let parts = texts(&answer);
+                if let [title, text] = parts.as_slice() {
+                    let name = ["parallax-", &corpus::slug(title), ".json"].concat();
+                    browser::save(&name, "application/json", text);
+                }
+            }
+            Err(why) => refused(state, why),
+        }
+    });
+}
+
+/// Hands out what is kept but can't be opened, as it is.
+fn hand_out(state: State, id: String) {
+    spawn(async move {
+        match ask(state, "raw", &[id.as_str().into()]).await {
+            Ok(text) => {
+                let text = text.as_string().unwrap_or_default();
+                browser::save(&["parallax-", &id, ".json"].concat(), "application/json", &text);
+            }
+            Err(why) => refused(state, why),
+        }
+    });
+}
+
+/// Deletes a kept comparison, or with no id everything that is kept.
+fn delete(state: State, id: String) {
+    spawn(async move {
+        let all = id.is_empty();
+        let task = if all { "forget" } else { "remove" };
+        if let Err(why) = ask(state, task, &[id.as_str().into()]).await {
+            return refused(state, why);
+        }
+        let gone = |other: &String| all || *other == id;
+        let shown = HELD.with_borrow_mut(|held| {
+            held.unkept.retain(|(other, _)| !gone(other));
+            held.shown.take_if(|(other, _)| gone(other)).is_some()
+        });
+        if all {
+            browser::forget();
+        }
+        if shown {
+            change(state, |shop| *shop = Workshop { kept: shop.kept.take(), ..Workshop::default() });
+            go_to(state, "?view=sources", Some(Entry::New));
+        }
+        let done = if all {
+            "Nothing of yours is left on this device."
+        } else {
+            "The comparison is deleted from this device."
+        };
+        tell(state, done.to_owned(), false);
+        refresh(state);
+    });
+}
+
+fn refresh(state: State) {
+    spawn(async move {
+        // Without a store there is nothing to list, which the first save tells.
+        let rows = ask(state, "shelf", &[]).await.map(|rows| texts(&rows)).unwrap_or_default();
+        let row = |row: &[String]| match row {
+            [id, title, sources, saved, condition] => {
+                let day = browser::day_of(saved.parse().unwrap_or_default());
+                let day = day.map(corpus::Date::in_words).unwrap_or_default();
+                let (id, title, sources) = (id.clone(), title.clone(), sources.clone());
+                Some(Shelved { id, title, sources, day, condition: condition.clone() })
+            }
+            _ => None,
+        };
+        let kept = rows.chunks_exact(5).filter_map(row).collect();
+        change(state, |shop| shop.kept = Some(kept));
+    });
+}
+
+/// The comparison that is shown.
+fn held() -> JsValue {
+    HELD.with_borrow(|held| held.shown.as_ref().map_or(JsValue::NULL, |(_, bytes)| bytes.clone()))
+}
+
+/// What the analysis made of it, as bytes.
+fn shown_bytes(state: State) -> JsValue {
+    Uint8Array::from(&*state.loaded().bytes).into()
+}
+
+fn texts(list: &JsValue) -> Vec<String> {
+    list.dyn_ref::<Array>().map(|list| list.iter().filter_map(|text| text.as_string()).collect()).unwrap_or_default()
+}
+
+/// Asks the worker, and takes the progress away once it has answered.
+async fn ask(state: State, task: &str, with: &[JsValue]) -> Result<JsValue, Refusal> {
+    let answer = browser::ask(task, with).await;
+    change(state, |shop| shop.task = None);
+    answer
+}
+
+fn tell(state: State, sentence: String, failed: bool) {
+    change(state, |shop| shop.told = vec![Told { about: String::new(), sentence, failed }]);
+}
+
+/// Tells why something was not done, unless the reader stopped it.
+fn refused(state: State, why: Refusal) {
+    let stopped = why.kind == "stopped";
+    tell(state, why.told, !stopped);
+}
+
+/// Changes the workshop. What each caller adds to the program is the change alone.
+fn change(state: State, with: impl FnOnce(&mut Workshop)) {
+    let mut with = Some(with);
+    change_by(state, &mut |shop| {
+        if let Some(with) = with.take() {
+            with(shop);
+        }
+    });
+}
+
+#[inline(never)]
+fn change_by(state: State, with: &mut dyn FnMut(&mut Workshop)) {
+    state.desk.update(|desk| with(&mut desk.workshop));
+}
+
+/// Runs something that waits for the worker. Behind a pointer, so that it is one kind of thing for Leptos.
+fn spawn(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(Box::pin(task) as std::pin::Pin<Box<dyn Future<Output = ()>>>);
+}

@@ -1,0 +1,118 @@
+//! The program of the page, made as small as can be.
+//!
+//! Leptos links a library whose classes wasm-bindgen exports, whether or not anybody calls them. They are taken out of
+//! the script that goes with the program, then out of the program what that script no longer calls; only then does
+//! wasm-opt see what is left.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::setup;
+use crate::shell::{self, command};
+
+/// The lowest kilobyte of memory is the far end of the stack, so that offsets may be folded into it; a function called
+/// from one place is not copied there, which the compression of repeated code pays back.
+const OPTIONS: [&str; 3] = ["--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=0"];
+
+/// Shrinks the program of a finished site and its script, both given by their paths.
+///
+/// # Errors
+/// Where a tool reports failure, or a file cannot be read or written.
+pub(crate) fn shrink(program: &Path, script: &Path) -> Result<()> {
+    let glue = fs::read_to_string(script).with_context(|| format!("could not read {}", script.display()))?;
+    let glue = without_classes(&glue);
+    fs::write(script, &glue).with_context(|| format!("could not write {}", script.display()))?;
+
+    let graph = program.with_extension("graph");
+    fs::write(&graph, reached(&glue)).with_context(|| format!("could not write {}", graph.display()))?;
+    let mut called = command("wasm-metadce");
+    called.arg(program).arg("--graph-file").arg(&graph).arg("--output").arg(program);
+    // What it finds unused, it lists, which is of no use here.
+    shell::read(called.args(setup::WASM_FEATURES))?;
+    fs::remove_file(&graph).with_context(|| format!("could not remove {}", graph.display()))?;
+    optimise(program, false)
+}
+
+/// Makes a program or module small, or small where that does not make it slower.
+///
+/// # Errors
+/// Where wasm-opt reports failure.
+pub(crate) fn optimise(module: &Path, fast: bool) -> Result<()> {
+    let mut optimise = command("wasm-opt");
+    let level = if fast { "-O3" } else { "-Oz" };
+    optimise.arg(module).arg(level).args(OPTIONS).arg("--output").arg(module);
+    shell::run(optimise.args(setup::WASM_FEATURES))
+}
+
+/// The script without the classes it exports: whoever starts the program uses none.
+fn without_classes(glue: &str) -> String {
+    let classes: Vec<&str> =
+        glue.lines().filter_map(|line| line.strip_prefix("export class ")?.strip_suffix(" {")).collect();
+    let is_of = |line: &str, before: &str, after: &str| {
+        classes.iter().any(|class| {
+            line.strip_prefix(before).and_then(|it| it.strip_prefix(class)).is_some_and(|it| it.starts_with(after))
+        })
+    };
+    let mut kept = String::with_capacity(glue.len());
+    // What ends the part that is left out, where one is.
+    let mut until = None;
+    for line in glue.lines() {
+        if let Some(end) = until {
+            if line.ends_with(end) && !line.starts_with(' ') || end == ";" && line.ends_with(end) {
+                until = None;
+            }
+        } else if is_of(line, "export class ", " {") {
+            until = Some("}");
+        } else if is_of(line, "const ", "Finalization = ") {
+            until = (!line.ends_with(';')).then_some(";");
+        } else if !is_of(line, "if (Symbol.dispose) ", ".prototype") {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept
+}
+
+/// What the script calls of the program, as wasm-metadce reads it.
+fn reached(glue: &str) -> String {
+    let name = |rest: &str| -> String {
+        rest.chars().take_while(|c| c.is_ascii_alphanumeric() || "_$".contains(*c)).collect()
+    };
+    let called: BTreeSet<String> = glue.split("wasm.").skip(1).map(name).filter(|name| !name.is_empty()).collect();
+    let exports = called.iter().map(|name| format!("{{\"name\": \"{name}\", \"export\": \"{name}\", \"root\": true}}"));
+    format!("[{}]", exports.collect::<Vec<_>>().join(",\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GLUE: &str = "\
+export class Unused {
+    free() {
+        wasm.unused_free(this.ptr);
+    }
+}
+if (Symbol.dispose) Unused.prototype[Symbol.dispose] = Unused.prototype.free;
+function start() {
+    wasm.main$1();
+}
+const UnusedFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {} }
+    : new FinalizationRegistry(ptr => wasm.unused_free(ptr, 1));
+const CLOSURES = 1;
+";
+
+    #[test]
+    fn exported_classes_go_and_the_rest_of_the_script_stays() {
+        assert_eq!(without_classes(GLUE), "function start() {\n    wasm.main$1();\n}\nconst CLOSURES = 1;\n");
+    }
+
+    #[test]
+    fn what_the_script_still_calls_is_kept_of_the_program() {
+        assert_eq!(reached(&without_classes(GLUE)), r#"[{"name": "main$1", "export": "main$1", "root": true}]"#);
+    }
+}
