@@ -19,6 +19,11 @@ pub(crate) fn promises() -> Vec<Promise> {
         promise("everything_kept_can_be_forgotten", forgets),
         promise("text_with_markup_in_it_stays_text", stays_text),
         promise("what_is_no_article_is_told_and_nothing_is_lost", tells_what_is_wrong),
+        promise("hostile_files_are_told_of_and_the_page_stays_usable", hostile_files),
+        promise("a_dropped_web_page_becomes_an_article_without_what_is_around_it", drops_page),
+        promise("topics_can_be_renamed_merged_and_made", settles_topics),
+        promise("no_request_is_made_while_one_works_with_articles_of_ones_own", asks_nothing),
+        promise("another_tab_that_saved_since_is_not_overwritten", two_tabs),
     ]
 }
 
@@ -139,4 +144,112 @@ fn shares(from: &Page, to: &Page, site: &Site) -> Result<()> {
     to.click("button", "Add it and show it")?;
     to.wait("both articles should be there", |page| Ok(page.text()?.contains("2 sources")))?;
     to.wait("the texts should no longer stand in the address", |page| Ok(!page.address()?.contains('#')))
+}
+
+/// Drops a file on the page, as from a folder beside it. `content` is an expression of JavaScript.
+fn drop_file(page: &Page, name: &str, content: &str) -> Result<()> {
+    let script = format!(
+        "const data = new DataTransfer();
+         data.items.add(new File([{content}], '{name}'));
+         document.body.dispatchEvent(new DragEvent('drop', {{ dataTransfer: data, bubbles: true, cancelable: true }}));"
+    );
+    page.script(&script)?;
+    Ok(())
+}
+
+fn hostile_files(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?view=sources"))?;
+    for (name, content, told) in [
+        ("noise.txt", "Uint8Array.from({ length: 4096 }, (_, at) => at * 7919 % 256)", "noise.txt:"),
+        ("empty.txt", "''", "empty.txt:"),
+        ("large.txt", "'x'.repeat(21 * 1024 * 1024)", "20 MB"),
+        ("broken.pdf", "'%PDF-1.7 nothing more'", "broken.pdf:"),
+        ("broken.docx", "'PK\\u0003\\u0004 nothing more'", "broken.docx:"),
+        ("proto.json", "'{\"__proto__\": {\"a\": 1}, \"constructor\": 7}'", "proto.json:"),
+        ("cut.json", "'{\"format\": \"parallax-comparison\", \"version\": 1, \"ev'", "cut.json:"),
+        ("newer.json", "'{\"format\": \"parallax-comparison\", \"version\": 99}'", "newer"),
+        ("deep.html", "'<div>'.repeat(100000)", "deep.html:"),
+    ] {
+        drop_file(page, name, content)?;
+        page.shows(told).with_context(|| name.to_owned())?;
+        page.click("button", "Dismiss")?;
+    }
+    paste(page, HERALD)?;
+    page.find("heading", "Ferry service to Aldmere suspended after crash")?;
+    Ok(())
+}
+
+fn drops_page(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?view=claims"))?;
+    let paragraphs: String = HERALD.lines().skip(2).map(|line| format!("<p>{line}</p>")).collect();
+    let html = format!(
+        "<html><head><title>Ferry service suspended - The Herald</title><meta property=\"og:site_name\" content=\"The \
+         Herald\"><link rel=canonical href=\"javascript:alert(1)\"></head><body><nav><a href=/>Home</a> <a \
+         href=/sport>Sport</a></nav><article><h1>Ferry service suspended</h1>{paragraphs}<img src=x \
+         onerror=\"window.injected = 1\"></article><footer>All rights reserved</footer></body></html>"
+    );
+    drop_file(page, "saved.html", &serde_json::to_string(&html)?)?;
+    page.find("heading", "The Herald")?;
+    let text = page.text()?;
+    ensure!(!text.contains("All rights reserved") && !text.contains("javascript:"), "only the article should be taken");
+    ensure!(page.script("return window.injected ?? null")? == Value::Null, "nothing of the page should have run");
+    Ok(())
+}
+
+fn settles_topics(page: &Page, site: &Site) -> Result<()> {
+    bring_two(page, site)?;
+    page.script("document.querySelectorAll('.own details').forEach(it => { it.open = true })")?;
+    let first = "document.querySelector('form[data-own^=\"topic:\"]')";
+    page.script(&format!("{first}.querySelector('[name=label]').value = 'The harbour'"))?;
+    page.script(&format!("{first}.requestSubmit()"))?;
+    page.wait("the topic should have its new name", |page| {
+        Ok(page
+            .script("return document.querySelector('.own')?.parentElement.innerText")?
+            .to_string()
+            .contains("The harbour"))
+    })?;
+    page.click("link", "Compare")?;
+    page.find("checkbox", "The harbour")?;
+    Ok(())
+}
+
+fn two_tabs(page: &Page, site: &Site) -> Result<()> {
+    bring_two(page, site)?;
+    let address = page.address()?;
+    page.open_tab()?;
+    page.visit(&address)?;
+    rename(page, "The ferry of Aldmere")?;
+    page.find("heading", "The ferry of Aldmere")?;
+    page.go_to_tab(0)?;
+    rename(page, "The pier of Aldmere")?;
+    page.shows("Save as a comparison of its own")?;
+    page.click("button", "Save as a comparison of its own")?;
+    page.wait("both should be kept", |page| {
+        let text = page.text()?;
+        Ok(text.contains("The ferry of Aldmere") && text.contains("The pier of Aldmere"))
+    })
+}
+
+fn rename(page: &Page, title: &str) -> Result<()> {
+    let form = "document.querySelector('form[data-own=rename]')";
+    page.wait("there should be a form", |page| Ok(page.script(&format!("return !!{form}"))? == true))?;
+    page.script(&format!("{form}.querySelector('input').value = '{title}'; {form}.requestSubmit()"))?;
+    Ok(())
+}
+
+fn asks_nothing(page: &Page, site: &Site) -> Result<()> {
+    bring_two(page, site)?;
+    ensure!(page.complaints(site.origin())?.is_empty(), "there should be nothing to complain of so far");
+    page.click("button", "Make a link with the texts")?;
+    page.find("textbox", "Link with the texts")?;
+    page.click("button", "Save as a file")?;
+    page.click("button", "Remove Aldmere cut off")?;
+    page.click("button", "Undo")?;
+    page.wait("both articles should be there again", |page| Ok(page.text()?.contains("2 sources")))?;
+    page.click("link", "Claims")?;
+    page.click("checkbox", "Ruled out")?;
+    page.shows("We will not sail")?;
+    let asked = page.complaints("nowhere:")?;
+    ensure!(asked.is_empty(), "nothing should be asked for, not even of the page's own host: {asked:?}");
+    Ok(())
 }
