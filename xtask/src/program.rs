@@ -42,7 +42,7 @@ pub(crate) fn shrink(program: &Path, script: &Path) -> Result<()> {
 /// Where wasm-opt reports failure.
 pub(crate) fn optimise(module: &Path, fast: bool) -> Result<()> {
     let mut optimise = command("wasm-opt");
-    let level = if fast { "-O3" } else { "-Oz" };
+    let level = if fast { "-Os" } else { "-Oz" };
     optimise.arg(module).arg(level).args(OPTIONS).arg("--output").arg(module);
     shell::run(optimise.args(setup::WASM_FEATURES))
 }

@@ -243,6 +243,7 @@ fn asks_nothing(page: &Page, site: &Site) -> Result<()> {
     page.click("button", "Make a link with the texts")?;
     page.find("textbox", "Link with the texts")?;
     page.click("button", "Save as a file")?;
+    page.script("scrollTo(0, 0)")?;
     page.click("button", "Remove Aldmere cut off")?;
     page.click("button", "Undo")?;
     page.wait("both articles should be there again", |page| Ok(page.text()?.contains("2 sources")))?;
