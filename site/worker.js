@@ -7,9 +7,13 @@
 
 const modules = new Map();
 
+/** How often a module has met a fault: it is then loaded as another one, since the first can't be relied on. */
+const faults = new Map();
+
 function load(name) {
   if (!modules.has(name)) {
-    const loading = import(`./${name}.js`).then(async (module) => {
+    const again = faults.has(name) ? `?${faults.get(name)}` : "";
+    const loading = import(`./${name}.js${again}`).then(async (module) => {
       await module.default();
       return module;
     });
@@ -44,7 +48,20 @@ const DOCUMENTS = [[0x25, 0x50, 0x44, 0x46], [0x50, 0x4b, 0x03, 0x04], [0xd0, 0x
 async function draftOf(file) {
   const bytes = await bytesOf(file);
   const document = DOCUMENTS.some((beginning) => beginning.every((byte, at) => bytes[at] === byte));
-  return (await load(document ? "documents" : "reading")).read(file.name, "", bytes);
+  return readBy(document ? "documents" : "reading", file.name, "", bytes);
+}
+
+async function readBy(name, ...parts) {
+  const module = await load(name);
+  try {
+    return module.read(...parts);
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    modules.delete(name);
+    faults.set(name, (faults.get(name) ?? 0) + 1);
+    console.error(error);
+    throw refusal("unreadable", "It could not be read: its reader met a fault in it. Save it in another format, or paste its text.");
+  }
 }
 
 /** What an error says to the reader; a fault of the program, after which nothing can be relied on, is thrown on. */
@@ -54,6 +71,15 @@ function sentenceOf(error) {
 }
 
 const isFault = (error) => error instanceof WebAssembly.RuntimeError || error instanceof TypeError;
+
+/** What is told of a change once it is made. */
+const DONE = {
+  rename: "The comparison is renamed.",
+  retell: "The corrections are saved.",
+  remove: "The source is removed.",
+  topic: "The topics are changed.",
+  "find-topics": "The topics are found anew.",
+};
 
 let engine;
 
@@ -78,7 +104,7 @@ async function settled(progress, comparison, told = []) {
   const library = await load("library");
   let unkept = null;
   try {
-    comparison = await library.keep(comparison);
+    comparison = await library.save(comparison);
   } catch (error) {
     unkept = [sentenceOf(error), String(error.name)];
     if (!library.names(comparison)[0]) comparison = library.copy(comparison, anyName());
@@ -104,7 +130,11 @@ const tasks = {
     for (const [at, file] of files.entries()) {
       progress("Reading", at, files.length);
       try {
-        if (/\.json$/i.test(file.name)) return { offer: offered(library, library.read_file(await bytesOf(file))) };
+        if (/\.json$/i.test(file.name)) {
+          const opened = library.read_file(await bytesOf(file));
+          if (files.length === 1) return { offer: [...offered(library, opened), file.size] };
+          throw refusal("several", "It holds a comparison, which is opened by itself. Bring it alone.");
+        }
         const draft = await draftOf(file);
         for (const note of library.notes(draft)) told.push(file.name, note, "");
         comparison = library.add(comparison, draft);
@@ -115,7 +145,7 @@ const tasks = {
     }
     if (pasted) {
       const [kind, text] = pasted;
-      const draft = (await load("reading")).read("", kind, new TextEncoder().encode(text));
+      const draft = await readBy("reading", "", kind, new TextEncoder().encode(text));
       for (const note of library.notes(draft)) told.push("", note, "");
       comparison = library.add(comparison, draft);
       added += 1;
@@ -123,7 +153,10 @@ const tasks = {
     return added > 0 ? settled(progress, comparison, told) : { told };
   },
   async change(progress, comparison, corpus, deed, fields) {
-    return settled(progress, (await load("library")).change(comparison, corpus, deed, fields));
+    const library = await load("library");
+    const changed = library.change(comparison, corpus, deed, fields);
+    if (library.same(comparison, changed)) return { told: ["", "That is how it was already.", ""] };
+    return settled(progress, changed, ["", DONE[deed.split(":")[0]] ?? "It is changed.", ""]);
   },
   async undo(progress, earlier, later) {
     return settled(progress, (await load("library")).back(earlier, later));
@@ -135,14 +168,19 @@ const tasks = {
     const library = await load("library");
     return shown(progress, here ?? (await library.open(id)));
   },
-  /** Adds what was offered. Of what is kept under the same name nothing is overwritten. */
+  /** Adds what was offered, under its own name where that is free. Of what is kept nothing is overwritten. */
   async accept(progress, opened) {
     const library = await load("library");
     const comparison = library.opened(opened);
     const [id] = library.names(comparison);
-    const here = id && (await library.open(id).catch(() => null));
-    if (here && library.same(here, comparison)) return shown(progress, here);
-    return settled(progress, library.copy(comparison, here ? "" : anyName()));
+    let free = false;
+    try {
+      const here = await library.open(id);
+      if (library.same(here, comparison)) return shown(progress, here);
+    } catch (error) {
+      free = error.name === "missing";
+    }
+    return settled(progress, library.copy(comparison, free ? id : ""));
   },
   async unpack(_, text) {
     const library = await load("library");
@@ -153,7 +191,10 @@ const tasks = {
     const library = await load("library");
     return [library.names(comparison)[1], library.write_file(comparison)];
   },
-  shelf: async () => (await load("library")).shelf(),
+  async shelf() {
+    const library = await load("library");
+    return library.rows(await library.list());
+  },
   raw: async (_, id) => new TextDecoder().decode(await (await load("library")).raw(id)),
   remove: async (_, id) => (await load("library")).remove(id),
   forget: async () => (await load("library")).forget(),

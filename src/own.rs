@@ -4,8 +4,8 @@ use crate::browser::{self, Brought, Entry, Refusal};
 use crate::desk::Copying;
 use crate::loaded::{self, Loaded};
 use crate::query::{self, View};
-use crate::state::State;
-use crate::workshop::{Door, Fields, START_ANEW, Shelved, Task, Told, Unkept, Workshop};
+use crate::state::{State, TEXT_SIZE};
+use crate::workshop::{ADD_TO_THIS, Door, Fields, START_ANEW, Shelved, Task, Told, Unkept, Workshop};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::future::Future;
@@ -23,6 +23,10 @@ struct Held {
     unkept: Vec<(String, JsValue)>,
     /// What a link or file brought along.
     offered: Option<JsValue>,
+    /// How often the reader went to another event: what was asked for before no longer takes the page over.
+    visits: u32,
+    /// Whether a comparison is being changed. The next change starts from what comes of it.
+    busy: bool,
 }
 
 thread_local! {
@@ -35,8 +39,10 @@ pub fn arrive(state: State) {
     browser::on_progress(move |doing, done, of| change(state, |shop| shop.task = Some(Task { doing, done, of })));
     let fragment = browser::fragment();
     let search = browser::search();
-    if let Some(text) = fragment.strip_prefix("#d") {
-        receive(state, ["d", text].concat());
+    // The letter, then the number of the format.
+    let packed = fragment.strip_prefix("#d").filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if packed.is_some() {
+        receive(state, fragment);
     } else if query::comparison_of(&search).is_some() {
         go_to(state, &search, None);
     }
@@ -44,25 +50,39 @@ pub fn arrive(state: State) {
 
 /// Goes to a link that is about another event than the one shown; `entry` as for [`State::show`].
 pub fn go_to(state: State, search: &str, entry: Option<Entry>) {
+    let visit = HELD.with_borrow_mut(|held| {
+        held.before = None;
+        held.visits += 1;
+        held.visits
+    });
+    // What was told is of the comparison that is left.
+    change(state, |shop| *shop = Workshop { kept: shop.kept.take(), added: shop.added, ..Workshop::default() });
     let Some(id) = query::comparison_of(search) else {
-        change(state, |shop| shop.door = None);
         if let Ok(event) = loaded::event() {
             state.show(event, search, entry);
         }
         return;
     };
     change(state, |shop| shop.door = Some(Door::Opening));
+    // What is kept may have been changed in another tab since; what is not kept is only here.
     let here = HELD.with_borrow(|held| {
-        let mut at_hand = held.shown.iter().chain(&held.unkept);
-        at_hand.find(|(name, _)| *name == id).map_or(JsValue::NULL, |(_, bytes)| bytes.clone())
+        held.unkept.iter().find(|(name, _)| *name == id).map_or(JsValue::NULL, |(_, bytes)| bytes.clone())
     });
     let search = search.to_owned();
     spawn(async move {
-        match ask(state, "open", &[id.into(), here]).await {
+        let answer = ask(state, "open", &[id.into(), here]).await;
+        if visit != visits() {
+            return;
+        }
+        match answer {
             Ok(answer) => take_up(state, &answer, Some((search, entry))),
             Err(why) => change(state, |shop| shop.door = Some(Door::Shut(why.told))),
         }
     });
+}
+
+fn visits() -> u32 {
+    HELD.with_borrow(|held| held.visits)
 }
 
 /// Takes in files.
@@ -75,8 +95,9 @@ pub fn bring(state: State, files: Vec<Brought>) {
 }
 
 fn add(state: State, files: JsValue, pasted: JsValue) {
-    let new = browser::is_chosen(START_ANEW);
+    // Where the choice is not on screen, what it would stand at.
     let own = state.loaded().corpus.comparison.is_some();
+    let new = if own { browser::is_chosen(START_ANEW) } else { !browser::is_chosen(ADD_TO_THIS) };
     let comparison = if new || !own { JsValue::NULL } else { held() };
     let corpus = if new { JsValue::NULL } else { shown_bytes(state) };
     perform(state, "bring", vec![comparison, corpus, files, pasted]);
@@ -143,14 +164,32 @@ pub fn serve(state: State, deed: &str, fields: Fields) {
 
 /// Has the worker do something that ends in a comparison, and shows that.
 fn perform(state: State, task: &'static str, with: Vec<JsValue>) {
+    if HELD.with_borrow_mut(|held| std::mem::replace(&mut held.busy, true)) {
+        return tell(
+            state,
+            "The last change is still being worked on. Please try again when it is done.".to_owned(),
+            true,
+        );
+    }
+    let visit = visits();
     spawn(async move {
-        match ask(state, task, &with).await {
+        let answer = ask(state, task, &with).await;
+        HELD.with_borrow_mut(|held| held.busy = false);
+        match answer {
             Ok(answer) => {
-                if task == "change" {
-                    HELD.with_borrow_mut(|held| held.before = with.into_iter().next());
+                let done = answer.is_array();
+                let undoable = done && task == "change" && visit == visits();
+                HELD.with_borrow_mut(|held| held.before = with.into_iter().next().filter(|_| undoable));
+                change(state, |shop| {
+                    shop.undoable = undoable;
+                    shop.added += u32::from(done && task == "bring");
+                });
+                if visit == visits() {
+                    take_up(state, &answer, None);
+                } else {
+                    hold(&answer);
+                    refresh(state);
                 }
-                change(state, |shop| shop.undoable = task == "change");
-                take_up(state, &answer, None);
             }
             Err(why) => {
                 refused(state, why);
@@ -167,30 +206,17 @@ fn perform(state: State, task: &'static str, with: Vec<JsValue>) {
 /// Shows what the worker answered: `[comparison, corpus, id, told, why it is not kept]`, or `{offer}`, or `{told}` alone.
 /// With a link, that is what is shown of it.
 fn take_up(state: State, answer: &JsValue, link: Option<(String, Option<Entry>)>) {
-    let Some(parts) = answer.dyn_ref::<Array>() else {
+    let Some((id, why)) = hold(answer) else {
         let part = |name: &str| Reflect::get(answer, &name.into()).unwrap_or_default();
         if let Some(offer) = part("offer").dyn_ref::<Array>() {
-            return offer_to(state, offer, 0);
+            let size = offer.get(2).as_f64().unwrap_or_default() as usize;
+            return offer_to(state, offer, size);
         }
         return told(state, &part("told"));
     };
-    let id = parts.get(2).as_string().unwrap_or_default();
-    let why = parts.get(4).dyn_into::<Array>().ok().map(|why| {
-        let conflict = why.get(1) == "conflict";
-        Unkept { why: why.get(0).as_string().unwrap_or_default(), conflict }
-    });
+    let parts: &Array = answer.unchecked_ref();
     let kept = why.is_none();
-    HELD.with_borrow_mut(|held| {
-        held.unkept.retain(|(other, _)| *other != id);
-        if !kept {
-            held.unkept.push((id.clone(), parts.get(0)));
-        }
-        held.shown = Some((id.clone(), parts.get(0)));
-    });
-    change(state, |shop| {
-        (shop.unkept, shop.link, shop.door) = (why, None, None);
-        shop.added += 1;
-    });
+    change(state, |shop| (shop.unkept, shop.link, shop.door) = (why, None, None));
     told(state, &parts.get(3));
     match Loaded::keep(Uint8Array::new(&parts.get(1)).to_vec(), Some(id)) {
         Ok(loaded) => {
@@ -209,6 +235,25 @@ fn take_up(state: State, answer: &JsValue, link: Option<(String, Option<Entry>)>
         browser::spare();
     }
     refresh(state);
+}
+
+/// Holds the comparison of an answer. Returns its name, and why it is not kept where it isn't; `None` where the answer
+/// has none.
+fn hold(answer: &JsValue) -> Option<(String, Option<Unkept>)> {
+    let parts = answer.dyn_ref::<Array>()?;
+    let id = parts.get(2).as_string()?;
+    let why = parts.get(4).dyn_into::<Array>().ok().map(|why| {
+        let conflict = why.get(1) == "conflict";
+        Unkept { why: why.get(0).as_string().unwrap_or_default(), conflict }
+    });
+    HELD.with_borrow_mut(|held| {
+        held.unkept.retain(|(other, _)| *other != id);
+        if why.is_some() {
+            held.unkept.push((id.clone(), parts.get(0)));
+        }
+        held.shown = Some((id.clone(), parts.get(0)));
+    });
+    Some((id, why))
 }
 
 /// Tells what the worker has to tell: about what, the sentence, and whether it failed, one after the other.
@@ -300,10 +345,9 @@ fn delete(state: State, id: String) {
             held.shown.take_if(|(other, _)| gone(other)).is_some()
         });
         if all {
-            browser::forget();
+            browser::forget(TEXT_SIZE);
         }
         if shown {
-            change(state, |shop| *shop = Workshop { kept: shop.kept.take(), ..Workshop::default() });
             go_to(state, "?view=sources", Some(Entry::New));
         }
         let done = if all {

@@ -19,7 +19,7 @@ use std::sync::Arc;
 const CONFIRMED_FOR: u32 = 4000;
 
 /// The name by which the browser remembers the size of the sources' words.
-const TEXT_SIZE: &str = "parallax.text-size";
+pub const TEXT_SIZE: &str = "parallax.text-size";
 
 /// The state of the page. It lives as long as the page, so its signals are never disposed of.
 #[derive(Clone, Copy)]

@@ -4,6 +4,9 @@
 /// The id of the choice to start a new comparison rather than to add to the one that is shown.
 pub const START_ANEW: &str = "start-anew";
 
+/// The id of the choice to add to what is shown.
+pub const ADD_TO_THIS: &str = "add-to-this";
+
 /// A reader's own sources on the page.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Workshop {
@@ -39,7 +42,7 @@ pub enum Door {
         /// The title; then each article with its length, followed by its headline; what was set right follows an empty
         /// text.
         lines: Vec<String>,
-        /// How long the link is, in characters; 0 for a file.
+        /// How long the link is, or how large the file, in bytes.
         length: usize,
     },
 }

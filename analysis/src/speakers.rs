@@ -40,11 +40,9 @@ pub fn find(documents: &[Document<'_>], notes: &[Notes], actors: &Actors) -> Spe
     let mut uses = Vec::new();
     for (at, (document, notes)) in documents.iter().zip(notes).enumerate() {
         for number in notes.claims.iter().filter_map(|claim| claim.attribution) {
-            let Some(speaker) =
-                notes.attributions.get(number).map(|attribution| speaker(document, at, attribution, actors))
-            else {
-                continue;
-            };
+            let earlier = notes.attributions.get(..number).unwrap_or_default();
+            let Some(attribution) = notes.attributions.get(number) else { continue };
+            let speaker = speaker(document, at, attribution, earlier, actors);
             let speaker = *numbers.entry(speaker.slug.clone()).or_insert_with(|| {
                 found.push((speaker, 0));
                 found.len() - 1
@@ -67,9 +65,17 @@ pub fn find(documents: &[Document<'_>], notes: &[Notes], actors: &Actors) -> Spe
 /// Whom an attribution names: the actor its source's name is a mention of, where there is one, else that name itself.
 /// A source that names nobody, as in passives and with pronouns that nothing explains, is one unnamed speaker. The
 /// adjective of a state stands for the state, that of another place for its people.
-fn speaker(document: &Document<'_>, number: usize, attribution: &Attribution, actors: &Actors) -> Speaker {
+fn speaker(
+    document: &Document<'_>,
+    number: usize,
+    attribution: &Attribution,
+    earlier: &[Attribution],
+    actors: &Actors,
+) -> Speaker {
     let unnamed = || Speaker { slug: "unnamed".to_owned(), name: "Unnamed".to_owned(), named: false, actor: None };
-    let Some(SpeakerName { name, named, head }) = speaker_name(document, attribution) else { return unnamed() };
+    let Some(SpeakerName { name, named, head }) = speaker_name(document, attribution, earlier) else {
+        return unnamed();
+    };
     let adjective = is_adjective(document, head);
     let mentions = actors.mentions.get(number).map_or(&[][..], Vec::as_slice);
     let mentioned = mentions

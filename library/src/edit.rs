@@ -2,7 +2,8 @@
 
 mod naming;
 
-use corpus::{Article, Comparison, Corpus, Date, Draft, Input, Topic};
+use crate::file::is_of_the_web;
+use corpus::{Article, Comparison, Corpus, Date, Draft, Event, Input, Topic};
 
 /// What stands in the fields of a form, by their names.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -33,9 +34,8 @@ pub fn change(comparison: &mut Comparison, corpus: &Corpus, deed: &str, fields: 
     let position = || what.parse::<usize>().ok();
     match verb {
         "rename" => {
-            if let Some(title) = fields.stated("title") {
-                title.clone_into(&mut comparison.input.event.title);
-            }
+            let title = fields.stated("title").ok_or("Name: a comparison needs one.")?;
+            title.clone_into(&mut comparison.input.event.title);
         }
         "retell" => {
             if let Some(at) = position() {
@@ -50,7 +50,7 @@ pub fn change(comparison: &mut Comparison, corpus: &Corpus, deed: &str, fields: 
         }
         "topic" => match fields.stated("into") {
             Some(into) => merge(comparison, corpus, what, into),
-            None => settle(comparison, corpus, what, fields),
+            None => settle(comparison, corpus, what, fields)?,
         },
         "find-topics" => comparison.input.topics.clear(),
         _ => {}
@@ -58,12 +58,15 @@ pub fn change(comparison: &mut Comparison, corpus: &Corpus, deed: &str, fields: 
     Ok(())
 }
 
-/// A comparison that starts with what a page shows already, to be added to.
+/// A comparison that starts with what a page shows already, to be added to. Its title says so, since both may stand side
+/// by side.
 #[must_use]
 pub fn of_corpus(corpus: &Corpus) -> Comparison {
     let article = |source: &corpus::Source| Article { metadata: source.metadata.clone(), text: source.text.clone() };
     let articles = corpus.sources.iter().map(article).collect();
-    let input = Input { event: corpus.event.clone(), topics: given(&corpus.topics), articles };
+    let title = [&corpus.event.title, ", with articles of my own"].concat();
+    let event = Event { title, ..corpus.event.clone() };
+    let input = Input { event, topics: given(&corpus.topics), articles };
     Comparison { input, ..Comparison::default() }
 }
 
@@ -97,8 +100,8 @@ fn retell(comparison: &mut Comparison, at: usize, fields: &Fields) -> Result<(),
         Some(text) => Some(Date::parse(&text).map_err(|error| ["Published: ", &error.to_string()].concat())?),
     };
     let url = stated("url");
-    if url.as_deref().is_some_and(|url| !(url.starts_with("https://") || url.starts_with("http://"))) {
-        return Err("Address: it must begin with https:// or http://.".to_owned());
+    if url.as_deref().is_some_and(|url| !is_of_the_web(url)) {
+        return Err("Address: it should be one of the web, such as https://example.org/article.".to_owned());
     }
     let Some(text) = fields.stated("text") else {
         return Err("Text: an article needs one. To take the source away, use “Remove”.".to_owned());
@@ -125,27 +128,34 @@ fn settled<'c>(comparison: &'c mut Comparison, corpus: &Corpus) -> &'c mut Vec<T
     topics
 }
 
-/// Gives the topic with this slug another label and other terms; with neither, it is taken away.
-fn settle(comparison: &mut Comparison, corpus: &Corpus, slug: &str, fields: &Fields) {
-    let topics = settled(comparison, corpus);
+/// Gives the topic with this slug another label and other terms, or takes it away where there are no terms. A slug that
+/// no topic has makes one.
+///
+/// # Errors
+/// Where the label is missing or another topic's; nothing is changed then.
+fn settle(comparison: &mut Comparison, corpus: &Corpus, slug: &str, fields: &Fields) -> Result<(), String> {
     let terms = fields.stated("terms").unwrap_or_default().split(',').map(str::trim);
     let terms: Vec<String> = terms.filter(|term| !term.is_empty()).map(str::to_owned).collect();
-    let label = fields.stated("label").unwrap_or_default();
-    match topics.iter_mut().find(|topic| topic.slug == slug) {
-        Some(topic) if !terms.is_empty() => {
-            if !label.is_empty() {
-                label.clone_into(&mut topic.label);
-            }
-            topic.terms = terms;
+    let new = slug.is_empty();
+    if terms.is_empty() {
+        if new {
+            return Err("Terms: a topic needs at least one.".to_owned());
         }
-        Some(_) => topics.retain(|topic| topic.slug != slug),
-        None if !terms.is_empty() => {
-            let label = if label.is_empty() { terms.first().cloned().unwrap_or_default() } else { label.to_owned() };
-            let slug = naming::free_slug(&label, |slug| topics.iter().any(|topic| topic.slug == slug));
-            topics.push(Topic { slug, label, description: String::new(), terms });
-        }
-        None => {}
+        settled(comparison, corpus).retain(|topic| topic.slug != slug);
+        return Ok(());
     }
+    let label = fields.stated("label").ok_or("Label: a topic needs one.")?.to_owned();
+    let topics = settled(comparison, corpus);
+    if topics.iter().any(|topic| topic.label == label && topic.slug != slug) {
+        return Err(format!("Label: there is a topic “{label}” already. To make one of both, merge them."));
+    }
+    if new {
+        let slug = naming::free_slug(&label, |slug| topics.iter().any(|topic| topic.slug == slug));
+        topics.push(Topic { slug, label, description: String::new(), terms });
+    } else if let Some(topic) = topics.iter_mut().find(|topic| topic.slug == slug) {
+        (topic.label, topic.terms) = (label, terms);
+    }
+    Ok(())
 }
 
 /// Makes one topic of two: the terms of the first are added to the second's.
@@ -208,7 +218,7 @@ mod tests {
         assert_eq!(comparison.input.event.title, "Bridge opens");
         assert_eq!(labels(&comparison), ["Bridge opens", "Toll rises"]);
         done(&mut comparison, "rename", &[("title", " The bridge ")]);
-        done(&mut comparison, "rename", &[("title", "  ")]);
+        assert!(change(&mut comparison, &bridge(), "rename", &fields(&[("title", "  ")])).is_err());
         assert_eq!(comparison.input.event.title, "The bridge");
     }
 
@@ -218,7 +228,7 @@ mod tests {
         let mut comparison = of_corpus(&corpus);
         add(&mut comparison, Draft { text: "Toll rises".to_owned(), ..Draft::default() });
         assert_eq!(comparison.input.articles.len(), corpus.sources.len() + 1);
-        assert_eq!(comparison.input.event, corpus.event);
+        assert_eq!(comparison.input.event.title, format!("{}, with articles of my own", corpus.event.title));
     }
 
     #[test]
@@ -270,6 +280,15 @@ mod tests {
         assert_eq!(comparison.input.topics.last().map(|topic| topic.slug.as_str()), Some("the-pier"));
         done(&mut comparison, "topic:the-pier", &[("terms", " , ")]);
         assert_eq!(comparison.input.topics.len(), found - 1);
+        let settled = comparison.clone();
+        for (deed, pairs) in [
+            (format!("topic:{first}"), [("label", " "), ("terms", "toll")]),
+            ("topic:".to_owned(), [("label", "Fees"), ("terms", "fee")]),
+            ("topic:".to_owned(), [("label", "Weather"), ("terms", "")]),
+        ] {
+            assert!(change(&mut comparison, &corpus, &deed, &fields(&pairs)).is_err(), "{deed} {pairs:?}");
+            assert_eq!(comparison, settled);
+        }
         done(&mut comparison, "find-topics", &[]);
         assert!(comparison.input.topics.is_empty());
     }

@@ -75,7 +75,7 @@ impl Fault {
 fn foreign(of: Carrier) -> &'static str {
     match of {
         Carrier::File => {
-            "This file is not a comparison exported from Parallax. Choose the .json file that “Export” gave you."
+            "This file is not a comparison saved from Parallax. Choose the .json file that “Save as a file” gave you."
         }
         Carrier::Link => "This link holds no comparison. Ask for it again, or for the comparison as a file.",
         Carrier::Store => "What was kept under this name is not a comparison. It can be downloaded as it is.",
@@ -84,7 +84,7 @@ fn foreign(of: Carrier) -> &'static str {
 
 fn cut(of: Carrier, line: usize) -> String {
     match of {
-        Carrier::File => format!("is cut short: it ends in the middle, on line {line}. Export or download it again."),
+        Carrier::File => format!("is cut short: it ends in the middle, on line {line}. Save or download it again."),
         Carrier::Link => "is cut short. Copy the whole of it, or ask for the comparison as a file.".to_owned(),
         Carrier::Store => format!("is cut short, on line {line}. It can be downloaded as it is."),
     }

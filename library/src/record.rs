@@ -62,16 +62,6 @@ pub fn saved(comparison: &Comparison, stored: Option<&[u8]>, now: u64) -> Result
     Ok((text.into_bytes(), kept(comparison, stamp)))
 }
 
-/// What is to be stored when a comparison is given another title, and what is then listed.
-///
-/// # Errors
-/// Where what stands there cannot be opened.
-pub fn renamed(id: &str, stored: &[u8], title: &str, now: u64) -> Result<(Vec<u8>, Kept), Problem> {
-    let mut comparison = opened(id, stored)?;
-    comparison.input.event.title = title.to_owned();
-    saved(&comparison, Some(stored), now)
-}
-
 fn conflict(what: &str) -> Problem {
     Problem::new(Trouble::Conflict, format!("{what} Nothing was overwritten. Save yours as a copy to keep both."))
 }

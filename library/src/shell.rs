@@ -6,6 +6,7 @@ use crate::{file, fragment, store};
 use corpus::{Comparison, Condition, Corpus, Draft, Kept, Opened, Trouble, codec};
 use js_sys::Error;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -36,23 +37,16 @@ pub async fn raw(id: String) -> Result<Vec<u8>, JsValue> {
     store::raw(&id).await.map_err(thrown)
 }
 
-/// Keeps a `corpus::Comparison`, and gives its `corpus::Kept`: id and revision go into the comparison for the next
-/// save. For a copy, empty the id before. See [`store::save`].
+/// Keeps a `corpus::Comparison`, and gives it with the id and the revision it then has. For a copy, empty the id before.
+/// See [`store::save`].
 ///
 /// # Errors
 /// As [`list`].
 #[wasm_bindgen]
 pub async fn save(comparison: Vec<u8>) -> Result<Vec<u8>, JsValue> {
-    given(store::save(taken(&comparison)?).await)
-}
-
-/// Gives a kept comparison another title, and gives its `corpus::Kept`. See [`store::rename`].
-///
-/// # Errors
-/// As [`list`].
-#[wasm_bindgen]
-pub async fn rename(id: String, title: String) -> Result<Vec<u8>, JsValue> {
-    given(store::rename(&id, &title).await)
+    let comparison = taken(&comparison)?;
+    let saved = store::save(comparison.clone()).await;
+    given(saved.map(|Kept { id, revision, .. }| Comparison { id, revision, ..comparison }))
 }
 
 /// Deletes what is kept under an id. See [`store::remove`].
@@ -134,7 +128,7 @@ pub fn empty() -> Result<Vec<u8>, JsValue> {
 #[wasm_bindgen]
 pub fn add(comparison: &[u8], draft: &[u8]) -> Result<Vec<u8>, JsValue> {
     let mut comparison = taken(comparison)?;
-    edit::add(&mut comparison, postcard::from_bytes(draft).map_err(|error| fault(&error))?);
+    edit::add(&mut comparison, unpacked(draft)?);
     packed(&comparison)
 }
 
@@ -144,7 +138,7 @@ pub fn add(comparison: &[u8], draft: &[u8]) -> Result<Vec<u8>, JsValue> {
 /// As [`list`].
 #[wasm_bindgen]
 pub fn notes(draft: &[u8]) -> Result<Vec<String>, JsValue> {
-    postcard::from_bytes::<Draft>(draft).map(|draft| draft.notes).map_err(|error| fault(&error))
+    Ok(unpacked::<Draft>(draft)?.notes)
 }
 
 /// The comparison after a change; `fields` are names, each followed by what stands in its field. See [`edit::change`].
@@ -154,11 +148,8 @@ pub fn notes(draft: &[u8]) -> Result<Vec<String>, JsValue> {
 #[wasm_bindgen]
 pub fn change(comparison: &[u8], corpus: &[u8], deed: &str, fields: Vec<String>) -> Result<Vec<u8>, JsValue> {
     let mut comparison = taken(comparison)?;
-    edit::change(&mut comparison, &decoded(corpus)?, deed, &Fields::new(&fields)).map_err(|sentence| {
-        let error = Error::new(&sentence);
-        error.set_name("refused");
-        JsValue::from(error)
-    })?;
+    let changed = edit::change(&mut comparison, &decoded(corpus)?, deed, &Fields::new(&fields));
+    changed.map_err(|sentence| exception(&sentence, "refused"))?;
     packed(&comparison)
 }
 
@@ -209,24 +200,13 @@ pub fn same(one: &[u8], other: &[u8]) -> Result<bool, JsValue> {
     Ok(taken(one)?.input == taken(other)?.input)
 }
 
-/// Keeps a comparison, and gives it with the id and the revision it then has. See [`store::save`].
-///
-/// # Errors
-/// As [`list`].
-#[wasm_bindgen]
-pub async fn keep(comparison: Vec<u8>) -> Result<Vec<u8>, JsValue> {
-    let comparison = taken(&comparison)?;
-    let Kept { id, revision, .. } = store::save(comparison.clone()).await.map_err(thrown)?;
-    packed(&Comparison { id, revision, ..comparison })
-}
-
 /// The comparison that was taken out of a file or a link: of a `corpus::Opened`.
 ///
 /// # Errors
 /// As [`list`].
 #[wasm_bindgen]
 pub fn opened(opened: &[u8]) -> Result<Vec<u8>, JsValue> {
-    packed(&postcard::from_bytes::<Opened>(opened).map_err(|error| fault(&error))?.comparison)
+    packed(&unpacked::<Opened>(opened)?.comparison)
 }
 
 /// What to tell of a `corpus::Opened`: its title, then for each article its name and how many words it has, each followed
@@ -236,7 +216,7 @@ pub fn opened(opened: &[u8]) -> Result<Vec<u8>, JsValue> {
 /// As [`list`].
 #[wasm_bindgen]
 pub fn preview(opened: &[u8]) -> Result<Vec<String>, JsValue> {
-    let Opened { comparison, notes } = postcard::from_bytes(opened).map_err(|error| fault(&error))?;
+    let Opened { comparison, notes } = unpacked(opened)?;
     let mut told = vec![comparison.input.event.title];
     for article in comparison.input.articles {
         let words = article.text.split_whitespace().count();
@@ -248,40 +228,43 @@ pub fn preview(opened: &[u8]) -> Result<Vec<String>, JsValue> {
     Ok(told)
 }
 
-/// All that is kept, the last saved first: for each its id, its title, the number of its articles, when it was saved in
+/// What [`list`] gave, as texts: for each comparison its id, its title, the number of its articles, when it was saved in
 /// milliseconds since 1970 UTC, and `newer` or `damaged` where it can't be opened.
 ///
 /// # Errors
 /// As [`list`].
 #[wasm_bindgen]
-pub async fn shelf() -> Result<Vec<String>, JsValue> {
+pub fn rows(list: &[u8]) -> Result<Vec<String>, JsValue> {
     let condition = |condition: Condition| match condition {
         Condition::Whole => "",
         Condition::Newer => "newer",
         Condition::Damaged => "damaged",
     };
     let row = |kept: Kept| {
-        let numbers = [kept.sources.to_string(), kept.saved.to_string()];
-        let [sources, saved] = numbers;
+        let (sources, saved) = (kept.sources.to_string(), kept.saved.to_string());
         [kept.id, kept.title, sources, saved, condition(kept.condition).to_owned()]
     };
-    Ok(store::list().await.map_err(thrown)?.into_iter().flat_map(row).collect())
+    Ok(unpacked::<Vec<Kept>>(list)?.into_iter().flat_map(row).collect())
 }
 
 fn decoded(corpus: &[u8]) -> Result<Corpus, JsValue> {
     codec::decode(corpus).map_err(|error| thrown(Problem::new(Trouble::Fault, error.to_string())))
 }
 
+fn taken(comparison: &[u8]) -> Result<Comparison, JsValue> {
+    unpacked(comparison)
+}
+
+fn unpacked<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, JsValue> {
+    postcard::from_bytes(bytes).map_err(|error| fault(&error))
+}
+
 fn packed<T: Serialize>(value: &T) -> Result<Vec<u8>, JsValue> {
     postcard::to_extend(value, Vec::new()).map_err(|error| fault(&error))
 }
 
-fn taken(bytes: &[u8]) -> Result<Comparison, JsValue> {
-    postcard::from_bytes(bytes).map_err(|error| fault(&error))
-}
-
 fn given<T: Serialize>(result: Result<T, Problem>) -> Result<Vec<u8>, JsValue> {
-    postcard::to_extend(&result.map_err(thrown)?, Vec::new()).map_err(|error| fault(&error))
+    packed(&result.map_err(thrown)?)
 }
 
 fn fault(error: &postcard::Error) -> JsValue {
@@ -291,7 +274,11 @@ fn fault(error: &postcard::Error) -> JsValue {
 }
 
 fn thrown(problem: Problem) -> JsValue {
-    let error = Error::new(&problem.sentence);
-    error.set_name(problem.trouble.name());
+    exception(&problem.sentence, problem.trouble.name())
+}
+
+fn exception(sentence: &str, name: &str) -> JsValue {
+    let error = Error::new(sentence);
+    error.set_name(name);
     error.into()
 }

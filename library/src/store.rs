@@ -70,14 +70,6 @@ pub async fn save(mut comparison: Comparison) -> Result<Kept, Problem> {
     change(&comparison.id, |stored, now| record::saved(&comparison, stored, now)).await
 }
 
-/// Gives a kept comparison another title.
-///
-/// # Errors
-/// Where there is none of this id, it cannot be read, there is no room, or the browser keeps nothing.
-pub async fn rename(id: &str, title: &str) -> Result<Kept, Problem> {
-    change(id, |stored, now| record::renamed(id, stored.ok_or_else(missing)?, title, now)).await
-}
-
 /// Deletes what stands under an id, readable or not; where nothing does, nothing is to be done.
 ///
 /// # Errors
@@ -190,14 +182,14 @@ fn told(said: &str) -> Problem {
         return Problem::new(
             Trouble::Full,
             "There is no room left on this device to keep this comparison. It stays open in this tab; to keep it, \
-             export it as a file, or delete others and save again.",
+             save it as a file, or delete others and try again.",
         );
     }
     Problem::new(
         Trouble::Unavailable,
         format!(
             "This browser keeps nothing for this page, as in some private windows or where site data is blocked. \
-             Comparisons stay open in this tab; to keep one, export it as a file. (The browser says: {said})"
+             Comparisons stay open in this tab; to keep one, save it as a file. (The browser says: {said})"
         ),
     )
 }

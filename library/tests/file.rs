@@ -89,7 +89,7 @@ fn what_is_no_comparison_is_told_as_such() {
     for text in
         ["", "  ", "hello", "\u{0}", "%PDF-1.7", "[1]", "null", "{}", r#"{"format": "parallax-claims", "version": 1}"#]
     {
-        refused(text, Trouble::Foreign, "not a comparison exported from Parallax");
+        refused(text, Trouble::Foreign, "not a comparison saved from Parallax");
     }
 }
 

@@ -96,14 +96,6 @@ fn the_place_in_the_store_says_what_a_comparison_is_called() {
 }
 
 #[test]
-fn another_title_is_a_save() {
-    let (stored, listed) = record::renamed(ID, &first(), "Tolls", 2000).unwrap();
-    assert_eq!(listed, Kept { title: "Tolls".to_owned(), ..kept(2, 2000) });
-    assert_eq!(record::opened(ID, &stored).unwrap().input.event.title, "Tolls");
-    assert!(record::renamed(ID, b"{}", "Tolls", 2000).is_err());
-}
-
-#[test]
 fn what_is_too_large_is_not_stored() {
     let mut large = bridge();
     large.input.articles[0].text = "x".repeat(library::limits::BYTES);

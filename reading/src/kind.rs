@@ -67,9 +67,11 @@ pub(crate) fn of(name: &str, bytes: &[u8]) -> Result<Kind, Why> {
     })
 }
 
-/// Whether a text is the source of a web page.
+/// Whether a text is the source of a web page, or of a part of one.
 pub(crate) fn is_page(text: &str) -> bool {
-    begins_page(&head(text.as_bytes()))
+    let head = head(text.as_bytes());
+    let part = ["<div", "<article", "<section", "<main", "<header", "<h1", "<p>", "<p "];
+    begins_page(&head) || part.iter().any(|start| head.starts_with(start))
 }
 
 /// The first bytes as small ASCII letters: those of UTF-16 without their zeros, white space at the start left out.

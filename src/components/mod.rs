@@ -62,7 +62,7 @@ pub use told::{copied, notices};
 pub use tour::tour;
 pub use warnings::warnings;
 pub use words::{WORDS, vocabulary};
-pub use workshop::{TOLD, told};
+pub use workshop::told;
 
 /// The class of what belongs to the open claim; it is brought into sight when the claim is opened.
 pub const CHOSEN: &str = "chosen";

@@ -30,8 +30,8 @@ fn sentence(warning: &Warning) -> Fragment {
         Warning::TooShort { words } => told.with(
             [
                 "This text is short (",
-                &words.to_string(),
-                " words). Below ",
+                &*counted(*words as usize, "word", "words"),
+                "). Below ",
                 &Warning::SHORTEST.to_string(),
                 " words one sentence more or less changes every share, so its figures are no base for comparing.",
             ]

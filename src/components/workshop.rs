@@ -5,14 +5,11 @@ use crate::desk::Desk;
 use crate::markup::{Element, el};
 use crate::workshop::{Task, Told, Unkept, Workshop};
 
-/// The id of what was told, which takes the focus where something did not work.
-pub const TOLD: &str = "told";
-
 /// The progress of what takes a while, then what was told, then whether the comparison is kept.
 #[must_use]
 pub fn told(desk: &Desk) -> Element {
     let shop = &desk.workshop;
-    let told = el("div").attr("role", "status").attr("id", TOLD).attr("tabindex", "-1");
+    let told = el("div").attr("role", "status");
     el("div").class("told").with(shop.task.as_ref().map(progress)).with(told.with(sentences(shop))).with(unkept(shop))
 }
 
@@ -36,7 +33,7 @@ fn sentences(shop: &Workshop) -> Option<Element> {
         el("p").class(if told.failed { "failed" } else { "" }).with(about).with(told.sentence.clone())
     };
     let sentences: Vec<Element> = shop.told.iter().map(sentence).collect();
-    let undo = shop.undoable.then(|| el("p").with("Changed. ").with(button("undo", "Undo")));
+    let undo = shop.undoable.then(|| el("p").with(button("undo", "Undo")));
     let all = el("div").with(sentences).with(undo);
     Some(el("div").class("notice").with(all).with(button("dismiss", "Dismiss").class("plain")))
 }

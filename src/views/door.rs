@@ -30,14 +30,14 @@ fn offered(intro: Element, lines: &[String], length: usize) -> Element {
     };
     let rows: Vec<Element> = rest.chunks_exact(2).map(row).collect();
     let articles = rest.chunks_exact(2).filter(|pair| pair.first().is_some_and(|name| !name.is_empty())).count();
-    let size = if length > 0 { [", ", &super::sources::kilobytes(length), " KB"].concat() } else { String::new() };
     let holds = [
-        &counted(articles, "article", "articles"),
-        &*size,
-        ". If you add it, it is analysed in this tab and kept on this device; it is sent nowhere.",
+        &*counted(articles, "article", "articles"),
+        ", ",
+        &super::sources::kilobytes(length),
+        " KB. If you add it, it is analysed in this tab and kept on this device; it is sent nowhere.",
     ];
     intro
-        .with(el("p").class("kicker").with("Somebody’s comparison was handed to you"))
+        .with(el("p").class("kicker").with("A comparison was handed to you"))
         .with(el("h1").with(title.to_owned()))
         .with(el("p").with(holds.concat()))
         .with(el("ul").class("offered").with(rows))

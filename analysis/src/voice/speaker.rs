@@ -18,20 +18,48 @@ pub struct SpeakerName {
     pub head: Span,
 }
 
-/// How many sentences back the person is looked for whom a pronoun means.
+/// How many sentences back the person is looked for whom a pronoun means, and how many attributions at most.
 const SENTENCES_BACK: usize = 3;
+const ATTRIBUTIONS_BACK: usize = 8;
 
 /// The speaker's name, where the attribution has a source that names or describes somebody. A pronoun stands for the
-/// nearest person before it that a sentence has as its subject; where there is none, nothing is returned.
+/// nearest person before it that a sentence has as its subject or one of the earlier attributions has as its source; where
+/// there is none, nothing is returned.
 #[must_use]
-pub fn speaker_name(document: &Document<'_>, attribution: &Attribution) -> Option<SpeakerName> {
+pub fn speaker_name(
+    document: &Document<'_>,
+    attribution: &Attribution,
+    earlier: &[Attribution],
+) -> Option<SpeakerName> {
     let source = document.tokens_in(*attribution.source.first()?);
     let first = source.start;
     if source.len() == 1 && document.tag_at(first) == Tag::Pronoun {
-        let subject = antecedent(document, first)?;
-        return name(document, subject);
+        let subject = antecedent(document, first);
+        let spoke = who_spoke(document, first, earlier).filter(|spoke| {
+            subject.as_ref().is_none_or(|subject| subject.start < document.tokens_in(spoke.head).start)
+        });
+        return spoke.or_else(|| name(document, subject?));
     }
     name(document, source)
+}
+
+/// The last person before `he` or `she` to whom words are attributed, a few sentences back at most.
+fn who_spoke(document: &Document<'_>, pronoun: usize, earlier: &[Attribution]) -> Option<SpeakerName> {
+    if !matches!(document.lower(pronoun), "he" | "she") {
+        return None;
+    }
+    let here = document.sentences().partition_point(|sentence| sentence.tokens.end <= pronoun);
+    let from = document.sentences().get(here.saturating_sub(SENTENCES_BACK))?.tokens.start;
+    let sources = earlier
+        .iter()
+        .rev()
+        .take(ATTRIBUTIONS_BACK)
+        .filter_map(|attribution| Some(document.tokens_in(*attribution.source.first()?)));
+    let near = sources.filter(|source| source.start >= from && source.end <= pronoun);
+    let names = near.filter_map(|source| name(document, source));
+    // First name and surname: a single name may be that of a body.
+    let persons = names.filter(|name| name.named && document.tokens_in(name.head).len() == 2);
+    persons.max_by_key(|name| name.head.start)
 }
 
 fn name(document: &Document<'_>, source: Range<usize>) -> Option<SpeakerName> {

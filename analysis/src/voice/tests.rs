@@ -207,12 +207,15 @@ fn a_speaker_is_named_without_titles() {
     fn check(text: &str, name: &str, named: bool) {
         let document = Document::new(text);
         let found = attributions(&document);
-        let speaker = found.last().and_then(|found| speaker_name(&document, found));
+        let speaker = found.split_last().and_then(|(last, earlier)| speaker_name(&document, last, earlier));
         assert_eq!(speaker.map(|speaker| (speaker.name, speaker.named)), Some((name.to_owned(), named)), "{text}");
     }
     check("Defence Secretary Maria Lopez said that talks will resume.", "Maria Lopez", true);
     check("Several officials say that talks will resume.", "officials", false);
     check("Maria Lopez arrived on Monday. She said that talks will resume.", "Maria Lopez", true);
+    let spoken = "Storm Berta had cut the power. “We work day and night,” said the director, Jan Holm. ";
+    check(&format!("{spoken}He said that all homes would have power."), "Jan Holm", true);
+    check(&format!("{spoken}Ana Ruiz came too. She said that talks will resume."), "Ana Ruiz", true);
 }
 
 #[test]
@@ -285,7 +288,7 @@ proptest! {
             for span in spans {
                 prop_assert!(text.get(span.start as usize..span.end as usize).is_some_and(|words| !words.is_empty()));
             }
-            let _ = speaker_name(&document, &attribution);
+            let _ = speaker_name(&document, &attribution, &[]);
         }
     }
 }

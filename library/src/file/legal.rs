@@ -138,7 +138,7 @@ fn words(number: usize, topic: &mut Topic) {
 }
 
 /// Whether an address can be opened as a page of the web, and not as a script or a file.
-fn is_of_the_web(url: &str) -> bool {
+pub(crate) fn is_of_the_web(url: &str) -> bool {
     let Some((scheme, rest)) = url.split_once("://") else { return false };
     let web = ["http", "https"].iter().any(|web| scheme.eq_ignore_ascii_case(web));
     web && !rest.is_empty() && !url.contains(char::is_whitespace)

@@ -4,7 +4,7 @@ use super::fields::{area, field, form, labelled, submit};
 use crate::browser::{ADDS, PASTED};
 use crate::markup::{Element, el};
 use crate::scene::Scene;
-use crate::workshop::{START_ANEW, Workshop};
+use crate::workshop::{ADD_TO_THIS, START_ANEW, Workshop};
 
 /// The names and types of files that can be read.
 const READABLE: &str = ".txt,.md,.markdown,.html,.htm,.xhtml,.mht,.mhtml,.docx,.pdf,.json,text/plain,text/html";
@@ -41,7 +41,7 @@ fn target(scene: &Scene) -> Element {
         .key(key)
         .with(el("legend").class("unseen").with("Where to add it"))
         .with(choice(START_ANEW, !own, el("span").with("Start a new comparison")))
-        .with(choice("add-to-this", own, to_this))
+        .with(choice(ADD_TO_THIS, own, to_this))
 }
 
 /// Gives a comparison its name.

@@ -26,6 +26,7 @@ fn row(scene: &Scene, topic: &'static Topic, all: &[&'static Topic]) -> Element 
     let of = |claim: &&corpus::Claim| claim.topics.iter().any(|tag| Some(tag.topic) == at);
     let claims = counted(scene.corpus.claims.iter().filter(of).count(), "claim", "claims");
     let change = form(["topic:", &topic.slug].concat())
+        .key(key(&[&*topic.label, &topic.terms.join(",")].join(":")))
         .with(field("Label", "label", topic.label.as_str()))
         .with(field("Terms, with commas between", "terms", topic.terms.join(", ")))
         .with(el("p").class("actions").with(submit("Save this topic")));

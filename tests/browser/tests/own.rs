@@ -139,7 +139,7 @@ fn shares(from: &Page, to: &Page, site: &Site) -> Result<()> {
     let link = link.as_str().context("a link")?;
     ensure!(link.contains("#d1."), "the texts should be in the fragment: {link}");
     to.visit(link)?;
-    to.shows("Somebody’s comparison was handed to you")?;
+    to.shows("A comparison was handed to you")?;
     to.shows("2 articles")?;
     to.click("button", "Add it and show it")?;
     to.wait("both articles should be there", |page| Ok(page.text()?.contains("2 sources")))?;

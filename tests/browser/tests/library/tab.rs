@@ -93,12 +93,11 @@ impl Tab<'_> {
         self.value("open", &[json!(id)])
     }
 
-    /// Saves the comparison, and writes its place in the store into it.
+    /// Saves the comparison, writes its place in the store into it, and returns how it is listed.
     pub(crate) fn save(&self, comparison: &mut Comparison) -> Result<Kept> {
-        let kept: Kept = self.value("save", &[packed(comparison)?])?;
-        kept.id.clone_into(&mut comparison.id);
-        comparison.revision = kept.revision;
-        Ok(kept)
+        *comparison = self.value("save", &[packed(comparison)?])?;
+        let listed = self.list()?.into_iter().find(|kept| kept.id == comparison.id);
+        listed.context("what was saved is listed")
     }
 }
 
