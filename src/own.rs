@@ -165,11 +165,7 @@ pub fn serve(state: State, deed: &str, fields: Fields) {
 /// Has the worker do something that ends in a comparison, and shows that.
 fn perform(state: State, task: &'static str, with: Vec<JsValue>) {
     if HELD.with_borrow_mut(|held| std::mem::replace(&mut held.busy, true)) {
-        return tell(
-            state,
-            "The last change is still being worked on. Please try again when it is done.".to_owned(),
-            true,
-        );
+        return tell(state, "The last change is still being worked on. Please try again then.".to_owned(), true);
     }
     let visit = visits();
     spawn(async move {

@@ -11,11 +11,16 @@ use crate::workshop::Door;
 pub(crate) fn door(door: &Door, desk: &Desk) -> Element {
     let intro = el("main").attr("id", "main").class("door").with(told(desk));
     match door {
-        Door::Opening => intro.with(el("h1").with("Opening the comparison")).with(el("p").with("It is read on this device.")),
+        Door::Opening => {
+            intro.with(el("h1").with("Opening the comparison")).with(el("p").with("It is read on this device."))
+        }
         Door::Shut(why) => intro
             .with(el("h1").with("This comparison can’t be shown"))
             .with(el("p").with(why.clone()))
-            .with(el("p").with("A link to your own comparison works on the device it was made on. From another device, a link with the texts or a file is needed."))
+            .with(
+                el("p")
+                    .with("On another device than the one it was made on it takes a link with the texts, or a file."),
+            )
             .with(el("p").class("actions").with(button("decline", "Go to the built-in event"))),
         Door::Offered { lines, length } => offered(intro, lines, *length),
     }

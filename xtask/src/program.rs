@@ -14,8 +14,16 @@ use crate::setup;
 use crate::shell::{self, command};
 
 /// The lowest kilobyte of memory is the far end of the stack, so that offsets may be folded into it; a function called
-/// from one place is not copied there, which the compression of repeated code pays back.
-const OPTIONS: [&str; 3] = ["--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=0"];
+/// from one place is not copied there, and of the others only what is hardly larger than its call, which the compression
+/// of repeated code pays back; who compiled it nobody needs to load.
+const OPTIONS: [&str; 6] = [
+    "--converge",
+    "--low-memory-unused",
+    "--one-caller-inline-max-function-size=0",
+    "--always-inline-max-function-size=4",
+    "--strip-producers",
+    "--strip-target-features",
+];
 
 /// Shrinks the program of a finished site and its script, both given by their paths.
 ///

@@ -10,8 +10,8 @@ const MAX_LINK: usize = 32_000;
 
 /// The ways to hand it on.
 pub(super) fn hand_on(scene: &Scene, shop: &Workshop) -> Element {
-    let told = "Links to your views work on this device alone, as the texts stay here. For another device, save the \
-                comparison as a file, which can be opened here again, or make a link that holds the texts.";
+    let told = "Links to your views work on this device alone. For another, save the comparison as a file, or make a \
+                link that holds the texts.";
     let buttons = el("p").class("actions").with(button("file", "Save as a file"));
     let buttons = buttons.with(button("link", "Make a link with the texts"));
     let section = el("section").class("own").attr("aria-labelledby", "hand-on");
@@ -41,7 +41,7 @@ fn link(scene: &Scene, shop: &Workshop) -> Element {
         &size,
         " long and holds ",
         whose,
-        ": whoever has it can read them. No server sees them, as browsers keep that part of a link to themselves.",
+        ": whoever has it can read them. Browsers send that part of a link to no server.",
     ];
     let field = el("input").attr("type", "text").attr("readonly", "").attr("value", link.clone());
     let field = labelled("Link with the texts", field);

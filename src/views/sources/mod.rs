@@ -21,7 +21,7 @@ pub(super) fn sources(scene: &Scene, desk: &Desk) -> Element {
     let own = scene.corpus.comparison.is_some();
     let told = if own {
         "These articles are yours: they were read in this tab and are sent nowhere. What an article does not tell about \
-         itself is not guessed; you can add it."
+         itself is not guessed."
     } else {
         "These articles are part of the page; nothing is fetched when you read them. Their texts belong to their \
          publishers. What an article does not tell about itself is not guessed."

@@ -9,8 +9,7 @@ use corpus::{Topic, TopicIx};
 pub(super) fn topics(scene: &Scene) -> Element {
     let topics: Vec<&'static Topic> = scene.corpus.topics.iter().filter(|topic| !topic.terms.is_empty()).collect();
     let rows: Vec<Element> = topics.iter().map(|topic| row(scene, topic, &topics)).collect();
-    let told = "A topic is found by its terms: words or phrases, matched in all their forms. Rename a topic, change its \
-                terms, or merge it into another; without terms it is taken away.";
+    let told = "A topic is found by its terms: words or phrases, in all their forms. One without terms is taken away.";
     let new = form("topic:").key(key(&topics.len().to_string()));
     let new = new.with(field("Label", "label", "")).with(field("Terms, with commas between", "terms", ""));
     let new = new.with(el("p").class("actions").with(submit("Add this topic")));

@@ -23,6 +23,8 @@ pub(crate) fn promises() -> Vec<Promise> {
         promise("a_dropped_web_page_becomes_an_article_without_what_is_around_it", drops_page),
         promise("topics_can_be_renamed_merged_and_made", settles_topics),
         promise("no_request_is_made_while_one_works_with_articles_of_ones_own", asks_nothing),
+        promise("undo_of_one_comparison_never_reaches_another", undo_stays),
+        promise("what_is_typed_into_the_form_outlives_other_changes", typed_stays),
         promise("another_tab_that_saved_since_is_not_overwritten", two_tabs),
     ]
 }
@@ -252,5 +254,33 @@ fn asks_nothing(page: &Page, site: &Site) -> Result<()> {
     page.shows("We will not sail")?;
     let asked = page.complaints("nowhere:")?;
     ensure!(asked.is_empty(), "nothing should be asked for, not even of the page's own host: {asked:?}");
+    Ok(())
+}
+
+fn undo_stays(page: &Page, site: &Site) -> Result<()> {
+    bring_two(page, site)?;
+    rename(page, "The ferry of Aldmere")?;
+    page.find("heading", "The ferry of Aldmere")?;
+    page.find("button", "Undo")?;
+    page.script("scrollTo(0, 0)")?;
+    page.click("link", "Parallax")?;
+    page.find("heading", "23rd India–Russia Annual Summit")?;
+    ensure!(!page.names("button")?.iter().any(|name| name == "Undo"), "what is left is no longer to be undone here");
+    page.back()?;
+    page.find("heading", "The ferry of Aldmere")?;
+    Ok(())
+}
+
+fn typed_stays(page: &Page, site: &Site) -> Result<()> {
+    bring_two(page, site)?;
+    page.script("document.querySelector('[data-pasted]').value = 'Half an article'")?;
+    rename(page, "The ferry of Aldmere")?;
+    page.find("heading", "The ferry of Aldmere")?;
+    let typed = page.script("return document.querySelector('[data-pasted]').value")?;
+    ensure!(typed == "Half an article", "what was typed should still be there, but there is {typed}");
+    page.click("button", "Undo")?;
+    page.find("heading", "Ferry service to Aldmere suspended after crash")?;
+    let name = page.script("return document.querySelector('form[data-own=rename] input').value")?;
+    ensure!(name == "Ferry service to Aldmere suspended after crash", "the field should show what is so again: {name}");
     Ok(())
 }
