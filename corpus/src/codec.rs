@@ -3,8 +3,6 @@
 //! The bytes are compact and deterministic: the same corpus gives the same bytes on every machine.
 
 use crate::Corpus;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use std::fmt;
 
 /// The first byte of every encoded corpus. Raised whenever a type in this crate changes its shape.
@@ -37,22 +35,6 @@ impl fmt::Display for DecodeError {
 }
 
 impl std::error::Error for DecodeError {}
-
-/// What a reader brings and keeps, as bytes for another thread of the same program; no version stands before them.
-///
-/// # Errors
-/// Passes on what the serialiser says; plain data in memory always serialises.
-pub fn pack<T: Serialize>(value: &T) -> Result<Vec<u8>, postcard::Error> {
-    postcard::to_extend(value, Vec::new())
-}
-
-/// What [`pack`] made the bytes from.
-///
-/// # Errors
-/// Says how the bytes are damaged.
-pub fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeError> {
-    postcard::from_bytes(bytes).map_err(|error| DecodeError::Damaged(error.to_string()))
-}
 
 /// The corpus as bytes.
 ///
