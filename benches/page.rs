@@ -4,6 +4,9 @@
 //!
 //! The browser's own part, drawing what differs, is not in it.
 
+#[path = "../corpus/benches/stopwatch/mod.rs"]
+mod stopwatch;
+
 use corpus::sample::{Shape, generated};
 use corpus::{Filter, Status, TopicIx, Value};
 use parallax_app::desk::Desk;
@@ -11,17 +14,15 @@ use parallax_app::loaded::Loaded;
 use parallax_app::page::page;
 use parallax_app::query::{Query, View};
 use parallax_app::scene::Scene;
-use std::hint::black_box;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use stopwatch::time;
 
 const LARGE: Shape = Shape { sources: 40, topics: 200, claims: 5_000, actors: 300 };
 
 /// What a filter change may take.
 const ALLOWED: Duration = Duration::from_millis(50);
-
-const RUNS: usize = 40;
 
 fn main() -> ExitCode {
     let corpus = generated(LARGE, 1);
@@ -53,22 +54,4 @@ fn filter(values: &[Value]) -> Filter {
 fn change(loaded: &'static Loaded, query: Query) -> impl Sized {
     let selection = Arc::new(loaded.index.select(&query.filter));
     page(&Scene::new(loaded, query, selection), &Desk::default())
-}
-
-/// Runs the work, prints its times and returns the median.
-fn time<T>(name: &str, work: impl Fn() -> T) -> Duration {
-    let run = |_| {
-        let start = Instant::now();
-        let result = black_box(work());
-        let elapsed = start.elapsed();
-        drop(result);
-        elapsed
-    };
-    let mut times: Vec<Duration> = (0..RUNS).map(run).collect();
-    times.sort_unstable();
-    let ms = |time: Duration| time.as_secs_f64() * 1000.0;
-    let (median, slowest) =
-        (times.get(RUNS / 2).copied().unwrap_or_default(), times.last().copied().unwrap_or_default());
-    println!("{name:<34} median {:8.3} ms, slowest {:8.3} ms", ms(median), ms(slowest));
-    median
 }

@@ -5,18 +5,19 @@
 //! A plain clock rather than a framework: what matters is milliseconds, not per cents, and `cargo test` stays free of
 //! the framework's dependencies.
 
+mod stopwatch;
+
 use corpus::sample::{Shape, generated};
 use corpus::{Agreement, Corpus, Facet, Filter, Index, Profile, Selection, Status, Table, TopicIx, Value};
 use std::hint::black_box;
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use stopwatch::{RUNS, time};
 
 const LARGE: Shape = Shape { sources: 40, topics: 200, claims: 5_000, actors: 300 };
 
 /// One frame at sixty a second.
 const FRAME: Duration = Duration::from_millis(16);
-
-const RUNS: usize = 200;
 
 fn main() -> ExitCode {
     let corpus = generated(LARGE, 1);
@@ -59,22 +60,4 @@ fn change(corpus: &Corpus, index: &Index, filter: &Filter) -> impl Sized + use<>
     let counted = counts(index, &selection);
     let agreement = Agreement::new(corpus, index, &selection);
     (counted, agreement, Profile::all(corpus, &selection), Table::new(corpus, &selection), selection)
-}
-
-/// Runs the work, prints its times and returns the median.
-fn time<T>(name: &str, work: impl Fn() -> T) -> Duration {
-    let run = |_| {
-        let start = Instant::now();
-        let result = black_box(work());
-        let elapsed = start.elapsed();
-        drop(result);
-        elapsed
-    };
-    let mut times: Vec<Duration> = (0..RUNS).map(run).collect();
-    times.sort_unstable();
-    let ms = |time: Duration| time.as_secs_f64() * 1000.0;
-    let (median, slowest) =
-        (times.get(RUNS / 2).copied().unwrap_or_default(), times.last().copied().unwrap_or_default());
-    println!("{name:<26} median {:8.3} ms, slowest {:8.3} ms", ms(median), ms(slowest));
-    median
 }
