@@ -42,12 +42,15 @@ async function bytesOf(file) {
   }
 }
 
-/** How files begin that the module `documents` reads: PDF, what is packed as Word files are, and older Word files. */
-const DOCUMENTS = [[0x25, 0x50, 0x44, 0x46], [0x50, 0x4b, 0x03, 0x04], [0xd0, 0xcf, 0x11, 0xe0]];
+/**
+ * How files begin that the module `documents` reads: what is packed as Word files are, older Word files, and PDF, which other
+ * bytes may precede.
+ */
+const DOCUMENTS = /^(PK\x03\x04|\xd0\xcf\x11\xe0|[^]{0,1000}%PDF-\d\.\d\s)/;
 
 async function draftOf(file) {
   const bytes = await bytesOf(file);
-  const document = DOCUMENTS.some((beginning) => beginning.every((byte, at) => bytes[at] === byte));
+  const document = DOCUMENTS.test(String.fromCharCode(...bytes.subarray(0, 1024)));
   return readBy(document ? "documents" : "reading", file.name, "", bytes);
 }
 

@@ -9,7 +9,7 @@ mod word;
 mod xml;
 
 use corpus::{Draft, Metadata};
-use drafting::{Notes, Refusal, Why, headline_of, with_headline};
+use drafting::{Instead, Notes, Refusal, Why, headline_of, with_headline};
 use unpack::Package;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
@@ -27,7 +27,7 @@ pub fn read(origin: &str, bytes: &[u8]) -> Result<Draft, Refusal> {
     } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         Err(unpack::older(bytes))
     } else {
-        Err(Why::OtherKind("no Word or PDF file"))
+        Err(Why::OtherKind("no Word or PDF file", Instead::Article))
     };
     found.and_then(|article| draft(origin, article, notes)).map_err(|why| Refusal::new(origin, why))
 }
@@ -69,6 +69,7 @@ fn draft(origin: &str, article: Article, mut notes: Notes) -> Result<Draft, Why>
     }
     let title = tidy(article.title);
     let lines = with_headline(title.as_deref(), lines);
+    drafting::tell_repeats(&lines, &mut notes);
     let title = title.or_else(|| headline_of(&lines).map(str::to_owned));
     let language = article.language.and_then(|language| drafting::language(&language));
     let metadata = Metadata { title, date, language, ..Metadata::default() };

@@ -1,6 +1,6 @@
 //! Packed files: Word's are folders of XML in a ZIP archive. Each part is unpacked up to a limit and no further.
 
-use drafting::Why;
+use drafting::{Instead, Why};
 use miniz_oxide::inflate;
 use rawzip::{CompressionMethod, ZipArchive, ZipSliceArchive};
 
@@ -66,9 +66,21 @@ impl<'a> Package<'a> {
     }
 }
 
-/// What an Office file of the older form is: Word before 2007, or a newer file within it since it has a password.
+/// What an Office file of the older form is: one before 2007, or a newer file within it since it has a password. Its parts
+/// have names in UTF-16.
 pub(crate) fn older(bytes: &[u8]) -> Why {
-    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let protected = bytes.windows(name.len()).any(|window| window == name);
-    if protected { Why::Encrypted } else { Why::OtherKind("a Word file of the older form (.doc)") }
+    let has = |name: &str| {
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        bytes.windows(name.len()).any(|window| window == name)
+    };
+    if has("EncryptedPackage") {
+        return Why::Encrypted;
+    }
+    let kinds = [
+        ("WordDocument", "a Word file of the older form (.doc)"),
+        ("Workbook", "a spreadsheet"),
+        ("PowerPoint Document", "a presentation"),
+    ];
+    let kind = kinds.iter().find(|(part, _)| has(part)).map_or("an Office file of the older form", |(_, kind)| kind);
+    Why::OtherKind(kind, Instead::Saved)
 }

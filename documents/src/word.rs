@@ -3,7 +3,7 @@
 use crate::Article;
 use crate::unpack::Package;
 use crate::xml::{Piece, attribute, walk};
-use drafting::{Notes, Why};
+use drafting::{Instead, Notes, Why};
 
 /// Below this many characters a paragraph in a table is a datum and not text.
 const SENTENCE: usize = 40;
@@ -18,15 +18,21 @@ pub(crate) fn article(package: &Package<'_>, notes: &mut Notes) -> Result<Articl
         ("ppt/", "a presentation"),
         ("META-INF/container.xml", "an electronic book"),
         ("content.xml", "an OpenDocument file"),
+        ("Index/Document.iwa", "a Pages or Numbers file"),
+        ("FixedDocumentSequence.fdseq", "an XPS file"),
     ] {
         if package.has(part) {
-            return Err(Why::OtherKind(kind));
+            return Err(Why::OtherKind(kind, Instead::Saved));
         }
     }
     let main = main_part(package)?;
     let Some(text) = package.part(&main)? else {
         let word = package.has("word/") || package.has("[Content_Types].xml");
-        return Err(if word { Why::Damaged("a Word file") } else { Why::OtherKind("a packed file") });
+        return Err(if word {
+            Why::Damaged("a Word file")
+        } else {
+            Why::OtherKind("a packed file", Instead::Unpacked)
+        });
     };
     let mut body = Body::default();
     if !walk(&text, |piece| body.take(&piece)) {

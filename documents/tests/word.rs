@@ -83,16 +83,30 @@ fn every_refusal_says_what_where_and_what_to_do() {
         .chain("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes))
         .collect();
     let sheet = packed(&[("xl/workbook.xml", "")]);
+    let open = packed(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "")]);
+    let book = packed(&[("mimetype", "application/epub+zip"), ("META-INF/container.xml", "")]);
+    let pages = packed(&[("Index/Document.iwa", "")]);
+    let older = |part: &str| {
+        let name = part.encode_utf16().flat_map(u16::to_le_bytes);
+        b"\xd0\xcf\x11\xe0".iter().copied().chain(name).collect::<Vec<u8>>()
+    };
+    let (word_95, sheet_95, nothing) = (older("WordDocument"), older("Workbook"), older(""));
     let other = packed(&[("a.txt", "a")]);
     let empty = word("<w:p/>");
-    let cases: [(&[u8], &str); 9] = [
+    let cases: [(&[u8], &str); 15] = [
         (&[], "“a.docx” is empty."),
         (&whole[..whole.len() - 30], "“a.docx” can’t be read as a Word file: it is damaged or incomplete."),
         (b"PK\x03\x04", "“a.docx” can’t be read as a Word file"),
         (&bomb, "“a.docx” would unpack to more than 64 MB, so unpacking was stopped."),
         (&protected, "“a.docx” is protected by a password."),
-        (&sheet, "“a.docx” is a spreadsheet, which is not read."),
-        (&other, "“a.docx” is a packed file, which is not read."),
+        (&sheet, "“a.docx” is a spreadsheet, which is not read. Open it and save it as"),
+        (&open, "“a.docx” is an OpenDocument file, which is not read. Open it and save it as"),
+        (&book, "“a.docx” is an electronic book, which is not read."),
+        (&pages, "“a.docx” is a Pages or Numbers file, which is not read."),
+        (&word_95, "“a.docx” is a Word file of the older form (.doc), which is not read."),
+        (&sheet_95, "“a.docx” is a spreadsheet, which is not read."),
+        (&nothing, "“a.docx” is an Office file of the older form, which is not read."),
+        (&other, "“a.docx” is a packed file, which is not read. Unpack it and choose"),
         (&empty, "“a.docx” was read, but no article was found in it."),
         (b"The bridge", "“a.docx” is no Word or PDF file, which is not read."),
     ];

@@ -7,6 +7,7 @@ mod headline;
 mod language;
 mod notes;
 mod refusal;
+mod repeats;
 mod tidy;
 mod wrap;
 
@@ -14,7 +15,8 @@ pub use dates::{date, date_or_note};
 pub use headline::{headline_of, overlap, with_headline};
 pub use language::language;
 pub use notes::Notes;
-pub use refusal::{Refusal, Why, megabytes, within_limit};
+pub use refusal::{Instead, Refusal, Why, megabytes, within_limit};
+pub use repeats::tell_repeats;
 pub use tidy::{line, lines};
 pub use wrap::{append, joined};
 

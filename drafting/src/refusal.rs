@@ -24,7 +24,7 @@ pub enum Why {
     /// It is not text, as a picture or a program is not.
     NotText,
     /// It is of a kind that is not read; holds the name of the kind.
-    OtherKind(&'static str),
+    OtherKind(&'static str, Instead),
     /// It is damaged or incomplete; holds what it should have been.
     Damaged(&'static str),
     /// It is protected by a password.
@@ -35,6 +35,33 @@ pub enum Why {
     NoLetters,
     /// It was read, and there is no running text in it.
     NoArticle,
+}
+
+/// What to bring instead of a file of a kind that is not read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Instead {
+    /// The same, saved in another form.
+    Saved,
+    /// What can be read in it, typed.
+    Typed,
+    /// What is said in it, written down.
+    Transcript,
+    /// The files that are packed in it.
+    Unpacked,
+    /// Something else: there is no article in files of this kind.
+    Article,
+}
+
+impl Instead {
+    fn sentence(self) -> &'static str {
+        match self {
+            Self::Saved => "Open it and save it as text, HTML, Word (.docx) or PDF, or paste its text.",
+            Self::Typed => "Bring the article it shows in another form, such as the web page, or type its text.",
+            Self::Transcript => "Bring what is said in it as text.",
+            Self::Unpacked => "Unpack it and choose the articles in it.",
+            Self::Article => "Choose a text, web page, Word (.docx) or PDF file.",
+        }
+    }
 }
 
 impl Refusal {
@@ -65,10 +92,9 @@ impl fmt::Display for Refusal {
                 f,
                 "{what} is not text. Text, Markdown, HTML, saved web pages, Word (.docx) and PDF files are read."
             ),
-            Why::OtherKind(kind) => write!(
-                f,
-                "{what} is {kind}, which is not read. Save it as text, HTML, Word (.docx) or PDF, or paste its text."
-            ),
+            Why::OtherKind(kind, instead) => {
+                write!(f, "{what} is {kind}, which is not read. {}", instead.sentence())
+            }
             Why::Damaged(kind) => write!(
                 f,
                 "{what} can’t be read as {kind}: it is damaged or incomplete. Save or download it again, or paste its text."
@@ -123,7 +149,11 @@ mod tests {
             Why::TooLarge(LIMIT + 1),
             Why::UnpacksTooFar(LIMIT),
             Why::NotText,
-            Why::OtherKind("a spreadsheet"),
+            Why::OtherKind("a spreadsheet", Instead::Saved),
+            Why::OtherKind("a picture", Instead::Typed),
+            Why::OtherKind("a film", Instead::Transcript),
+            Why::OtherKind("a packed file", Instead::Unpacked),
+            Why::OtherKind("a program", Instead::Article),
             Why::Damaged("a PDF file"),
             Why::Encrypted,
             Why::Scan,

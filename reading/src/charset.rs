@@ -6,6 +6,9 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 /// How many bytes are looked at to tell text from what is none.
 const HEAD: usize = 4096;
 
+/// From one control character in so many on, what was decoded is no text.
+const CONTROL: usize = 50;
+
 /// The text that bytes stand for.
 ///
 /// A byte order mark comes first, then the character set that is `stated`, where the bytes agree with it; else UTF-8 where
@@ -17,7 +20,7 @@ pub(crate) fn text(bytes: &[u8], stated: Option<&str>, notes: &mut Notes) -> Res
     let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
     let encoding = marked.or_else(|| wide(bytes)).unwrap_or_else(|| narrow(bytes, stated));
     let (text, _, failed) = encoding.decode(bytes);
-    if text.chars().take(HEAD).any(|c| c == '\0') || unlikely(&text) {
+    if text.chars().take(HEAD).any(|c| c == '\0') || unlikely(text.chars().take(HEAD)) || unlikely(text.chars()) {
         return Err(Why::NotText);
     }
     if failed {
@@ -78,14 +81,16 @@ fn mostly_utf_8(bytes: &[u8]) -> bool {
     good > bad * 4
 }
 
-/// Whether what was decoded is too full of control characters to be text.
-fn unlikely(text: &str) -> bool {
-    let (mut all, mut strange) = (0_usize, 0_usize);
-    for c in text.chars().take(HEAD) {
+/// Whether what was decoded is too full of control characters, or of what could not be read, to be text.
+fn unlikely(text: impl Iterator<Item = char>) -> bool {
+    let (mut all, mut control, mut unread) = (0_usize, 0_usize, 0_usize);
+    for c in text {
         all += 1;
-        strange += usize::from(c == '\u{fffd}' || c.is_control() && !c.is_whitespace());
+        control += usize::from(c.is_control() && !c.is_whitespace());
+        unread += usize::from(c == '\u{fffd}');
     }
-    strange * 10 > all
+    // A stray one or two stand in texts that were copied from old programs.
+    control > 2 && control * CONTROL > all || (control + unread) * 10 > all
 }
 
 #[cfg(test)]
@@ -143,5 +148,11 @@ mod tests {
         for bytes in [&b"\x7fELF\x02\x01\x01\0\0\0\0\0"[..], b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", &[0; 64], &[1; 64]] {
             assert_eq!(read(bytes, None), Err(Why::NotText), "{bytes:?}");
         }
+        let words = b"a few words that can be read, between ";
+        let mixed = [&words[..], b"\x01\x02\x7f"].concat();
+        assert_eq!(read(&mixed.repeat(20), None), Err(Why::NotText));
+        let late = [&words.repeat(200)[..], &[6; 8000]].concat();
+        assert_eq!(read(&late, None), Err(Why::NotText));
+        assert!(read(&[&words.repeat(20)[..], b"\x0c\x1b[1m"].concat(), None).is_ok());
     }
 }

@@ -1,6 +1,7 @@
 //! What kind of file it is: told from its first bytes where these are plain, else from the ending of its name.
 
-use drafting::Why;
+use crate::signature;
+use drafting::{Instead, Why};
 
 /// How a text is read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -17,21 +18,6 @@ pub(crate) enum Kind {
     Archive,
 }
 
-/// First bytes of what is no text, and what it is called.
-const OTHERS: [(&[u8], &str); 11] = [
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a Word or other packed file"),
-    (b"\xd0\xcf\x11\xe0", "an older Office file"),
-    (b"{\\rtf", "a rich text file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"RIFF", "a picture, sound or film"),
-    (b"\x1f\x8b", "a packed file"),
-    (b"Rar!", "a packed file"),
-    (b"7z\xbc\xaf", "a packed file"),
-];
-
 /// How many bytes are looked at.
 const HEAD: usize = 2048;
 
@@ -40,10 +26,10 @@ const HEAD: usize = 2048;
 /// # Errors
 /// Where it is of a kind that is not read here.
 pub(crate) fn of(name: &str, bytes: &[u8]) -> Result<Kind, Why> {
-    if let Some((_, kind)) = OTHERS.iter().find(|(start, _)| bytes.starts_with(start)) {
-        return Err(Why::OtherKind(kind));
-    }
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    if let Some(why) = signature::other(&ending, bytes) {
+        return Err(why);
+    }
     let named = match ending.as_str() {
         "md" | "markdown" | "mdown" | "mkd" => Some(Kind::Markdown),
         "htm" | "html" | "xhtml" | "shtml" | "xht" => Some(Kind::Page),
@@ -51,10 +37,15 @@ pub(crate) fn of(name: &str, bytes: &[u8]) -> Result<Kind, Why> {
         _ => None,
     };
     let head = head(bytes);
+    let start = beyond_comments(&head);
     let seen = if is_archive(&head) {
         Some(Kind::Archive)
-    } else if begins_page(&head) {
+    } else if begins_page(start) {
         Some(Kind::Page)
+    } else if start.starts_with("<svg") || start.starts_with("<!doctype svg") {
+        return Err(Why::OtherKind("a drawing (SVG)", Instead::Typed));
+    } else if head.starts_with("<?xml") && named != Some(Kind::Page) {
+        return Err(Why::OtherKind("a file of data (XML)", Instead::Article));
     } else {
         None
     };
@@ -71,7 +62,7 @@ pub(crate) fn of(name: &str, bytes: &[u8]) -> Result<Kind, Why> {
 pub(crate) fn is_page(text: &str) -> bool {
     let head = head(text.as_bytes());
     let part = ["<div", "<article", "<section", "<main", "<header", "<h1", "<p>", "<p "];
-    begins_page(&head) || part.iter().any(|start| head.starts_with(start))
+    begins_page(beyond_comments(&head)) || part.iter().any(|start| head.starts_with(start))
 }
 
 /// The first bytes as small ASCII letters: those of UTF-16 without their zeros, white space at the start left out.
@@ -88,20 +79,25 @@ fn is_archive(head: &str) -> bool {
     named && headers.contains("mime-version:") && headers.contains("content-type:")
 }
 
-fn begins_page(head: &str) -> bool {
+fn begins_page(start: &str) -> bool {
+    ["<!doctype html", "<html", "<head", "<body", "<meta", "<title"].iter().any(|begins| start.starts_with(begins))
+}
+
+/// What follows comments and the XML declaration.
+fn beyond_comments(head: &str) -> &str {
     let mut rest = head;
     loop {
         rest = rest.trim_start();
         rest = match (rest.strip_prefix("<!--"), rest.strip_prefix("<?xml")) {
             (Some(comment), _) => comment.split_once("-->").map_or("", |(_, rest)| rest),
             (_, Some(declaration)) => declaration.split_once('>').map_or("", |(_, rest)| rest),
-            _ => break,
+            _ => return rest,
         };
     }
-    ["<!doctype html", "<html", "<head", "<body", "<meta", "<title"].iter().any(|start| rest.starts_with(start))
 }
 
 #[cfg(test)]
+#[allow(clippy::panic)]
 mod tests {
     use super::*;
 
@@ -129,7 +125,39 @@ mod tests {
 
     #[test]
     fn other_kinds_are_named() {
-        assert_eq!(of("a.txt", b"%PDF-1.7"), Err(Why::OtherKind("a PDF file")));
-        assert_eq!(of("a.html", b"\x89PNG\r\n"), Err(Why::OtherKind("a picture")));
+        let tape = [&[b'a'; 257][..], b"ustar\0"].concat();
+        let cases: [(&str, &[u8], &str); 26] = [
+            ("a.txt", b"%PDF-1.7", "a PDF file"),
+            ("a.rtf", b"{\\rtf1\\ansi The bridge", "a rich text file (.rtf)"),
+            ("a.html", b"\x89PNG\r\n", "a picture"),
+            ("a", b"GIF89a\x01\0", "a picture"),
+            ("a.md", b"RIFF\x24\0\0\0WEBPVP8 ", "a picture"),
+            ("a.txt", b"\0\0\0\x18ftypheic", "a picture"),
+            ("a.svg", b"<?xml version='1.0'?><!-- by a program --><svg onload='evil()'>", "a drawing (SVG)"),
+            ("a.html", b"<svg><text>The bridge</text></svg>", "a drawing (SVG)"),
+            ("a.txt", b"ID3\x03\0", "a sound"),
+            ("a.txt", b"RIFF\x24\0\0\0WAVEfmt ", "a sound or a film"),
+            ("a.mp4", b"\0\0\0\x18ftypisom", "a sound or a film"),
+            ("a.txt", b"7z\xbc\xaf\x27\x1c", "a packed file"),
+            ("a.html", b"\x1f\x8b\x08", "a packed file"),
+            ("a.txt", b"Rar!\x1a\x07", "a packed file"),
+            ("a.tar", &tape, "a packed file"),
+            ("a.txt", b"PK\x05\x06\0\0", "an empty packed file"),
+            ("e.exe", b"MZ\x90\0 a few words that can be read", "a program"),
+            ("e.exe", b"a few words that can be read", "a program"),
+            ("a.txt", b"MZ and a few words\x03that can be read", "a program"),
+            ("a", b"\x7fELF\x02", "a program"),
+            ("a", b"\xcf\xfa\xed\xfe\x07", "a program"),
+            ("a.txt", b"SQLite format 3\0", "a database"),
+            ("a.txt", b"wOF2\0\x01", "a font"),
+            ("a.txt", b"OTTO\0\x0b", "a font"),
+            ("a.webarchive", b"bplist00\xd1\x01\x02", "a web archive or another file of Apple’s"),
+            ("a.xml", b"<?xml version='1.0'?><rss><item>", "a file of data (XML)"),
+        ];
+        for (name, bytes, expected) in cases {
+            let Err(Why::OtherKind(kind, _)) = of(name, bytes) else { panic!("{name}: {expected}") };
+            assert_eq!(kind, expected, "{name}");
+        }
+        assert_eq!(of("a.doc", b"<html><p>The bridge"), Ok(Kind::Page));
     }
 }

@@ -11,6 +11,7 @@ mod html;
 mod kind;
 mod list;
 mod markdown;
+mod signature;
 
 use corpus::Draft;
 use drafting::{Notes, Refusal, Why, headline_of, with_headline};
@@ -112,6 +113,7 @@ fn written(
     if lines.iter().all(|line| !line.contains(char::is_alphabetic)) {
         return Err(Refusal::new(origin, Why::NoArticle));
     }
+    drafting::tell_repeats(&lines, &mut notes);
     if metadata.title.is_none() {
         metadata.title = headline_of(&lines).map(str::to_owned);
     }

@@ -113,10 +113,22 @@ fn what_is_damaged_gives_what_there_is() {
 #[test]
 fn every_refusal_says_what_where_and_what_to_do() {
     let big = vec![b'a'; drafting::LIMIT + 1];
-    let cases: [(&str, &[u8], &str); 12] = [
+    let cases: [(&str, &[u8], &str); 16] = [
         ("a.txt", b"", "“a.txt” is empty."),
         ("a.txt", &big, "“a.txt” is 21 MB large; files of up to 20 MB are read."),
-        ("a.txt", b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0", "“a.txt” is not text."),
+        ("a.txt", b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0", "“a.txt” is a program, which is not read. Choose a text,"),
+        ("e.exe", b"a few words that can be read", "“e.exe” is a program, which is not read. Choose a text,"),
+        (
+            "a.svg",
+            b"<svg onload='evil()'><text>evil",
+            "“a.svg” is a drawing (SVG), which is not read. Bring the article",
+        ),
+        (
+            "a.txt",
+            b"{\\rtf1\\ansi evil}",
+            "“a.txt” is a rich text file (.rtf), which is not read. Open it and save it as",
+        ),
+        ("a", b"ID3\x03\0", "“a” is a sound, which is not read. Bring what is said in it as text."),
         ("a.txt", &[0; 4096], "“a.txt” is not text."),
         ("a.md", b"# Title\0\0\0\0", "“a.md” is not text."),
         ("a.txt", b"\x89PNG\r\n\x1a\n", "“a.txt” is a picture, which is not read."),
@@ -136,6 +148,17 @@ fn every_refusal_says_what_where_and_what_to_do() {
         assert!(told.starts_with(start), "{name}: {told}");
     }
     assert!(read_pasted(Pasted::Html, "<p>").unwrap_err().to_string().starts_with("The pasted text was read"));
+}
+
+#[test]
+fn a_text_that_repeats_itself_is_told() {
+    let page = page("", &format!("<article><h1>Bridge opens</h1>{}</article>", format!("<p>{TEXT}</p>").repeat(30)));
+    for (name, bytes) in [("a.txt", format!("{TEXT}\n").repeat(1200).into_bytes()), ("a.html", page)] {
+        let notes = article(name, &bytes).notes;
+        assert!(notes.iter().any(|note| note.contains("sentences that stand in it already")), "{name}: {notes:?}");
+    }
+    let draft = article("a.txt", TEXT.as_bytes());
+    assert!(draft.notes.is_empty(), "{:?}", draft.notes);
 }
 
 #[test]

@@ -131,6 +131,7 @@ fn draft(origin: &str, tree: &Tree, mut metadata: Metadata, found: Found, mut no
         return Err(Refusal::new(origin, Why::NoArticle));
     }
     let lines = with_headline(metadata.title.as_deref(), lines);
+    drafting::tell_repeats(&lines, &mut notes);
     if metadata.title.is_none() {
         metadata.title = drafting::headline_of(&lines).map(str::to_owned);
     }

@@ -163,6 +163,9 @@ fn hostile_files(page: &Page, site: &Site) -> Result<()> {
     page.visit(&site.link("?view=sources"))?;
     for (name, content, told) in [
         ("noise.txt", "Uint8Array.from({ length: 4096 }, (_, at) => at * 7919 % 256)", "noise.txt:"),
+        ("e.exe", "'MZ a few words that can be read'", "“e.exe” is a program"),
+        ("drawn.svg", "'<svg onload=\"window.injected = 1\"><text>evil</text></svg>'", "is a drawing (SVG)"),
+        ("again.rtf", "'{\\\\rtf1 evil}'", "is a rich text file"),
         ("empty.txt", "''", "empty.txt:"),
         ("large.txt", "'x'.repeat(21 * 1024 * 1024)", "20 MB"),
         ("broken.pdf", "'%PDF-1.7 nothing more'", "broken.pdf:"),
