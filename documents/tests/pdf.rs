@@ -133,6 +133,53 @@ fn a_page_printed_by_a_browser_gives_its_paragraphs() {
 }
 
 #[test]
+fn a_file_that_is_locked_with_no_password_is_read() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pdfs");
+    for name in ["open-rc4.pdf", "open-aes.pdf", "open-aes-256.pdf"] {
+        let draft = read(name, &fs::read(folder.join(name)).unwrap()).unwrap();
+        assert_eq!(draft.text, "The old bridge is open.", "{name}");
+    }
+}
+
+#[test]
+fn a_file_is_read_without_its_table_of_contents_and_with_other_bytes_before_it() {
+    let whole = one(&drawn(60, 700, 10, "The bridge is open."));
+    let text = String::from_utf8(whole.clone()).unwrap();
+    let table = text.find("xref").unwrap();
+    let end = text.find("startxref").unwrap();
+    for (what, bytes) in [
+        ("no table", text[..table].as_bytes().to_vec()),
+        ("another place", format!("{}startxref\n7\n%%EOF", &text[..end]).into_bytes()),
+        ("places that are wrong", text.replace("00000 n", "00007 n").replace("\n00000", "\n00001").into_bytes()),
+        ("other bytes before", [b"saved by a program\r\n", &whole[..]].concat()),
+    ] {
+        assert_eq!(read("a.pdf", &bytes).unwrap().text, "The bridge is open.", "{what}");
+    }
+}
+
+#[test]
+fn letters_drawn_as_one_are_letters() {
+    let font =
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [1 /fi /fl /ff /ffi] >> >>";
+    let content = "BT /F 10 Tf 60 700 Td (The o\\004ce is \\001ne, the \\002ood was o\\003.) Tj ET";
+    let bytes = String::from_utf8(one(content)).unwrap().replace(FONT, font).into_bytes();
+    assert_eq!(read("a.pdf", &bytes).unwrap().text, "The office is fine, the flood was off.");
+}
+
+#[test]
+fn letters_that_are_missing_are_told() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pdfs");
+    assert!(told(&fs::read(folder.join("tables.pdf")).unwrap()).contains("draws its letters without saying which"));
+    let font =
+        "/F 3 0 R /G << /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /UniJIS-UCS2-H /DescendantFonts [] >>";
+    let content = format!("{}BT /G 10 Tf 60 600 Td (abcd) Tj ET", drawn(60, 700, 10, "The bridge is open."));
+    let bytes = String::from_utf8(one(&content)).unwrap().replace("/F 3 0 R", font).into_bytes();
+    let draft = read("a.pdf", &bytes).unwrap();
+    assert_eq!(draft.text, "The bridge is open.");
+    assert_eq!(draft.notes, ["Some letters are drawn without saying which they are, and are missing from the text."]);
+}
+
+#[test]
 fn words_are_told_apart_where_no_space_is_drawn() {
     let content = "BT /F 10 Tf 60 700 Td [(The) -300 (old) -300 (br) 20 (idge) -300 (is) -300 (open.)] TJ ET";
     assert_eq!(read("a.pdf", &one(content)).unwrap().text, "The old bridge is open.");

@@ -241,7 +241,11 @@ impl<'a> Drawing<'_, 'a> {
     }
 
     fn show(&mut self, bytes: &[u8]) {
-        let Some(font) = self.state.font.clone() else { return };
+        // A font that can't be read: of those that name no letters, one that relies on tables of a language.
+        let Some(font) = self.state.font.clone() else {
+            self.reader.unnamed += bytes.len();
+            return;
+        };
         let hidden = self.furniture.contains(&true);
         let mut at = 0;
         while at < bytes.len() && !self.reader.spent() {

@@ -19,6 +19,9 @@ use lines::Line;
 /// The most pages that are read; an article has a few.
 const PAGES: usize = 300;
 
+/// From one letter in so many on that the file does not name, what is missing is told.
+const MISSING: usize = 50;
+
 /// The article in a PDF file.
 ///
 /// # Errors
@@ -46,6 +49,9 @@ pub(crate) fn article(bytes: &[u8], notes: &mut Notes) -> Result<Article, Why> {
     if reader.named == 0 {
         return Err(Why::Scan);
     }
+    if reader.unnamed * MISSING > reader.named {
+        notes.say("Some letters are drawn without saying which they are, and are missing from the text.");
+    }
     let before = lines.len();
     let lines = furniture::without(lines, pdf.pages().len());
     if lines.len() < before {
@@ -54,6 +60,9 @@ pub(crate) fn article(bytes: &[u8], notes: &mut Notes) -> Result<Article, Why> {
     let metadata = pdf.metadata();
     let stated = metadata.title.as_deref().map(words).filter(|title| is_title(title));
     let found = paragraphs::of(&lines);
+    if is_from_right(&found.lines) {
+        notes.say("The text runs from right to left and may have come out in another order. Please paste it instead.");
+    }
     let made = metadata.creation_date.as_ref();
     let root = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id());
     Ok(Article {
@@ -67,6 +76,13 @@ pub(crate) fn article(bytes: &[u8], notes: &mut Notes) -> Result<Article, Why> {
         language: root.and_then(|root| root.get::<Text<'_>>(LANG)).map(|tag| words(tag.as_bytes())),
         lines: found.lines,
     })
+}
+
+/// Whether most letters are Hebrew or Arabic. A page draws them in the order in which they stand, from the left or the right.
+fn is_from_right(lines: &[String]) -> bool {
+    let letters = || lines.iter().flat_map(|line| line.chars()).filter(|c| c.is_alphabetic());
+    let right = |c: &char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+    letters().filter(right).count() * 2 > letters().count()
 }
 
 /// Whether a stated title is one, and not what a program put there in want of one.
@@ -108,6 +124,14 @@ mod tests {
         assert_eq!(words(b"\xfe\xff\0B\x20\x19"), "B’");
         assert_eq!(words("\u{feff}B’".as_bytes()), "B’");
         assert_eq!(words(b"B\x90s caf\xe9"), "B’s café");
+    }
+
+    #[test]
+    fn what_runs_from_the_right_is_told_apart() {
+        for (text, expected) in [("שלום לכולם", true), ("ﺢﺘﻔﻳ", true), ("Bridge opens, said שלום", false), ("", false)]
+        {
+            assert_eq!(is_from_right(&[text.to_owned()]), expected, "{text}");
+        }
     }
 
     #[test]
