@@ -148,7 +148,7 @@ fn a_file_is_read_without_its_table_of_contents_and_with_other_bytes_before_it()
     let table = text.find("xref").unwrap();
     let end = text.find("startxref").unwrap();
     for (what, bytes) in [
-        ("no table", text[..table].as_bytes().to_vec()),
+        ("no table", whole[..table].to_vec()),
         ("another place", format!("{}startxref\n7\n%%EOF", &text[..end]).into_bytes()),
         ("places that are wrong", text.replace("00000 n", "00007 n").replace("\n00000", "\n00001").into_bytes()),
         ("other bytes before", [b"saved by a program\r\n", &whole[..]].concat()),

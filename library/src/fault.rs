@@ -1,5 +1,6 @@
 //! Why bytes are not a comparison, and how that is told of a file, a link or what was kept.
 
+use crate::plain::plain;
 use crate::problem::Problem;
 use corpus::Trouble;
 use serde_json::error::Category;
@@ -42,9 +43,9 @@ impl Fault {
         let said = error.to_string();
         // The decoder closes with the place, which stands in front here.
         let said = said.rsplit_once(" at line ").map_or(said.as_str(), |(said, _)| said);
-        let said = shortened(said);
+        let said = shortened(&plain(said));
         let place = if path.is_empty() || path == "." { String::new() } else { format!(", in {path}") };
-        Self::Damaged(format!("line {line}{place}: {said}"))
+        Self::Damaged(format!("line {line}, column {}{place}: {said}", error.column()))
     }
 
     /// The problem as told of what the bytes came from.

@@ -50,7 +50,9 @@ fn unpacked(fragment: &str) -> Result<Opened, Fault> {
     }
     limits::bytes(packed.len() / 4 * 3)?;
     let packed = URL_SAFE_NO_PAD.decode(packed).map_err(|error| match error {
-        DecodeError::InvalidByte(..) => Fault::Damaged(error.to_string()),
+        DecodeError::InvalidByte(at, _) => {
+            Fault::Damaged(format!("a character in it, {} after “d1.”, belongs to no link", at + 1))
+        }
         // What is left of a group of four characters.
         _ => Fault::Short { line: 1 },
     })?;

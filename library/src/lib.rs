@@ -17,6 +17,7 @@ mod fault;
 pub mod file;
 pub mod fragment;
 pub mod limits;
+mod plain;
 mod problem;
 pub mod record;
 pub mod shell;

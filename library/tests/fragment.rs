@@ -114,7 +114,11 @@ fn versions_stand_in_front_and_inside() {
 fn a_damaged_link_says_so() {
     let whole = fragment::pack(&bridge()).unwrap();
     refused(&whole[..whole.len() / 2], Trouble::Damaged, "cut short");
-    refused(&whole.replacen("d1.", "d1.?", 1), Trouble::Damaged, "damaged");
-    refused(&packed(br#"{"format": "parallax-comparison", "version": 1}"#), Trouble::Damaged, "missing field `event`");
+    refused(
+        &whole.replacen("d1.", "d1.?", 1),
+        Trouble::Damaged,
+        "a character in it, 1 after “d1.”, belongs to no link",
+    );
+    refused(&packed(br#"{"format": "parallax-comparison", "version": 1}"#), Trouble::Damaged, "“event” is missing");
     refused("d1.", Trouble::Damaged, "cut short");
 }
