@@ -26,12 +26,3 @@ fn the_page_holds_no_inline_code_or_style() {
     let scripts = PAGE.matches("<script").count();
     assert_eq!(scripts, PAGE.matches(" src=\"site/").count(), "every script should be a file of site/");
 }
-
-#[test]
-fn the_readme_gives_the_figures_that_the_method_page_shows() {
-    let readme = include_str!("../README.md");
-    for line in include_str!("../quality/figures.tsv").lines() {
-        let row = format!("| {} |", line.replace('\t', " | "));
-        assert!(readme.contains(&row), "README.md lacks the row\n{row}");
-    }
-}

@@ -3,6 +3,7 @@
 //! What a browser is needed for stands in `tests/browser`.
 
 mod links;
+mod method;
 mod page;
 mod seeds;
 mod words;
