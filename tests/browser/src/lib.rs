@@ -10,14 +10,16 @@ mod axe;
 mod build;
 mod driver;
 mod page;
+mod passing;
 mod server;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
 pub use driver::Driver;
 pub use page::Page;
+pub use passing::Passing;
 pub use server::{Event, Hosting, Site};
 pub use thirtyfour::Key;
 
@@ -56,6 +58,12 @@ impl Lab {
         };
         ensure!(folder.join(file).is_file(), "{} is not built: run `cargo xtask {build}` first", folder.display());
         Site::serve(folder, hosting)
+    }
+
+    /// The folder of the built site.
+    #[must_use]
+    pub fn dist(&self) -> &Path {
+        &self.dist
     }
 
     /// A browser with a fresh profile, on an empty page.

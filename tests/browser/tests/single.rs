@@ -1,10 +1,7 @@
 //! The page as a single file, to be kept and handed on.
 
-use std::path::PathBuf;
-use std::{env, fs, process};
-
 use anyhow::{Context, Result, ensure};
-use browser::{Hosting, Page, Site};
+use browser::{Hosting, Page, Passing, Site};
 
 use crate::explore::shown;
 use crate::own::bring_two;
@@ -27,28 +24,6 @@ pub(crate) fn promises() -> Vec<Promise> {
             ..promise("a_single_file_that_cannot_be_made_is_said_to_be_so", cannot_be_made)
         },
     ]
-}
-
-/// A file in the folder for what is passing, removed when dropped.
-struct Passing(PathBuf);
-
-impl Passing {
-    fn new(name: &str, text: &str) -> Result<Passing> {
-        let file = env::temp_dir().join(format!("parallax-{}-{name}.html", process::id()));
-        fs::write(&file, text).with_context(|| format!("could not write {}", file.display()))?;
-        Ok(Passing(file))
-    }
-
-    fn address(&self) -> String {
-        format!("file://{}", self.0.display())
-    }
-}
-
-impl Drop for Passing {
-    fn drop(&mut self) {
-        // What is left is swept away with the folder some day.
-        let _ = fs::remove_file(&self.0);
-    }
 }
 
 /// Has the page make the single file and looks over its shoulder.
