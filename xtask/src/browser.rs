@@ -71,8 +71,19 @@ fn may_install() -> bool {
 /// Where there is no built site or no browser, or a picture cannot be taken.
 pub(crate) fn screenshots(folder: &str) -> Result<()> {
     site::expect_built()?;
-    let browser = find_or_install()?;
+    pictures(&find_or_install()?, "screenshots", folder)
+}
+
+/// Takes the pictures that README.md shows, of `dist/` and the site of six sources; one that would look the same stays.
+///
+/// # Errors
+/// Where a site is not built or a picture cannot be taken.
+pub(crate) fn docs(browser: &Browser) -> Result<()> {
+    pictures(browser, "docs", "docs")
+}
+
+fn pictures(browser: &Browser, which: &str, folder: &str) -> Result<()> {
     let mut pictures = command("cargo");
-    pictures.args(["run", "--quiet", "--package", "browser", "--bin", "screenshots", "--", folder]);
+    pictures.args(["run", "--quiet", "--package", "browser", "--bin", which, "--", folder]);
     shell::run(browser.tell(&mut pictures))
 }

@@ -4,6 +4,7 @@ use std::process::{Command, ExitCode};
 
 use anyhow::Result;
 
+use crate::browser::Browser;
 use crate::shell::{self, command};
 use crate::tally::Tally;
 use crate::{axe, browser, engine, setup, site, size};
@@ -28,7 +29,8 @@ pub(crate) fn everything(with_browser: bool) -> Result<ExitCode> {
         let six =
             tools.as_ref().and_then(|tools| tally.check("release build of six sources", || site::build_of_six(tools)));
         if with_browser && six.is_some() {
-            check_browser(&mut tally, &[]);
+            let found = check_browser(&mut tally, &[]);
+            found.map(|found| tally.check("pictures in docs/", || browser::docs(&found)));
         }
     }
     Ok(tally.finish())
@@ -70,11 +72,12 @@ fn clippy() -> Command {
     clippy
 }
 
-fn check_browser(tally: &mut Tally, filter: &[&str]) {
+/// Runs the browser tests and gives the browser they ran in.
+fn check_browser(tally: &mut Tally, filter: &[&str]) -> Option<Browser> {
     let found = tally.check("set-up of the browser", || Ok((browser::find_or_install()?, axe::find_or_install()?)));
-    if let Some((found, axe)) = found {
-        let mut tests = command("cargo");
-        tests.args(["test", "--package", "browser", "--"]).args(filter).env("AXE", axe);
-        tally.tests("browser tests", found.tell(&mut tests));
-    }
+    let (found, axe) = found?;
+    let mut tests = command("cargo");
+    tests.args(["test", "--package", "browser", "--"]).args(filter).env("AXE", axe);
+    tally.tests("browser tests", found.tell(&mut tests));
+    Some(found)
 }

@@ -312,6 +312,14 @@ impl Page {
         self.script(script)?.as_i64().context("no width")
     }
 
+    /// A picture of what is in the window, as PNG.
+    ///
+    /// # Errors
+    /// Where it cannot be taken.
+    pub fn window(&self) -> Result<Vec<u8>> {
+        Ok(self.runtime.block_on(self.driver.screenshot_as_png())?)
+    }
+
     /// Writes a picture of the whole page, below the window too.
     ///
     /// # Errors
@@ -321,7 +329,7 @@ impl Page {
         let width = self.script("return window.innerWidth")?.as_u64().unwrap_or(1400);
         let before = self.script("return window.innerHeight")?.as_u64().unwrap_or(900);
         self.size(u32::try_from(width)?, u32::try_from(height.clamp(before, 12_000))?)?;
-        let png = self.runtime.block_on(self.driver.screenshot_as_png());
+        let png = self.window();
         self.size(u32::try_from(width)?, u32::try_from(before)?)?;
         fs::write(file, png?).with_context(|| format!("could not write {}", file.display()))
     }
