@@ -59,7 +59,7 @@ fn perform(state: State, act: Act) {
         Act::Keys => browser::focus_in_place(VIEW_TITLE),
         Act::Print => browser::print(),
         Act::Smaller | Act::Normal | Act::Larger => state.remember_text_size(),
-        Act::Filters | Act::Fold(_) | Act::More => {}
+        Act::Filters | Act::Fold(_) | Act::Open | Act::More => {}
     }
 }
 

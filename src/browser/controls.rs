@@ -6,6 +6,7 @@
 
 use super::document::document;
 use super::focus;
+use crate::desk::Act;
 use crate::workshop::Fields;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
@@ -75,7 +76,10 @@ pub fn on_request(serve: impl Fn(Request) + 'static) {
             EventListenerOptions::enable_prevent_default(),
             move |event| {
                 if let Some(request) = read(event) {
-                    event.prevent_default();
+                    // What a fold is to show is drawn, and the browser opens it.
+                    if !matches!(&request, Request::Do(name) if name == Act::Open.name()) {
+                        event.prevent_default();
+                    }
                     serve(request);
                 }
             },

@@ -3,8 +3,10 @@
 
 use super::bar::{Part, bar};
 use super::claim_meta::claim_meta;
+use super::fold::fold;
 use super::quotation::quotation;
 use super::source_tag::{colour, source_tag};
+use crate::desk::Desk;
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::{self, Query, View};
 use crate::scene::{Scene, counted};
@@ -13,17 +15,20 @@ use corpus::{ClaimIx, Doings, Facet, Shares, SourceIx, Tally, Value, sort_by_num
 /// How many actors are shown: those whom most claims name.
 const ACTORS: usize = 10;
 
+/// How many topics are shown: where there are more, those that most claims are about.
+const MOST_TOPICS: usize = 30;
+
 /// How many claims are quoted at once; the link above them leads to all.
 const QUOTED: usize = 8;
 
 /// The frames, topics and actors of the sources side by side; none where there is but one source.
 #[must_use]
-pub fn framing(scene: &Scene) -> Option<Fragment> {
+pub fn framing(scene: &Scene, desk: &Desk) -> Option<Fragment> {
     if scene.corpus.sources.len() < 2 {
         return None;
     }
-    let tables = Fragment::default().with(table(scene, &FRAMES)).with(table(scene, &TOPICS));
-    Some(tables.with(table(scene, &ACTING)))
+    let tables = Fragment::default().with(table(scene, desk, &FRAMES)).with(table(scene, desk, &TOPICS));
+    Some(tables.with(table(scene, desk, &ACTING)))
 }
 
 /// One of the tables.
@@ -54,7 +59,8 @@ const TOPICS: Kind = Kind {
     what: "Topic",
     caption: "How many claims of each source are about a topic",
     how: "A figure counts the selected claims about the topic, of all selected claims of the source; all bars have one \
-        scale. A claim with several topics counts for each. Beside it stands where the source first speaks of it.",
+        scale. A claim with several topics counts for each. Beside it stands where the source first speaks of it. Of more than \
+        30 topics, those of most claims are shown.",
 };
 
 const ACTING: Kind = Kind {
@@ -67,13 +73,20 @@ const ACTING: Kind = Kind {
         once. Those named most are shown; the filters have all of them.",
 };
 
-fn table(scene: &Scene, kind: &Kind) -> Option<Element> {
+fn table(scene: &Scene, desk: &Desk, kind: &Kind) -> Option<Element> {
     let mut shares = Shares::of(scene.corpus, &scene.selection, kind.facet);
-    if kind.facet == Facet::Actor {
+    let most = if kind.facet == Facet::Actor { ACTORS } else { MOST_TOPICS };
+    if kind.facet == Facet::Actor || shares.len() > most {
         sort_by_number(&mut shares, |share| u64::MAX - share.claims() as u64);
-        shares.truncate(ACTORS);
+        shares.truncate(most);
     }
     let scale = shares.iter().flat_map(|it| &it.percents).flatten().copied().max().filter(|&scale| scale > 0)?;
+    let summary = el("summary").with(el("h3").with(kind.title)).with(widest(scene, &shares));
+    Some(fold(scene, desk, "framing", summary, &|| side_by_side(scene, kind, &shares, scale)))
+}
+
+/// The table with how it is computed.
+fn side_by_side(scene: &Scene, kind: &Kind, shares: &[Shares], scale: u32) -> Fragment {
     let shown = scene.query.look.side_by_side(scene.corpus);
     let mut heads = el("tr").with(el("th").attr("scope", "col").with(kind.what));
     for &at in &shown {
@@ -87,10 +100,7 @@ fn table(scene: &Scene, kind: &Kind) -> Option<Element> {
         .with(el("tbody").with(rows));
     let how = el("details").class("how").with(el("summary").with("How is this computed?")).with(el("p").with(kind.how));
     let scrolled = el("div").class("scrolled").attr("tabindex", "0").attr("role", "group");
-    let scrolled = scrolled.attr("aria-label", kind.title).with(table);
-    let summary = el("summary").with(el("h3").with(kind.title)).with(widest(scene, &shares));
-    let open = scene.query.look.embed.map(|_| "");
-    Some(el("details").class("framing").maybe("open", open).with(summary).with(scrolled).with(how))
+    Fragment::default().with(scrolled.attr("aria-label", kind.title).with(table)).with(how)
 }
 
 fn row(scene: &Scene, shares: &Shares, shown: &[SourceIx], scale: u32) -> Element {

@@ -18,6 +18,12 @@ use corpus::{Claim, ClaimIx, Entry, Group, Point, Relation, Row, SourceIx, Span,
 /// How many sources fit side by side on a wide screen; a table of more is scrolled within the page.
 const FITTING: usize = 4;
 
+/// How many cells are shown at first, and how many more each time.
+const CELLS: usize = 180;
+
+/// The same of a large corpus, of which each change of the filters takes its time already.
+const CELLS_OF_LARGE: usize = 48;
+
 /// The table with what lays it out. Roles are spelled out because on a narrow screen its rows are laid out as cards, and
 /// browsers take a table laid out otherwise for no table.
 #[must_use]
@@ -29,12 +35,14 @@ pub fn matrix(scene: &Scene, desk: &Desk) -> Element {
     let hidden = all - table.rows();
     let rows = table.rows();
     let steps = steps(scene, &table);
-    let fitting = desk.rows().max(place_of_open(scene, &table).map_or(0, |at| at + 1));
+    let cells = if scene.is_large() { CELLS_OF_LARGE } else { CELLS };
+    let step = (cells / shown.len().max(1)).min(Desk::PAGE);
+    let fitting = desk.rows(step).max(place_of_open(scene, &table).map_or(0, |at| at + 1));
     table.cut(fitting);
     let section = el("section").attr("aria-label", "Points by source").with(columns(scene));
     section
         .with(scrolled(shown.len(), grid(scene, &table, &shown)))
-        .with(more(table.rows(), rows, "points"))
+        .with(more(table.rows(), rows, step, "points"))
         .with(beyond(hidden))
         .with(steps)
 }

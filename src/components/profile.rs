@@ -1,10 +1,12 @@
 //! A source at a glance: what it leads with, what it spends its words on, how sure it is, who speaks, which words judge.
 
 use super::bar::{HATCHED, Part, bar};
+use super::fold::fold;
 use super::quotation::quotation;
 use super::source_tag::{colour, source_tag};
 use super::status_mark::shape;
 use super::warnings::warnings;
+use crate::desk::Desk;
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::{self, View};
 use crate::scene::{Scene, counted};
@@ -18,11 +20,23 @@ const NAMED: usize = 5;
 /// Of how many sources the profiles stand open; those of more are folded, so that the table is not far below.
 const OPEN: usize = 3;
 
-/// The profiles of all sources, of the selected claims.
+/// The profiles of the sources side by side, of the selected claims.
 #[must_use]
-pub fn profiles(scene: &Scene) -> Element {
+pub fn profiles(scene: &Scene, desk: &Desk) -> Element {
+    let section = el("section").attr("aria-label", "The sources at a glance");
+    let shown = scene.query.look.side_by_side(scene.corpus);
+    if shown.len() <= OPEN {
+        return section.with(cards(scene, &shown));
+    }
+    let summary = el("summary").with(el("h3").with("The sources at a glance"));
+    section.with(fold(scene, desk, "fold", summary, &|| cards(scene, &shown)))
+}
+
+/// The profiles with how they are computed.
+fn cards(scene: &Scene, shown: &[SourceIx]) -> Fragment {
+    let all = Profile::all(scene.corpus, &scene.selection);
     let profiles: Vec<Element> =
-        Profile::all(scene.corpus, &scene.selection).iter().filter_map(|it| profile(scene, it)).collect();
+        shown.iter().filter_map(|at| all.get(at.at())).filter_map(|it| profile(scene, it)).collect();
     let how = el("p").with(
         "They are shares of the words of the selected claims of the source, repeats counted once. A claim with several \
          topics gives each an equal part of its words, so that the shares of topics add up to 100%. The lead quoted is \
@@ -31,18 +45,7 @@ pub fn profiles(scene: &Scene) -> Element {
          quotation marks or in what is attributed to somebody.",
     );
     let how = el("details").class("how").with(el("summary").with("How are these shares computed?")).with(how);
-    let section = el("section").attr("aria-label", "The sources at a glance");
-    let many = profiles.len() > OPEN;
-    let profiles = el("div").class("profiles").with(profiles);
-    if many {
-        let open = scene.query.look.embed.map(|_| "");
-        let fold = el("details")
-            .class("fold")
-            .maybe("open", open)
-            .with(el("summary").with(el("h3").with("The sources at a glance")));
-        return section.with(fold.with(profiles).with(how));
-    }
-    section.with(profiles).with(how)
+    Fragment::default().with(el("div").class("profiles").with(profiles)).with(how)
 }
 
 fn profile(scene: &Scene, profile: &Profile) -> Option<Element> {

@@ -15,8 +15,8 @@ const MAX_ENCODED_WORD: usize = 45;
 /// The layout of a page. Its default is left out of links.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Look {
-    /// The sources that have a column in the table and a place beside the others; empty for the first
-    /// [`Look::MAX_COLUMNS`], mostly all of them.
+    /// The sources that have a column in the table and a place beside the others; empty for all of them, or the first
+    /// few where there are more than [`Look::MAX_COLUMNS`].
     pub columns: BTreeSet<SourceIx>,
     /// The source that the others are compared with: it stands first.
     pub pivot: Option<SourceIx>,
@@ -125,6 +125,9 @@ impl Look {
 
     /// How many sources stand side by side at most: of more nobody sees a table, and a link grows too long.
     pub const MAX_COLUMNS: usize = 12;
+
+    /// How many do at first where there are more sources than that: as many as fit a wide screen.
+    const OF_MANY: usize = 4;
 
     /// The sources side by side, the pivot first, then in the order of the corpus.
     #[must_use]
@@ -254,7 +257,9 @@ impl Look {
 fn unchosen(corpus: &Corpus) -> BTreeSet<SourceIx> {
     // Not collected, which would sort first, with a sort of its own to download.
     let mut sources = BTreeSet::new();
-    sources.extend((0..corpus.sources.len()).map(SourceIx::from).take(Look::MAX_COLUMNS));
+    let all = corpus.sources.len();
+    let shown = if all > Look::MAX_COLUMNS { Look::OF_MANY } else { all };
+    sources.extend((0..shown).map(SourceIx::from));
     sources
 }
 
@@ -334,9 +339,9 @@ mod tests {
         let corpus = generated(Shape { sources: 40, topics: 2, claims: 80, actors: 1 }, 1);
         let shown = |look: &Look| look.side_by_side(&corpus).iter().map(|at| at.0).collect::<Vec<_>>();
         let look = Look::default();
-        assert_eq!(shown(&look), (0..12).collect::<Vec<_>>());
-        assert_eq!(shown(&look.with_pivot(Some(SourceIx(30)))), [30, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+        assert_eq!(shown(&look), (0..4).collect::<Vec<_>>());
+        assert_eq!(shown(&look.with_pivot(Some(SourceIx(30)))), [30, 0, 1, 2, 3]);
         let other = look.with_column_toggled(SourceIx(30), &corpus);
-        assert_eq!(shown(&other), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30]);
+        assert_eq!(shown(&other), [0, 1, 2, 3, 30]);
     }
 }

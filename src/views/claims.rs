@@ -20,11 +20,11 @@ pub(super) fn claims(scene: &Scene, desk: &Desk) -> Element {
     let mut list = el("ol").class("claims");
     let all = &scene.selection.claims;
     let open = scene.query.claim.and_then(|open| all.iter().position(|&at| at == open));
-    let shown = desk.rows().max(open.map_or(0, |at| at + 1)).min(all.len());
+    let shown = desk.rows(Desk::PAGE).max(open.map_or(0, |at| at + 1)).min(all.len());
     for &at in all.iter().take(shown) {
         list = list.with(scene.corpus.claim(at).map(|claim| card(scene, at, claim)));
     }
-    view.with(list).with(more(shown, all.len(), "claims"))
+    view.with(list).with(more(shown, all.len(), Desk::PAGE, "claims"))
 }
 
 fn card(scene: &Scene, at: ClaimIx, claim: &'static Claim) -> Element {

@@ -11,5 +11,5 @@ pub(super) fn compare(scene: &Scene, desk: &Desk) -> Element {
     if scene.selection.is_empty() {
         return compared.with(nothing_found(scene));
     }
-    compared.with(profiles(scene)).with(framing(scene)).with(vocabulary(scene)).with(matrix(scene, desk))
+    compared.with(profiles(scene, desk)).with(framing(scene, desk)).with(vocabulary(scene)).with(matrix(scene, desk))
 }

@@ -16,8 +16,8 @@ pub fn embed(scene: &Scene, desk: &Desk, piece: Piece) -> Element {
         _ if scene.selection.is_empty() => nothing_found(scene),
         Piece::Table => matrix(scene, desk),
         Piece::Agreement => el("div").with(agreement(scene)),
-        Piece::Profiles => profiles(scene),
-        Piece::Framing => el("div").with(framing(scene)),
+        Piece::Profiles => profiles(scene, desk),
+        Piece::Framing => el("div").with(framing(scene, desk)),
         Piece::Words => el("div").with(vocabulary(scene)),
     };
     let whole = scene.query.with_look(Look { embed: None, ..scene.query.look.clone() });

@@ -33,7 +33,9 @@ pub(super) fn read(scene: &Scene, desk: &Desk) -> Element {
         .with(controls)
         .with(columns(scene))
         .with(legend::legend(scene, &marks))
-        .with(el("div").class("hows").with(legend::how(marks.marking)).with(places::places(scene, &marks, &shown)))
+        .with(
+            el("div").class("hows").with(legend::how(marks.marking)).with(places::places(scene, desk, &marks, &shown)),
+        )
         .with(el("div").class(class).with(articles))
         .with(tray::tray(scene))
 }

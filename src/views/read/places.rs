@@ -2,8 +2,9 @@
 
 use super::legend::label;
 use super::marks::Marks;
-use crate::components::{place, source_tag};
-use crate::markup::{Element, el, link};
+use crate::components::{fold, place, source_tag};
+use crate::desk::Desk;
+use crate::markup::{Element, Fragment, el, link};
 use crate::query::View;
 use crate::scene::Scene;
 use corpus::{ClaimIx, SourceIx, Value};
@@ -11,8 +12,14 @@ use corpus::{ClaimIx, SourceIx, Value};
 /// How many places a cell names; a link leads to the list of all.
 const NAMED: usize = 24;
 
-/// The table: a row for each kind of mark, a column for each article shown.
-pub(super) fn places(scene: &Scene, marks: &Marks, shown: &[SourceIx]) -> Element {
+/// The table in its fold.
+pub(super) fn places(scene: &Scene, desk: &Desk, marks: &Marks, shown: &[SourceIx]) -> Element {
+    let summary = el("summary").with("Where do the marks lie?");
+    fold(scene, desk, "how", summary, &|| Fragment::default().with(table(scene, marks, shown)))
+}
+
+/// A row for each kind of mark, a column for each article shown.
+fn table(scene: &Scene, marks: &Marks, shown: &[SourceIx]) -> Element {
     let mut heads = el("tr").with(el("th").attr("scope", "col").with("Mark"));
     for &at in shown {
         let name = scene.corpus.source(at).map(|source| source.metadata.label.as_str());
@@ -39,8 +46,7 @@ pub(super) fn places(scene: &Scene, marks: &Marks, shown: &[SourceIx]) -> Elemen
     let table = el("table").class("places").with(caption).with(el("thead").with(heads)).with(body);
     // Scrolls sideways where many articles are shown, so the keyboard must be able to get in.
     let scrolled = el("div").class("scrolled").attr("tabindex", "0").attr("role", "group");
-    let scrolled = scrolled.attr("aria-label", "Places of the marks").with(table);
-    el("details").class("how").with(el("summary").with("Where do the marks lie?")).with(scrolled)
+    scrolled.attr("aria-label", "Places of the marks").with(table)
 }
 
 /// The places of a kind's claims in an article, each a link to the claim.

@@ -66,8 +66,13 @@ fn six(page: &Page, site: &Site) -> Result<()> {
 }
 
 fn unfolded(page: &Page, site: &Site) -> Result<()> {
-    for state in ["", "?view=claims", "?view=method"] {
+    for state in ["", "?view=claims", "?view=read", "?view=method"] {
         page.visit(&site.link(state))?;
+        // What is drawn once a fold of its kind is opened comes first.
+        page.script("document.querySelector('summary[data-does=open]')?.click()")?;
+        page.wait("what is folded should be drawn", |page| {
+            Ok(page.script("return document.querySelector('summary[data-does=open]')")?.is_null())
+        })?;
         page.script("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")?;
         sound(page, state)?;
     }

@@ -157,8 +157,8 @@ fn paper(page: &Page, site: &Site) -> Result<()> {
 
 fn doings(page: &Page, site: &Site) -> Result<()> {
     page.visit(&site.link(""))?;
-    page.script("document.querySelectorAll('.framing').forEach((fold) => { fold.open = true; })")?;
-    page.shows("Who does what, source by source")?;
+    page.click("DisclosureTriangle", "Who does what, source by source")?;
+    page.shows("acts in ")?;
     let quoted = page.script(
         "const fold = [...document.querySelectorAll('.framing td details')].find((fold) => fold.innerText.startsWith('acts in '));
          fold.open = true;
