@@ -2,7 +2,8 @@
 //!
 //! Leptos links a library whose classes wasm-bindgen exports, whether or not anybody calls them. They are taken out of
 //! the script that goes with the program, then out of the program what that script no longer calls; only then does
-//! wasm-opt see what is left.
+//! wasm-opt see what is left. At last, the hashes in the names by which script and program know each other become numbers:
+//! nothing can foretell a hash, so each takes its eight bytes twice, however well both files are packed.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -41,7 +42,48 @@ pub(crate) fn shrink(program: &Path, script: &Path) -> Result<()> {
     // What it finds unused, it lists, which is of no use here.
     shell::read(called.args(setup::WASM_FEATURES))?;
     fs::remove_file(&graph).with_context(|| format!("could not remove {}", graph.display()))?;
-    optimise(program, false)
+    optimise(program, false)?;
+    number(program, script, &glue)
+}
+
+/// Puts numbers in the place of the hashes in a program and its script. They are as long, so that nothing moves.
+fn number(program: &Path, script: &Path, glue: &str) -> Result<()> {
+    let mut code = fs::read(program).with_context(|| format!("could not read {}", program.display()))?;
+    let mut glue = glue.to_owned();
+    for (at, hash) in hashes(&glue).into_iter().enumerate() {
+        let number = format!("{at:0width$}", width = HASH);
+        glue = glue.replace(&hash, &number);
+        replace(&mut code, hash.as_bytes(), number.as_bytes());
+    }
+    fs::write(program, code).with_context(|| format!("could not write {}", program.display()))?;
+    fs::write(script, glue).with_context(|| format!("could not write {}", script.display()))
+}
+
+/// How many digits of a hash wasm-bindgen writes.
+const HASH: usize = 16;
+
+/// The hashes at the ends of names, in the order of the script.
+fn hashes(glue: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for name in glue.split(|c: char| !c.is_ascii_alphanumeric() && c != '_') {
+        let Some((_, hash)) = name.len().checked_sub(HASH).and_then(|at| name.split_at_checked(at)) else { continue };
+        let is_hash = hash.bytes().all(|digit| digit.is_ascii_digit() || (b'a'..=b'f').contains(&digit));
+        if name.len() > HASH && is_hash && !found.iter().any(|known| known == hash) {
+            found.push(hash.to_owned());
+        }
+    }
+    found
+}
+
+/// Puts other bytes of the same length in the place of some, wherever these are.
+fn replace(bytes: &mut [u8], from: &[u8], to: &[u8]) {
+    let mut at = 0;
+    while let Some(window) = bytes.get_mut(at..at + from.len()) {
+        if window == from {
+            window.copy_from_slice(to);
+        }
+        at += 1;
+    }
 }
 
 /// Makes a program or module small, or small where that does not make it slower.
@@ -117,6 +159,15 @@ const CLOSURES = 1;
     #[test]
     fn exported_classes_go_and_the_rest_of_the_script_stays() {
         assert_eq!(without_classes(GLUE), "function start() {\n    wasm.main$1();\n}\nconst CLOSURES = 1;\n");
+    }
+
+    #[test]
+    fn hashes_at_the_ends_of_names_become_numbers_in_both_files() {
+        let glue = "__wbg_a_f249a2a76caa9a55: 1, b__h0123456789abcdef(), __wbg_a_f249a2a76caa9a55, deadbeef, x_f249a2a76caa9a5g";
+        assert_eq!(hashes(glue), ["f249a2a76caa9a55", "0123456789abcdef"]);
+        let mut code = *b"\0f249a2a76caa9a55\x01f249a2a76caa9a55";
+        replace(&mut code, b"f249a2a76caa9a55", b"0000000000000007");
+        assert_eq!(&code, b"\00000000000000007\x010000000000000007");
     }
 
     #[test]
