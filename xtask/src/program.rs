@@ -165,9 +165,9 @@ const CLOSURES = 1;
     fn hashes_at_the_ends_of_names_become_numbers_in_both_files() {
         let glue = "__wbg_a_f249a2a76caa9a55: 1, b__h0123456789abcdef(), __wbg_a_f249a2a76caa9a55, deadbeef, x_f249a2a76caa9a5g";
         assert_eq!(hashes(glue), ["f249a2a76caa9a55", "0123456789abcdef"]);
-        let mut code = *b"\0f249a2a76caa9a55\x01f249a2a76caa9a55";
+        let mut code = *b"\xfff249a2a76caa9a55\xfff249a2a76caa9a55";
         replace(&mut code, b"f249a2a76caa9a55", b"0000000000000007");
-        assert_eq!(&code, b"\00000000000000007\x010000000000000007");
+        assert_eq!(&code, b"\xff0000000000000007\xff0000000000000007");
     }
 
     #[test]
