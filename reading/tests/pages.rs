@@ -108,3 +108,35 @@ fn a_page_that_is_copied_whole_gives_its_article() {
     let source = format!("<!DOCTYPE html><html><body>{html}</body></html>");
     assert_eq!(reading::read_pasted(reading::Pasted::Plain, &source).unwrap().text, draft.text);
 }
+
+/// Pages in the manner of news sites, all of the same article; what comes out of them was judged by hand.
+#[test]
+fn pages_built_as_news_sites_build_them_give_their_article() {
+    let (title, two_years) = ("Old bridge opens again", "Old bridge opens again after two years");
+    let day = ("date", "2025-12-04");
+    let english = ("language", "en");
+    let post = ("outlet", "Elm Post");
+    let url = ("url", "https://elm.example/bridge");
+    let graph = [("outlet", "The Elm Post"), ("title", two_years), day, url, ("language", "en-GB")];
+    check("graph.html", &graph, &["The page names its author: Ann Lee, Bo Dunn.", LEFT]);
+    check("accelerated.html", &[post, ("title", title), day, english], &[LEFT]);
+    check("agency.html", &[("outlet", "Valley Wire"), ("title", title), english], &[LEFT]);
+    check("embeds.html", &[("title", title), english], &[LEFT]);
+    check("microdata.html", &[("title", title), day, english], &[LEFT]);
+    check("hashed.html", &[post, ("title", two_years), day, url, english], &[LEFT]);
+}
+
+#[test]
+fn of_articles_that_follow_one_another_the_one_under_the_headline_is_taken() {
+    check("endless.html", &[("title", "Old bridge opens again"), ("language", "en")], &[LEFT]);
+}
+
+#[test]
+fn the_beginning_of_an_article_that_is_not_free_is_told_as_such() {
+    let notes = [
+        "The page says that it is not free to read, so this may be only the beginning of the article.",
+        LEFT,
+        "Little running text was found in the page. Please check that this is the whole article.",
+    ];
+    check("paywall.html", &[("title", "Old bridge opens again"), ("language", "en")], &notes);
+}

@@ -38,7 +38,7 @@ pub(super) fn of_page(tree: &Tree, title: Option<&str>, sure: bool) -> Found {
     skip_site(tree, &Weights::of(tree, &all), headline, &mut skipped);
     let (kept, code) = lines::lines(tree, |at| is(&skipped, at));
     let weights = Weights::of(tree, &kept);
-    let mut ranges = parts::of_article(tree, &weights);
+    let mut ranges = parts::of_article(tree, &weights, headline);
     let standfirst = parts::standfirst(tree, headline, &ranges);
     ranges.extend(standfirst);
     ranges.sort_unstable();

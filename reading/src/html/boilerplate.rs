@@ -97,12 +97,14 @@ fn hides(style: &str) -> bool {
     plain.contains("display:none") || plain.contains("visibility:hidden")
 }
 
-/// The words in the names that a page gives an element: `RelatedLinks_list` is related, links, list.
+/// The words in the names that a page gives an element: `RelatedLinks_list` is related, links, list. An element that HTML
+/// does not know has such a name itself: `amp-ad`.
 fn words(element: &Element) -> impl Iterator<Item = String> {
+    let own = Some(element.name.as_str()).filter(|name| name.contains('-'));
     let names = ["class", "id", "data-component", "data-module", "data-testid"]
         .into_iter()
         .filter_map(|attribute| element.get(attribute));
-    names.flat_map(|name| name.split(|c: char| !c.is_ascii_alphanumeric())).flat_map(humps)
+    names.chain(own).flat_map(|name| name.split(|c: char| !c.is_ascii_alphanumeric())).flat_map(humps)
 }
 
 /// The parts of a name in camel case, in small letters.
@@ -124,7 +126,20 @@ pub(super) fn is_phrase(line: &str) -> bool {
     const SITES: [&str; 4] = ["facebook", "instagram", "whatsapp", "telegram"];
     let small = line.to_lowercase();
     let follow = small.starts_with("follow ") && SITES.iter().any(|site| small.contains(site));
-    follow || PHRASES.has(small.trim_end_matches([':', '.', '…', '»', '>', ' '])) || PHRASES.has(&small)
+    follow
+        || is_duration(&small)
+        || PHRASES.has(small.trim_end_matches([':', '.', '…', '»', '>', ' ']))
+        || PHRASES.has(&small)
+}
+
+/// Whether a line in small letters says how long reading or listening takes: `4 min read`.
+fn is_duration(line: &str) -> bool {
+    let unit = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    unit.len() < line.len()
+        && matches!(
+            unit.trim_start_matches([' ', '-']),
+            "min" | "mins" | "min read" | "minute read" | "minutes read" | "min listen"
+        )
 }
 
 /// Whether a line says who a report comes from, as agencies and papers close theirs.
@@ -151,6 +166,7 @@ mod tests {
             "<div role=navigation>",
             "<p class='photo-caption'>",
             "<span itemprop=author>",
+            "<amp-carousel>",
         ] {
             assert!(first(page, is_of_the_site), "{page}");
         }
@@ -183,12 +199,24 @@ mod tests {
 
     #[test]
     fn phrases_of_sites_are_known() {
-        for line in
-            ["Advertisement", "Read more:", "Also read: The bridge", "ALSO READ | The bridge", "Follow us on X."]
-        {
+        for line in [
+            "Advertisement",
+            "4 min read",
+            "5 min",
+            "Related coverage",
+            "Read more:",
+            "Also read: The bridge",
+            "ALSO READ | The bridge",
+            "Follow us on X.",
+        ] {
             assert!(is_phrase(line), "{line}");
         }
-        for line in ["Read more than once, the letter was clear.", "Share prices fell.", "Related work is done."] {
+        for line in [
+            "Read more than once, the letter was clear.",
+            "Share prices fell.",
+            "4 minutes later it was over.",
+            "Related work is done.",
+        ] {
             assert!(!is_phrase(line), "{line}");
         }
     }

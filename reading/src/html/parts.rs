@@ -9,26 +9,55 @@ use super::weights::Weights;
 const MARKED: usize = 40;
 /// The share of the text that the innermost part must hold to be the article's core, in percent.
 const CORE: usize = 70;
-/// The parts of the tree that make up the article, in order.
-pub(super) fn of_article(tree: &Tree, weights: &Weights) -> Vec<(usize, usize)> {
-    let whole = (0, tree.len());
+
+/// The parts of the tree that make up the article under the headline, in order.
+pub(super) fn of_article(tree: &Tree, weights: &Weights, headline: Option<usize>) -> Vec<(usize, usize)> {
+    let named = |at: usize, name: &str| tree.element(at).is_some_and(|element| element.name == name);
+    let role = |at: usize, role: &str| tree.element(at).is_some_and(|element| element.has_word("role", role));
+    let is_article = |at: usize| named(at, "article") || role(at, "article");
+    let whole = under(tree, weights, headline, &is_article).unwrap_or((0, tree.len()));
+    let all = weights.within(whole.0, whole.1).max(1);
     let heaviest = |says: &dyn Fn(usize) -> bool| {
-        let parts = (0..tree.len()).filter(|&at| says(at)).map(|at| (at, tree.end(at)));
+        let parts = (whole.0..whole.1).filter(|&at| says(at)).map(|at| (at, tree.end(at)));
         // Of equals the first, which is the outermost.
         let best = parts.fold(None, |best: Option<(usize, usize)>, part| match best {
             Some(best) if weights.within(best.0, best.1) >= weights.within(part.0, part.1) => Some(best),
             _ => Some(part),
         });
-        best.filter(|(from, end)| weights.within(*from, *end) * 100 >= weights.all().max(1) * MARKED)
+        best.filter(|(from, end)| weights.within(*from, *end) * 100 >= all * MARKED)
     };
-    let named = |at: usize, name: &str| tree.element(at).is_some_and(|element| element.name == name);
-    let role = |at: usize, role: &str| tree.element(at).is_some_and(|element| element.has_word("role", role));
     let marked = heaviest(&|at| tree.element(at).is_some_and(boilerplate::is_body));
     let root = marked
-        .or_else(|| heaviest(&|at| named(at, "article") || role(at, "article")))
+        .or_else(|| heaviest(&is_article))
         .or_else(|| heaviest(&|at| named(at, "main") || role(at, "main")))
         .unwrap_or(whole);
     around(tree, weights, core(tree, weights, root), root)
+}
+
+/// The part marked as an article that holds the headline, where it holds much of the text that is in no other such part:
+/// below an article some sites put the next, and the one after that.
+fn under(
+    tree: &Tree,
+    weights: &Weights,
+    headline: Option<usize>,
+    is_article: &dyn Fn(usize) -> bool,
+) -> Option<(usize, usize)> {
+    let headline = headline?;
+    let (mut own, mut others, mut at) = (None, 0, 0);
+    while at < tree.len() {
+        let end = tree.end(at);
+        if !is_article(at) {
+            at += 1;
+            continue;
+        }
+        if (at..end).contains(&headline) {
+            own = own.or(Some((at, end)));
+        } else {
+            others += weights.within(at, end);
+        }
+        at = end;
+    }
+    own.filter(|(from, end)| weights.within(*from, *end) * 100 >= weights.all().saturating_sub(others).max(1) * MARKED)
 }
 
 /// The innermost part within `root` that holds most of its text, in at least two paragraphs where there are two.
