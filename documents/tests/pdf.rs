@@ -142,6 +142,64 @@ fn a_file_that_is_locked_with_no_password_is_read() {
 }
 
 #[test]
+fn whatever_a_file_says_of_its_lock_it_is_read_or_refused() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pdfs");
+    let whole = fs::read(folder.join("open-aes.pdf")).unwrap();
+    let altered = |from: &str, to: &str| {
+        let at = whole.windows(from.len()).position(|window| window == from.as_bytes()).unwrap();
+        [&whole[..at], to.as_bytes(), &whole[at + from.len()..]].concat()
+    };
+    let numbers = ["0", "1", "2", "3", "5", "6", "7", "-1", "255", "65536", "1e9", "8 0 R", "/A", "null"];
+    let lengths = ["0", "1", "7", "8", "40", "129", "255", "256", "65535", "99999999", "-128", "8 0 R"];
+    let names = ["None", "V2", "AESV3", "Identity", "Other"];
+    let keys = ["<>", "<00>", "()", "8 0 R", "null", "[<00>]"];
+    let owner = "<566fa873ee33c797cd3b904fdadf814afa34df9a38f6ed41b984e2c6da2aa6f5>";
+    let cases = (numbers.iter().map(|to| ("/V 4\n", format!("/V {to}\n"))))
+        .chain(numbers.iter().map(|to| ("/R 4\n", format!("/R {to}\n"))))
+        .chain(numbers.iter().map(|to| ("/P 4294967292", format!("/P {to}"))))
+        .chain(lengths.iter().map(|to| ("/Length 128", format!("/Length {to}"))))
+        .chain(lengths.iter().map(|to| ("/Length 16", format!("/Length {to}"))))
+        .chain(names.iter().map(|to| ("/CFM /AESV2", format!("/CFM /{to}"))))
+        .chain(keys.iter().map(|to| (owner, (*to).to_owned())))
+        .chain(keys.iter().map(|to| ("<1c178198fbdfa51b25995d89d4102043>", (*to).to_owned())))
+        .chain([
+            ("/Encrypt 8 0 R", "/Encrypt 1 0 R".to_owned()),
+            ("/Encrypt 8 0 R", "/Encrypt 9 0 R".to_owned()),
+            ("/Encrypt 8 0 R", "/Encrypt << >>".to_owned()),
+            ("/Filter /Standard", "/Filter /Adobe.PubSec".to_owned()),
+            ("/StdCF <<", "/Other <<".to_owned()),
+            ("/StmF /StdCF", "/StmF /Identity".to_owned()),
+            ("/ID [", "/NoID [".to_owned()),
+        ]);
+    for (from, to) in cases {
+        // A panic, which `read` catches here, would end the module in WebAssembly.
+        assert!(reads_calmly(&altered(from, &to)), "{from} {to}");
+    }
+    // As many bytes as before, so that the table stays right.
+    let keys = told(&altered("/Filter /Standard", "/Filter /Adobe.PK"));
+    assert!(keys.contains("is protected by a password"), "{keys}");
+    let other = told(&altered("/R 4\n", "/R 9\n"));
+    assert!(other.contains("it is damaged or incomplete"), "{other}");
+}
+
+/// Whether a file is read or refused with nothing panicking on the way.
+fn reads_calmly(bytes: &[u8]) -> bool {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    thread_local!(static PANICKED: AtomicBool = const { AtomicBool::new(false) });
+    static HOOK: std::sync::Once = std::sync::Once::new();
+    HOOK.call_once(|| {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            PANICKED.with(|panicked| panicked.store(true, Ordering::Relaxed));
+            before(panic);
+        }));
+    });
+    PANICKED.with(|panicked| panicked.store(false, Ordering::Relaxed));
+    let _ = read("a.pdf", bytes);
+    !PANICKED.with(|panicked| panicked.load(Ordering::Relaxed))
+}
+
+#[test]
 fn a_file_is_read_without_its_table_of_contents_and_with_other_bytes_before_it() {
     let whole = one(&drawn(60, 700, 10, "The bridge is open."));
     let text = String::from_utf8(whole.clone()).unwrap();

@@ -13,7 +13,7 @@ use crate::Article;
 use drafting::{Notes, Why};
 use hayro_syntax::object::dict::keys::LANG;
 use hayro_syntax::object::{Dict, String as Text};
-use hayro_syntax::{LoadPdfError, Pdf};
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use lines::Line;
 
 /// The most pages that are read; an article has a few.
@@ -29,8 +29,10 @@ const MISSING: usize = 50;
 pub(crate) fn article(bytes: &[u8], notes: &mut Notes) -> Result<Article, Why> {
     bounds::check(bytes)?;
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
-        LoadPdfError::Decryption(_) => Why::Encrypted,
-        LoadPdfError::Invalid => Why::Damaged("a PDF file"),
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm) => {
+            Why::Encrypted
+        }
+        LoadPdfError::Decryption(_) | LoadPdfError::Invalid => Why::Damaged("a PDF file"),
     })?;
     let mut reader = glyphs::Reader::new();
     let mut lines: Vec<Line> = Vec::new();
