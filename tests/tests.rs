@@ -2,6 +2,7 @@
 //!
 //! What a browser is needed for stands in `tests/browser`.
 
+mod colours;
 mod links;
 mod method;
 mod page;
