@@ -1,6 +1,7 @@
 //! `parallax analyse`: several articles together, for people or as JSON.
 
 use crate::offsets::Offsets;
+use crate::stream;
 use analysis::{Article, Input};
 use corpus::{Claim, Corpus, Evidence, Keyness, Metadata, Relation, SourceIx, Span, Voice, Warning};
 use std::fs;
@@ -24,7 +25,7 @@ pub(crate) fn run(files: &[PathBuf], seeds: Option<&Path>, json: bool, out: &mut
             }
             Err(problems) => {
                 for problem in problems {
-                    eprintln!("parallax: {problem}");
+                    stream::complain(problem);
                 }
                 return Ok(false);
             }
@@ -34,11 +35,12 @@ pub(crate) fn run(files: &[PathBuf], seeds: Option<&Path>, json: bool, out: &mut
     for path in files {
         match fs::read_to_string(path) {
             Ok(text) => {
+                let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
                 let metadata = metadata(path, &input.articles);
                 input.articles.push(Article { metadata, text });
             }
             Err(error) => {
-                eprintln!("parallax: {}: {error}", path.display());
+                stream::complain(format_args!("{}: {error}", path.display()));
                 all = false;
             }
         }

@@ -18,6 +18,7 @@ use analysis::signals::tone::{self, ToneWord, Voice};
 use analysis::voice::Attribution;
 use analysis::words::tagger;
 use analysis::{Document, actors};
+use corpus::Date;
 use fields::Field;
 use output::{
     ActorOut, Annotation, AttributionOut, CheckworthyOut, ClaimOut, FrameOut, Named, QuantityOut, StatusOut, ToneOut,
@@ -34,7 +35,7 @@ pub(crate) fn annotate(record: Text, fields: &Fields) -> Result<Annotation, Stri
         return match tagged {
             Some(pos) => Ok(Annotation { id: record.id, pos: Some(pos), ..Annotation::default() }),
             None if record.tokens.is_some() => Err("“tokens” without “text” are tagged with --pos only".to_owned()),
-            None => Err("missing field `text`".to_owned()),
+            None => Err(records::missing("text")),
         };
     };
     let document = Document::new(text);
@@ -78,8 +79,7 @@ pub(crate) fn annotate(record: Text, fields: &Fields) -> Result<Annotation, Stri
         let found = check_worthiness(&document, whole);
         CheckworthyOut { label: found.worth.label(), score: found.score }
     });
-    out.temporal_numeric =
-        fields.has(Field::TemporalNumeric).then(|| quantities_out(text, record.reference.as_deref(), &offsets));
+    out.temporal_numeric = fields.has(Field::TemporalNumeric).then(|| quantities_out(text, record.reference, &offsets));
     if fields.has(Field::Actors) {
         out.actors = Some(actors_out(document, &offsets));
     }
@@ -142,7 +142,7 @@ fn frames_out<F>(
     Named(findings.iter().map(out).collect())
 }
 
-fn quantities_out(text: &str, reference: Option<&str>, offsets: &Offsets<'_>) -> Vec<QuantityOut> {
+fn quantities_out(text: &str, reference: Option<Date>, offsets: &Offsets<'_>) -> Vec<QuantityOut> {
     let out = |found: Recognised| {
         let [start, end] = offsets.span(found.span);
         let value = match found.reading {
@@ -152,7 +152,7 @@ fn quantities_out(text: &str, reference: Option<&str>, offsets: &Offsets<'_>) ->
         };
         QuantityOut { kind: found.kind.name(), start, end, text: found.span.slice(text).to_owned(), value }
     };
-    recognise(text, reference.and_then(records::day)).into_iter().map(out).collect()
+    recognise(text, reference).into_iter().map(out).collect()
 }
 
 fn actors_out(document: Document<'_>, offsets: &Offsets<'_>) -> Vec<ActorOut> {
@@ -170,12 +170,13 @@ fn actors_out(document: Document<'_>, offsets: &Offsets<'_>) -> Vec<ActorOut> {
 #[cfg(test)]
 mod tests {
     use super::{Fields, annotate};
-    use crate::records::Text;
+    use crate::records::{self, Id, Record, Text};
 
     /// What the fields of a list say of a text, as JSON without the id.
     #[track_caller]
     fn check(fields: &str, text: &str, expected: &str) {
-        let record: Text = serde_json::from_value(serde_json::json!({ "id": 1, "text": text })).unwrap();
+        let line = serde_json::json!({ "id": 1, "text": text }).to_string();
+        let record = Text::read(Id::of(&line), records::Fields::of(&line).unwrap()).unwrap();
         let annotation = annotate(record, &Fields::parse(fields).unwrap()).unwrap();
         assert_eq!(serde_json::to_string(&annotation).unwrap(), format!("{{\"id\":1,{expected}}}"));
     }

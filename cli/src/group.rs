@@ -1,11 +1,10 @@
 //! `parallax group`: which articles tell the same event.
 
-use crate::records::Article;
+use crate::records::{Article, Id};
 use crate::stream::{self, Failure};
 use analysis::{Document, events};
 use corpus::Date;
 use serde::Serialize;
-use serde_json::Value;
 use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -13,7 +12,7 @@ use std::path::PathBuf;
 /// A line of output.
 #[derive(Debug, Serialize)]
 struct Grouped {
-    id: Value,
+    id: Id,
     event: usize,
 }
 
@@ -25,7 +24,7 @@ pub(crate) fn run(files: &[PathBuf], out: &mut impl Write) -> io::Result<bool> {
     let (records, mut all) = stream::collect::<Article>(files)?;
     let texts: Vec<Cow<'_, str>> = records.iter().flatten().map(Article::whole).collect();
     let documents: Vec<Document<'_>> = texts.iter().map(|text| Document::new(text)).collect();
-    let dates: Vec<Option<Date>> = records.iter().flatten().map(Article::date).collect();
+    let dates: Vec<Option<Date>> = records.iter().flatten().map(|article| article.date).collect();
     let mut events = events::group(&documents, &dates).into_iter();
     for record in &records {
         let grouped: Result<Grouped, &Failure> = match record {

@@ -26,7 +26,7 @@ fn main() -> ExitCode {
         Ok(Arguments::Say(text)) => finish(say(text)),
         Ok(Arguments::Run(command)) => finish(run(&command)),
         Err(misuse) => {
-            eprintln!("parallax: {misuse}\nTry `parallax --help`.");
+            stream::complain(format_args!("{misuse}\nTry `parallax --help`."));
             ExitCode::from(MISUSED)
         }
     }
@@ -59,7 +59,7 @@ fn finish(result: io::Result<bool>) -> ExitCode {
         // Whoever read our output has seen enough: `parallax annotate … | head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("parallax: {error}");
+            stream::complain(format_args!("the results can’t be written: {error}"));
             ExitCode::from(SOME_FAILED)
         }
     }

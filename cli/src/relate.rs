@@ -1,13 +1,12 @@
 //! `parallax relate`: how two sentences stand to each other.
 
-use crate::records::Pair;
+use crate::records::{Id, Pair};
 use serde::Serialize;
-use serde_json::Value;
 
 /// A line of output.
 #[derive(Debug, Serialize)]
 pub(crate) struct Related {
-    id: Value,
+    id: Id,
     /// From 0 to 1.
     similarity: f64,
     relation: &'static str,

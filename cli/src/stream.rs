@@ -1,20 +1,23 @@
 //! JSON lines in, JSON lines out.
 
+use crate::records::{Fields, Id, Record};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_json::Value;
 use std::borrow::Borrow;
+use std::fmt::Display;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::PathBuf;
+
+/// What some editors write at the start of a file.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// What is written in place of a result.
 #[derive(Debug, Serialize)]
 pub(crate) struct Failure {
     /// The line of its file, from one.
     line: u64,
-    #[serde(skip_serializing_if = "Value::is_null")]
-    id: Value,
+    #[serde(skip_serializing_if = "Id::is_missing")]
+    id: Id,
     error: String,
 }
 
@@ -24,7 +27,7 @@ pub(crate) struct Failure {
 ///
 /// # Errors
 /// Those of writing. A file that can't be read is reported on standard error.
-pub(crate) fn map<In: DeserializeOwned, Out: Serialize>(
+pub(crate) fn map<In: Record, Out: Serialize>(
     files: &[PathBuf],
     out: &mut impl Write,
     mut each: impl FnMut(In) -> Result<Out, String>,
@@ -46,7 +49,7 @@ pub(crate) fn map<In: DeserializeOwned, Out: Serialize>(
 ///
 /// # Errors
 /// None: a file that can't be read is reported on standard error.
-pub(crate) fn collect<In: DeserializeOwned>(files: &[PathBuf]) -> io::Result<(Vec<Result<In, Failure>>, bool)> {
+pub(crate) fn collect<In: Record>(files: &[PathBuf]) -> io::Result<(Vec<Result<In, Failure>>, bool)> {
     let mut records = Vec::new();
     let readable = for_each_file(files, |input, name| {
         lines(input, name, &mut Ok, |record| {
@@ -69,6 +72,11 @@ pub(crate) fn write(out: &mut impl Write, result: &Result<impl Serialize, impl B
     out.write_all(b"\n")
 }
 
+/// Tells on standard error what went wrong, where anybody still reads that.
+pub(crate) fn complain(what: impl Display) {
+    let _ = writeln!(io::stderr(), "parallax: {what}");
+}
+
 /// Opens the files one after the other, or standard input where there are none. Returns whether all could be read.
 fn for_each_file(
     files: &[PathBuf],
@@ -79,10 +87,14 @@ fn for_each_file(
     }
     let mut all = true;
     for path in files {
+        if path.as_os_str() == "-" {
+            all &= read(&mut io::stdin().lock(), "standard input")?;
+            continue;
+        }
         match File::open(path) {
             Ok(file) => all &= read(&mut BufReader::new(file), &path.display().to_string())?,
             Err(error) => {
-                eprintln!("parallax: {}: {error}", path.display());
+                complain(format_args!("{}: {error}", path.display()));
                 all = false;
             }
         }
@@ -91,7 +103,7 @@ fn for_each_file(
 }
 
 /// Hands on what `each` makes of every line that is not empty. Returns whether the input could be read to its end.
-fn lines<In: DeserializeOwned, Out>(
+fn lines<In: Record, Out>(
     input: &mut dyn BufRead,
     name: &str,
     each: &mut impl FnMut(In) -> Result<Out, String>,
@@ -104,30 +116,26 @@ fn lines<In: DeserializeOwned, Out>(
             Ok(0) => break,
             Ok(_) => {}
             Err(error) => {
-                eprintln!("parallax: {name}: {error}");
+                complain(format_args!("{name}: {error}"));
                 return Ok(false);
             }
         }
-        let record = line.trim_ascii();
+        // Some editors put a mark before the first line.
+        let mark: &[u8] = if number == 1 { BYTE_ORDER_MARK } else { &[] };
+        let record = line.strip_prefix(mark).unwrap_or(&line).trim_ascii();
         if record.is_empty() {
             continue;
         }
-        let result = serde_json::from_slice(record).map_err(|error| describe(&error)).and_then(&mut *each);
-        hand_on(result.map_err(|error| Failure { line: number, id: id_of(record), error }))?;
+        let (id, result) = match str::from_utf8(record) {
+            Ok(record) => {
+                let id = Id::of(record);
+                (id.clone(), Fields::of(record).and_then(|fields| In::read(id, fields)))
+            }
+            Err(_) => (Id::default(), Err("the line is not UTF-8".to_owned())),
+        };
+        hand_on(result.and_then(&mut *each).map_err(|error| Failure { line: number, id, error }))?;
     }
     Ok(true)
-}
-
-/// What is wrong, without the position in lines, since there is but one.
-fn describe(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    let what = text.rsplit_once(" at line ").map_or(text.as_str(), |(what, _)| what);
-    format!("{what} (column {})", error.column())
-}
-
-/// The id of a line that is at least an object.
-fn id_of(record: &[u8]) -> Value {
-    serde_json::from_slice(record).ok().and_then(|value: Value| value.get("id").cloned()).unwrap_or(Value::Null)
 }
 
 #[cfg(test)]
@@ -149,12 +157,30 @@ mod tests {
     fn a_bad_line_gives_an_error_with_its_number_and_the_stream_goes_on() {
         check("{\"id\":1,\"text\":\"abc\"}\n\n  {\"text\":\"\"}", &["3", "0"]);
         check(
-            "{\n{\"id\":\"x\",\"text\":7}\n{\"id\":2}\n{\"text\":\"ok\"}\n",
+            "{\n{\"id\":\"x\",\"text\":7}\n{\"id\":2}\n[1]\n{\"text\":\"ok\"} {}\n{\"text\":\"ok\"}\n",
             &[
-                "{\"line\":1,\"error\":\"EOF while parsing an object (column 1)\"}",
-                "{\"line\":2,\"id\":\"x\",\"error\":\"invalid type: integer `7`, expected a string (column 18)\"}",
+                "{\"line\":1,\"error\":\"the line ends before its JSON does\"}",
+                "{\"line\":2,\"id\":\"x\",\"error\":\"“text” must be text in quotation marks; it is a number\"}",
                 "{\"line\":3,\"id\":2,\"error\":\"no text\"}",
+                "{\"line\":4,\"error\":\"the line is a list, not an object in braces: {…}\"}",
+                "{\"line\":5,\"error\":\"the line is not JSON from column 15 on\"}",
                 "2",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_mark_before_the_first_line_is_no_part_of_it() {
+        check("\u{feff}{\"text\":\"abc\"}\n", &["3"]);
+    }
+
+    #[test]
+    fn a_day_that_is_none_is_told() {
+        check(
+            "{\"id\":12345678901234567890123,\"text\":\"a\",\"reference\":\"May 2\"}\n{\"text\":\"a\",\"reference\":\"2031-05-02T10:00\"}",
+            &[
+                "{\"line\":1,\"id\":12345678901234567890123,\"error\":\"“reference” must be a day such as 2031-05-02; it is “May 2”\"}",
+                "1",
             ],
         );
     }
@@ -162,7 +188,7 @@ mod tests {
     #[test]
     fn brackets_without_end_and_broken_text_are_errors_like_others() {
         let deep = "[".repeat(100_000);
-        check(&deep, &["{\"line\":1,\"error\":\"recursion limit exceeded (column 128)\"}"]);
-        check("{\"text\":\"\\ud800\"}\n", &["{\"line\":1,\"error\":\"unexpected end of hex escape (column 16)\"}"]);
+        check(&deep, &["{\"line\":1,\"error\":\"brackets stand too deep in one another at column 128\"}"]);
+        check("{\"text\":\"\\ud800\"}\n", &["{\"line\":1,\"error\":\"the line is not JSON from column 16 on\"}"]);
     }
 }

@@ -1,13 +1,13 @@
 //! What an annotation looks like as JSON.
 
 use crate::offsets::Points;
+use crate::records::Id;
 use serde::Serialize;
-use serde_json::Value;
 
 /// A line of output. What was not asked for is left out.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Annotation {
-    pub(super) id: Value,
+    pub(super) id: Id,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) sentences: Option<Vec<Points>>,
     #[serde(skip_serializing_if = "Option::is_none")]
