@@ -33,6 +33,12 @@ fn nothing_that_runs_or_hides_becomes_text() {
             format!("<p hidden>evil {TEXT}</p><div style='display:none'>evil {TEXT}</div><p>{TEXT}</p>"),
         ),
         ("comments", format!("<!-- evil --><!--> evil? --><p>{TEXT}</p>").replace(" evil? -->", "")),
+        (
+            "data in place of addresses",
+            format!(
+                "<img src='data:image/svg+xml,<svg onload=evil()>' alt=evil><object data='data:text/html,evil'></object><p>{TEXT}</p><p><a href='data:text/html,<script>evil()</script>'>evil</a></p>"
+            ),
+        ),
         ("links that run", format!("<p>{TEXT}</p><p><a href=javascript:evil()>evil</a></p>")),
         (
             "forms",
