@@ -109,7 +109,9 @@ fn days_in(year: u16, month: u8) -> u16 {
     }
 }
 
-fn month_name(month: u8) -> &'static str {
+/// The English name of a month, from 1 for January to 12.
+#[must_use]
+pub fn month_name(month: u8) -> &'static str {
     match month {
         1 => "January",
         2 => "February",

@@ -53,7 +53,7 @@ pub use check::check;
 pub use claim::{ActorTag, Claim, Repeat, TopicTag};
 pub use comparison::{Comparison, Condition, Kept, Opened, Trouble};
 pub use concordance::{Concordance, Line};
-pub use date::Date;
+pub use date::{Date, month_name};
 pub use draft::Draft;
 pub use event::Event;
 pub use filter::{Facet, Filter, Value};

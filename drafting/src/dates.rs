@@ -1,9 +1,7 @@
 //! Dates as pages, files and people write them, read as [`corpus::Date`].
 
 use crate::Notes;
-use corpus::Date;
-
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+use corpus::{Date, month_name};
 
 /// The most characters of a date with its weekday, time and zone.
 const LONGEST: usize = 80;
@@ -71,24 +69,10 @@ fn named(text: &str) -> Option<Date> {
 }
 
 /// The number of a month, from 1, of its English name or the beginning of it, of three letters or more.
-fn month(word: &str) -> Option<usize> {
-    const NAMES: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let small = word.to_ascii_lowercase();
-    let at = MONTHS.iter().position(|&start| small.starts_with(start))?;
-    NAMES.get(at).is_some_and(|name| name.starts_with(&small) || small == "sept").then_some(at + 1)
+fn month(word: &str) -> Option<u8> {
+    let named = |name: &str| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    let month = (1..=12).find(|&month| word.len() >= 3 && named(month_name(month)));
+    month.or_else(|| word.eq_ignore_ascii_case("sept").then_some(9))
 }
 
 /// A day of the month, with or without its ordinal ending.
