@@ -74,7 +74,7 @@ impl Shares {
 pub struct Doings {
     /// Claims in which the actor does what is told.
     pub acts: Tally,
-    /// Claims attributed to the actor.
+    /// Claims attributed to the actor, by name or as “he” or “she”.
     pub speaks: Tally,
     /// Claims that name the actor otherwise: what is done to it, said of it or lies in it.
     pub named: Tally,
@@ -88,10 +88,13 @@ impl Doings {
         let mut doings = vec![Self::default(); corpus.sources.len()];
         for &at in &selection.claims {
             let Some(claim) = corpus.claim(at) else { continue };
-            let Some(tag) = claim.actors.iter().find(|tag| tag.actor == actor) else { continue };
-            let speaker = claim.voice.speaker().and_then(|at| corpus.speaker(at)?.actor);
+            let tag = claim.actors.iter().find(|tag| tag.actor == actor);
+            let speaks = claim.voice.speaker().and_then(|at| corpus.speaker(at)?.actor) == Some(actor);
+            if tag.is_none() && !speaks {
+                continue;
+            }
             if let Some(doing) = doings.get_mut(claim.source.at()) {
-                let part = match (speaker == Some(actor), tag.acts) {
+                let part = match (speaks, tag.is_some_and(|tag| tag.acts)) {
                     (true, _) => &mut doing.speaks,
                     (_, true) => &mut doing.acts,
                     _ => &mut doing.named,

@@ -1,5 +1,6 @@
 //! The agreement strip: how many points the sources share, tell differently, or tell alone; each a filter.
 
+use super::how::how;
 use super::source_tag::source_tag;
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::Query;
@@ -37,10 +38,10 @@ pub fn agreement(scene: &Scene) -> Option<Element> {
         cells.push(cell(scene, &base, Cell::Only(at.into()), part));
     }
     let class = if corpus.sources.len() > 2 { "agreement many" } else { "agreement" };
-    let explained = el("details").class("how").with(el("summary").with("How is this counted?"));
     let strip = el("section").attr("aria-label", "Agreement").with(el("ul").class(class).with(cells));
     let shared = corpus.sources.iter().any(|source| !source.shared.is_empty()).then_some(SAME_TEXT);
-    Some(strip.with(explained.with(el("p").with(how(corpus)).with(shared))))
+    let counted = Fragment::default().with(el("p").with(counting(corpus)).with(shared));
+    Some(strip.with(how(scene, "How is this counted?", counted)))
 }
 
 fn cell(scene: &Scene, base: &Filter, cell: Cell, part: &Part) -> Element {
@@ -75,7 +76,7 @@ const SAME_TEXT: &str = " “In the same text”: the sources have it word for w
                          they print an agency’s report; that is one telling and not several. The same words of somebody in \
                          quotation marks are not taken for that.";
 
-fn how(corpus: &Corpus) -> &'static str {
+fn counting(corpus: &Corpus) -> &'static str {
     if corpus.sources.len() > 2 {
         "A point is what one or more claims tell about the same thing. Claims of several sources form one point only \
          where their words agree closely enough; where that is unsure they stay apart. “Told by all” and “told by some”: \

@@ -4,6 +4,7 @@
 use super::bar::{Part, bar};
 use super::claim_meta::claim_meta;
 use super::fold::fold;
+use super::how::how;
 use super::quotation::quotation;
 use super::source_tag::{colour, source_tag};
 use crate::desk::Desk;
@@ -98,7 +99,7 @@ fn side_by_side(scene: &Scene, kind: &Kind, shares: &[Shares], scale: u32) -> Fr
         .with(el("caption").class("unseen").with(kind.caption))
         .with(el("thead").with(heads))
         .with(el("tbody").with(rows));
-    let how = el("details").class("how").with(el("summary").with("How is this computed?")).with(el("p").with(kind.how));
+    let how = how(scene, "How is this computed?", Fragment::default().with(el("p").with(kind.how)));
     let scrolled = el("div").class("scrolled").attr("tabindex", "0").attr("role", "group");
     Fragment::default().with(scrolled.attr("aria-label", kind.title).with(table)).with(how)
 }

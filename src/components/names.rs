@@ -1,7 +1,8 @@
 //! What each source calls the same actor.
 
+use super::how::how;
 use super::source_tag::{colour, source_tag};
-use crate::markup::{Element, el, link};
+use crate::markup::{Element, Fragment, el, link};
 use crate::query::View;
 use crate::scene::Scene;
 use corpus::{Facet, Name, Naming, SourceIx, Value};
@@ -26,8 +27,8 @@ pub(super) fn names(scene: &Scene, shown: &[SourceIx]) -> Option<Element> {
         let table = table(scene, shown, &alike, "What the sources call those they name alike");
         el("details").class("twin").with(el("summary").with(label)).with(table)
     });
-    let how = el("details").class("how").with(el("summary").with("How is this counted?")).with(el("p").with(HOW));
-    Some(part.with(folded).with(how))
+    let counted = Fragment::default().with(el("p").with(HOW));
+    Some(part.with(folded).with(how(scene, "How is this counted?", counted)))
 }
 
 const HOW: &str = "Everybody whom the selected claims of two or more sources name, with each name and how often it stands \

@@ -2,6 +2,7 @@
 
 use super::bar::{HATCHED, Part, bar};
 use super::fold::fold;
+use super::how::how;
 use super::quotation::quotation;
 use super::source_tag::{colour, source_tag};
 use super::status_mark::shape;
@@ -29,6 +30,7 @@ pub fn profiles(scene: &Scene, desk: &Desk) -> Element {
         return section.with(cards(scene, &shown));
     }
     let summary = el("summary").with(el("h3").with("The sources at a glance"));
+    let summary = summary.with(el("span").with("What each leads with, how sure it is and who speaks"));
     section.with(fold(scene, desk, "fold", summary, &|| cards(scene, &shown)))
 }
 
@@ -37,14 +39,14 @@ fn cards(scene: &Scene, shown: &[SourceIx]) -> Fragment {
     let all = Profile::all(scene.corpus, &scene.selection);
     let profiles: Vec<Element> =
         shown.iter().filter_map(|at| all.get(at.at())).filter_map(|it| profile(scene, it)).collect();
-    let how = el("p").with(
+    let told = el("p").with(
         "They are shares of the words of the selected claims of the source, repeats counted once. A claim with several \
          topics gives each an equal part of its words, so that the shares of topics add up to 100%. The lead quoted is \
          the first claim of the standfirst, or of the text where there is none. Loaded words are those of a list of \
          words that praise, blame, alarm or scorn, names left out; they are the outlet’s own unless they stand in \
          quotation marks or in what is attributed to somebody.",
     );
-    let how = el("details").class("how").with(el("summary").with("How are these shares computed?")).with(how);
+    let how = how(scene, "How are these shares computed?", Fragment::default().with(told));
     Fragment::default().with(el("div").class("profiles").with(profiles)).with(how)
 }
 

@@ -3,10 +3,11 @@
 
 use super::bar::{Part, bar};
 use super::concordance::concordance;
+use super::how::how;
 use super::names::names;
 use super::source_tag::{colour, source_tag};
 use crate::browser::LOOKS_UP;
-use crate::markup::{Element, el, link};
+use crate::markup::{Element, Fragment, el, link};
 use crate::query::{Look, Piece, Sort};
 use crate::scene::{Scene, counted};
 use corpus::{Keyness, Keyword, SourceIx, sort_by_number};
@@ -37,7 +38,15 @@ pub fn vocabulary(scene: &Scene) -> Option<Element> {
     let chart = (!told.is_empty()).then(|| chart(scene, &shown, &told));
     let part = part.with(chart).with(any_word(scene)).with(concordance(scene));
     let table = (!told.is_empty()).then(|| table(scene, told));
-    Some(part.with(table).with(how()).with(names(scene, &shown)))
+    Some(
+        part.with(table)
+            .with(how(
+                scene,
+                "How is this computed?",
+                Fragment::default().with(HOW.map(|told| el("p").with(told)).to_vec()),
+            ))
+            .with(names(scene, &shown)),
+    )
 }
 
 /// The characteristic words of the sources shown, by source, the most characteristic of each first.
@@ -157,11 +166,6 @@ fn table(scene: &Scene, mut told: Vec<(SourceIx, &'static Keyword)>) -> Element 
 fn alphabetic(word: &str) -> u64 {
     let letters = word.chars().flat_map(char::to_lowercase).chain(std::iter::repeat('\0'));
     letters.take(8).fold(0, |number, letter| number << 8 | u64::from(u32::from(letter).min(255)))
-}
-
-fn how() -> Element {
-    let how = el("details").class("how").with(el("summary").with("How is this computed?"));
-    how.with(HOW.map(|told| el("p").with(told)).to_vec())
 }
 
 const HOW: [&str; 2] = [

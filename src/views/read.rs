@@ -34,7 +34,10 @@ pub(super) fn read(scene: &Scene, desk: &Desk) -> Element {
         .with(columns(scene))
         .with(legend::legend(scene, &marks))
         .with(
-            el("div").class("hows").with(legend::how(marks.marking)).with(places::places(scene, desk, &marks, &shown)),
+            el("div")
+                .class("hows")
+                .with(legend::made(scene, marks.marking))
+                .with(places::places(scene, desk, &marks, &shown)),
         )
         .with(el("div").class(class).with(articles))
         .with(tray::tray(scene))

@@ -91,7 +91,7 @@ const TERMS: [(&str, &str); 8] = [
         "People, states and organisations named in a claim. A name that no list or word beside it explains is left out.",
     ),
     ("Point", "Claims of one or more sources about the same thing."),
-    ("Told by both", "The sources tell the point, and what they say can hold together."),
+    ("Told by both, all or some", "These sources tell the point, and what they say can hold together."),
     (
         "Told differently",
         "The sources tell the point, and something sets them against each other: opposite polarity, numbers or dates \

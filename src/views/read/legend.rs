@@ -1,8 +1,8 @@
 //! What the marks in the texts mean: made from what is marked, each kind a filter.
 
 use super::marks::{Marks, SHARED, facet, id};
-use crate::components::plural;
-use crate::markup::{Element, el, link};
+use crate::components::{how, plural};
+use crate::markup::{Element, Fragment, el, link};
 use crate::query::{self, Marking};
 use crate::scene::Scene;
 use corpus::Kind;
@@ -31,12 +31,12 @@ pub(super) fn legend(scene: &Scene, marks: &Marks) -> Element {
 }
 
 /// What gives a claim its mark, on demand.
-pub(super) fn how(marking: Marking) -> Element {
-    let how = el("p").with(reasons(marking)).with(
+pub(super) fn made(scene: &Scene, marking: Marking) -> Element {
+    let made = el("p").with(reasons(marking)).with(
         " A figure says how many claims of all articles its link leaves; the link again takes the filter away. The \
          strip beside a text shows where in it the marks lie, one lane a kind; so does the table of places.",
     );
-    el("details").class("how").with(el("summary").with("How are these marks made?")).with(how)
+    how(scene, "How are these marks made?", Fragment::default().with(made))
 }
 
 fn entry(scene: &Scene, marks: &Marks, at: usize, kind: &Kind) -> Element {

@@ -1,7 +1,7 @@
 //! What a reader sees of an event that six sources tell, and what can be made of a view beside reading it.
 
 use anyhow::{Context, Result, ensure};
-use browser::{Event, Hosting, Page, Site};
+use browser::{Event, Hosting, Page, Passing, Site};
 
 use crate::{Promise, promise};
 
@@ -16,6 +16,11 @@ pub(crate) fn promises() -> Vec<Promise> {
         of_six("a_source_can_be_put_first_and_the_link_says_so", pivot),
         of_six("points_that_some_tell_can_be_shown_alone", told_by_some),
         of_six("on_a_phone_the_sources_of_a_point_stand_under_one_another", phone),
+        Promise {
+            // The page of the publisher is of another origin.
+            may_complain: true,
+            ..of_six("a_link_to_the_publishers_page_leads_to_the_words_of_the_claim", publisher)
+        },
         promise("a_first_visit_sees_what_differs_most_and_where_it_says_so", first_visit),
         promise("the_tour_is_a_set_of_links_that_can_be_left_at_any_time", tour),
         promise("a_part_stands_alone_with_the_way_to_the_whole", embed),
@@ -153,6 +158,34 @@ fn paper(page: &Page, site: &Site) -> Result<()> {
     page.shows(&format!("Found at {}", site.link("?topic=air-defence")))?;
     ensure!(!page.text()?.contains("Take along"), "controls are printed");
     Ok(())
+}
+
+/// The page of a publisher is made of the article, far down, and opened from disk under the link's fragment.
+fn publisher(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?view=read&column=gazette"))?;
+    let article =
+        "return [...document.querySelectorAll('.article .text > *')].map((it) => `<p>${it.textContent}</p>`).join('')";
+    let article = page.script(article)?.as_str().context("there should be an article")?.to_owned();
+    let claim = "return [...document.querySelectorAll('.article .assertion')].at(-1).getAttribute('href')";
+    let claim = page.script(claim)?.as_str().context("there should be a claim")?.to_owned();
+    page.visit(&site.link(&claim.replace("view=read", "view=claims")))?;
+    let words = page.script("return document.querySelector('.claim.chosen .quotation').textContent")?;
+    let link = page.script("return document.querySelector('a[href*=\":~:text=\"]')?.href")?;
+    let (_, fragment) = link.as_str().and_then(|link| link.split_once('#')).context("there should be such a link")?;
+
+    ensure!(page.complaints(site.origin())?.is_empty(), "the site should have nothing to complain of");
+
+    let file = Passing::new("publisher", &format!("<meta charset=utf-8><div style='height: 300vh'></div>{article}"))?;
+    page.load(&format!("{}#{fragment}", file.address()))?;
+    page.wait("the words should be scrolled into sight", |page| {
+        let seen = "const seen = [...document.querySelectorAll('p')].filter((it) => {
+                        const box = it.getBoundingClientRect();
+                        return box.top >= 0 && box.bottom <= innerHeight;
+                    });
+                    return scrollY > innerHeight ? seen.map((it) => it.textContent).join(' ') : ''";
+        let seen = page.script(seen)?;
+        Ok(seen.as_str().zip(words.as_str()).is_some_and(|(seen, words)| seen.contains(words)))
+    })
 }
 
 fn doings(page: &Page, site: &Site) -> Result<()> {
