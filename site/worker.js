@@ -1,7 +1,8 @@
 // Reads, changes, analyses and keeps a reader's own articles, off the page's thread. Loaded on first need.
 //
 // The page asks by `[job, task, parts]` and is answered by `[job, "done", answer]` or `[job, "failed", sentence, kind]`, and
-// meanwhile by `[job, "progress", doing, done, of]`. A comparison goes back and forth as bytes that only the module
+// meanwhile by `[job, "progress", doing, done, of]`. What another tab did to what is kept is told unasked, by
+// `[0, "elsewhere", id, sentence]`; an empty id stands for all. A comparison goes back and forth as bytes that only the module
 // `library` understands: nothing here is remembered that would be lost with the worker. Each task loads only the modules
 // it needs, from beside this file.
 
@@ -102,12 +103,20 @@ async function shown(progress, comparison, told = [], unkept = null) {
   return [comparison, corpus, library.names(comparison)[0], told, unkept];
 }
 
+/** The workers of other tabs. */
+const others = new BroadcastChannel("parallax");
+
+const tellOthers = (id, done) => others.postMessage([id, `This comparison was ${done} in another tab since you opened it.`]);
+
+others.addEventListener("message", ({ data: [id, sentence] }) => postMessage([0, "elsewhere", id, sentence]));
+
 /** Keeps a comparison, then shows it. One that can't be kept is shown all the same. */
 async function settled(progress, comparison, told = []) {
   const library = await load("library");
   let unkept = null;
   try {
     comparison = await library.save(comparison);
+    tellOthers(library.names(comparison)[0], "saved");
   } catch (error) {
     unkept = [sentenceOf(error), String(error.name)];
     if (!library.names(comparison)[0]) comparison = library.copy(comparison, anyName());
@@ -199,8 +208,14 @@ const tasks = {
     return library.rows(await library.list());
   },
   raw: async (_, id) => new TextDecoder().decode(await (await load("library")).raw(id)),
-  remove: async (_, id) => (await load("library")).remove(id),
-  forget: async () => (await load("library")).forget(),
+  async remove(_, id) {
+    await (await load("library")).remove(id);
+    tellOthers(id, "deleted");
+  },
+  async forget() {
+    await (await load("library")).forget();
+    tellOthers("", "deleted");
+  },
 };
 
 addEventListener("message", async ({ data: [job, task, parts] }) => {

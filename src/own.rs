@@ -1,11 +1,11 @@
 //! A reader's own sources: hands to the worker what the reader asks for, and shows what comes back.
 
-use crate::browser::{self, Brought, Entry, Refusal};
+use crate::browser::{self, Brought, Entry, News, Refusal};
 use crate::desk::Copying;
 use crate::loaded::{self, Loaded};
 use crate::query::{self, View};
 use crate::state::{State, TEXT_SIZE};
-use crate::workshop::{ADD_TO_THIS, Door, Fields, START_ANEW, Shelved, Task, Told, Unkept, Workshop};
+use crate::workshop::{ADD_TO_THIS, CHOOSES, Door, Fields, START_ANEW, Shelved, Task, Told, Unkept, Workshop};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::future::Future;
@@ -36,7 +36,10 @@ thread_local! {
 /// Opens what the address of the page asks for beyond the built-in event: a comparison kept on this device, or one that
 /// the fragment holds.
 pub fn arrive(state: State) {
-    browser::on_progress(move |doing, done, of| change(state, |shop| shop.task = Some(Task { doing, done, of })));
+    browser::on_news(move |news| match news {
+        News::Progress(doing, done, of) => change(state, |shop| shop.task = Some(Task { doing, done, of })),
+        News::Elsewhere(id, why) => changed_elsewhere(state, &id, why),
+    });
     let fragment = browser::fragment();
     let search = browser::search();
     // The letter, then the number of the format.
@@ -81,6 +84,15 @@ pub fn go_to(state: State, search: &str, entry: Option<Entry>) {
     });
 }
 
+/// Tells that another tab changed or deleted what is kept of the comparison of this id; of all, with none.
+fn changed_elsewhere(state: State, id: &str, why: String) {
+    let shown = state.loaded().corpus.comparison.as_deref();
+    if shown.is_some_and(|shown| id.is_empty() || shown == id) {
+        change(state, |shop| shop.unkept = Some(Unkept { why, conflict: true }));
+    }
+    refresh(state);
+}
+
 fn visits() -> u32 {
     HELD.with_borrow(|held| held.visits)
 }
@@ -119,11 +131,14 @@ pub fn serve(state: State, deed: &str, fields: Fields) {
         "add" => {
             let text = fields.get("text").unwrap_or_default();
             if text.trim().is_empty() {
-                return tell(state, "There is no text in the field yet.".to_owned(), true);
+                let told = "There is no text in the field yet.";
+                browser::point_out(deed, "text", told);
+                return tell(state, told.to_owned(), true);
             }
             let (kind, text) = browser::as_pasted(text);
             add(state, Array::new().into(), Array::of2(&kind.into(), &text.into()).into());
         }
+        "bring" => browser::focus(CHOOSES),
         "undo" => {
             if let Some(before) = HELD.with_borrow_mut(|held| held.before.take()) {
                 perform(state, "undo", vec![before, held()]);
@@ -173,6 +188,7 @@ fn perform(state: State, task: &'static str, with: Vec<JsValue>) {
         HELD.with_borrow_mut(|held| held.busy = false);
         match answer {
             Ok(answer) => {
+                browser::point_out("", "", "");
                 let done = answer.is_array();
                 let undoable = done && task == "change" && visit == visits();
                 HELD.with_borrow_mut(|held| held.before = with.into_iter().next().filter(|_| undoable));
@@ -188,6 +204,11 @@ fn perform(state: State, task: &'static str, with: Vec<JsValue>) {
                 }
             }
             Err(why) => {
+                if let (Some(deed), Some(field)) =
+                    (with.get(2).and_then(JsValue::as_string), why.kind.strip_prefix("field:"))
+                {
+                    browser::point_out(&deed, field, &why.told);
+                }
                 refused(state, why);
                 change(state, |shop| {
                     if shop.door == Some(Door::Opening) {

@@ -7,6 +7,9 @@ pub const START_ANEW: &str = "start-anew";
 /// The id of the choice to add to what is shown.
 pub const ADD_TO_THIS: &str = "add-to-this";
 
+/// The id of the field for files, where bringing articles begins.
+pub const CHOOSES: &str = "files";
+
 /// A reader's own sources on the page.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Workshop {

@@ -24,17 +24,24 @@ impl Fields {
     }
 }
 
+/// Why a field can't be used: its name, then a sentence that begins with its label.
+pub type Refused = (&'static str, String);
+
+fn refused(field: &'static str, sentence: impl Into<String>) -> Refused {
+    (field, sentence.into())
+}
+
 /// Changes a comparison as a control in the page names it: `rename`, `retell:<position>`, `remove:<position>`,
 /// `topic:<slug>` (`topic:` makes one) and `find-topics`. `corpus` is what the analysis made of the comparison.
 ///
 /// # Errors
 /// Names the field that can't be used and says why; nothing is changed then.
-pub fn change(comparison: &mut Comparison, corpus: &Corpus, deed: &str, fields: &Fields) -> Result<(), String> {
+pub fn change(comparison: &mut Comparison, corpus: &Corpus, deed: &str, fields: &Fields) -> Result<(), Refused> {
     let (verb, what) = deed.split_once(':').unwrap_or((deed, ""));
     let position = || what.parse::<usize>().ok();
     match verb {
         "rename" => {
-            let title = fields.stated("title").ok_or("Name: a comparison needs one.")?;
+            let title = fields.stated("title").ok_or_else(|| refused("title", "Name: a comparison needs one."))?;
             title.clone_into(&mut comparison.input.event.title);
         }
         "retell" => {
@@ -93,23 +100,28 @@ pub fn add(comparison: &mut Comparison, draft: Draft) {
 ///
 /// # Errors
 /// Names the field that can't be used and says why; nothing is changed then.
-fn retell(comparison: &mut Comparison, at: usize, fields: &Fields) -> Result<(), String> {
+fn retell(comparison: &mut Comparison, at: usize, fields: &Fields) -> Result<(), Refused> {
     let stated = |name: &str| fields.stated(name).map(str::to_owned);
+    let label = stated("label").ok_or_else(|| refused("label", "Label: a source needs one."))?;
+    let mut others = comparison.input.articles.iter().enumerate().filter(|&(other, _)| other != at);
+    if others.any(|(_, other)| other.metadata.label == label) {
+        return Err(refused("label", format!("Label: another source is called “{label}” already.")));
+    }
     let date = match stated("date") {
         None => None,
-        Some(text) => Some(Date::parse(&text).map_err(|error| ["Published: ", &error.to_string()].concat())?),
+        Some(text) => {
+            Some(Date::parse(&text).map_err(|error| refused("date", ["Published: ", &error.to_string()].concat()))?)
+        }
     };
     let url = stated("url");
     if url.as_deref().is_some_and(|url| !is_of_the_web(url)) {
-        return Err("Address: it should be one of the web, such as https://example.org/article.".to_owned());
+        return Err(refused("url", "Address: it should be one of the web, such as https://example.org/article."));
     }
     let Some(text) = fields.stated("text") else {
-        return Err("Text: an article needs one. To take the source away, use “Remove”.".to_owned());
+        return Err(refused("text", "Text: an article needs one. To take the source away, use “Remove”."));
     };
     let Some(article) = comparison.input.articles.get_mut(at) else { return Ok(()) };
-    if let Some(label) = stated("label") {
-        article.metadata.label = label;
-    }
+    article.metadata.label = label;
     article.metadata.outlet = stated("outlet");
     article.metadata.title = stated("title");
     article.metadata.language = stated("language");
@@ -133,21 +145,22 @@ fn settled<'c>(comparison: &'c mut Comparison, corpus: &Corpus) -> &'c mut Vec<T
 ///
 /// # Errors
 /// Where the label is missing or another topic's; nothing is changed then.
-fn settle(comparison: &mut Comparison, corpus: &Corpus, slug: &str, fields: &Fields) -> Result<(), String> {
+fn settle(comparison: &mut Comparison, corpus: &Corpus, slug: &str, fields: &Fields) -> Result<(), Refused> {
     let terms = fields.stated("terms").unwrap_or_default().split(',').map(str::trim);
     let terms: Vec<String> = terms.filter(|term| !term.is_empty()).map(str::to_owned).collect();
     let new = slug.is_empty();
     if terms.is_empty() {
         if new {
-            return Err("Terms: a topic needs at least one.".to_owned());
+            return Err(refused("terms", "Terms: a topic needs at least one."));
         }
         settled(comparison, corpus).retain(|topic| topic.slug != slug);
         return Ok(());
     }
-    let label = fields.stated("label").ok_or("Label: a topic needs one.")?.to_owned();
+    let label = fields.stated("label").ok_or_else(|| refused("label", "Label: a topic needs one."))?.to_owned();
     let topics = settled(comparison, corpus);
     if topics.iter().any(|topic| topic.label == label && topic.slug != slug) {
-        return Err(format!("Label: there is a topic “{label}” already. To make one of both, merge them."));
+        let told = format!("Label: there is a topic “{label}” already. To make one of both, merge them.");
+        return Err(refused("label", told));
     }
     if new {
         let slug = naming::free_slug(&label, |slug| topics.iter().any(|topic| topic.slug == slug));
@@ -216,7 +229,7 @@ mod tests {
     fn a_new_comparison_takes_its_name_from_the_first_article() {
         let mut comparison = of(&["Bridge opens", "Toll rises"]);
         assert_eq!(comparison.input.event.title, "Bridge opens");
-        assert_eq!(labels(&comparison), ["Bridge opens", "Toll rises"]);
+        assert_eq!(labels(&comparison), ["Article 1", "Article 2"]);
         done(&mut comparison, "rename", &[("title", " The bridge ")]);
         assert!(change(&mut comparison, &bridge(), "rename", &fields(&[("title", "  ")])).is_err());
         assert_eq!(comparison.input.event.title, "The bridge");
@@ -236,23 +249,27 @@ mod tests {
         let mut comparison = of(&["One", "Two", "Three"]);
         done(&mut comparison, "remove:1", &[]);
         for nothing in ["remove:7", "remove:x", "remove", "steal:1", "retell:9", ""] {
-            done(&mut comparison, nothing, &[("text", "Other.")]);
+            done(&mut comparison, nothing, &[("label", "Other"), ("text", "Other.")]);
         }
-        assert_eq!(labels(&comparison), ["One", "Three"]);
+        assert_eq!(labels(&comparison), ["Article 1", "Article 3"]);
     }
 
     #[test]
     fn a_correction_that_cannot_be_used_changes_nothing_and_says_which() {
-        let mut comparison = of(&["One"]);
+        let mut comparison = of(&["One", "Two"]);
         let before = comparison.clone();
-        for (field, value, says) in
-            [("date", "yesterday", "Published"), ("url", "javascript:alert(1)", "Address"), ("text", " ", "Text")]
-        {
+        for (field, value, says) in [
+            ("label", " ", "Label"),
+            ("label", "Article 2", "Label"),
+            ("date", "yesterday", "Published"),
+            ("url", "javascript:alert(1)", "Address"),
+            ("text", " ", "Text"),
+        ] {
             let mut given = vec![("label", "New"), ("text", "Text.")];
             given.retain(|(name, _)| *name != field);
             given.push((field, value));
-            let told = change(&mut comparison, &analysed(), "retell:0", &fields(&given)).unwrap_err();
-            assert!(told.starts_with(says), "{told}");
+            let (refused, told) = change(&mut comparison, &analysed(), "retell:0", &fields(&given)).unwrap_err();
+            assert!(refused == field && told.starts_with(says), "{refused}: {told}");
             assert_eq!(comparison, before);
         }
         let given = [("label", "New"), ("date", "2026-01-30"), ("url", "https://example.org"), ("text", "Other.")];

@@ -144,12 +144,12 @@ pub fn notes(draft: &[u8]) -> Result<Vec<String>, JsValue> {
 /// The comparison after a change; `fields` are names, each followed by what stands in its field. See [`edit::change`].
 ///
 /// # Errors
-/// As [`list`]; a field that can't be used is called `refused`.
+/// As [`list`]; that a field can't be used is called `field:` and its name.
 #[wasm_bindgen]
 pub fn change(comparison: &[u8], corpus: &[u8], deed: &str, fields: Vec<String>) -> Result<Vec<u8>, JsValue> {
     let mut comparison = taken(comparison)?;
     let changed = edit::change(&mut comparison, &decoded(corpus)?, deed, &Fields::new(&fields));
-    changed.map_err(|sentence| exception(&sentence, "refused"))?;
+    changed.map_err(|(field, sentence)| exception(&sentence, &["field:", field].concat()))?;
     packed(&comparison)
 }
 

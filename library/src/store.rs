@@ -169,7 +169,12 @@ fn drawn() -> String {
 }
 
 fn missing() -> Problem {
-    Problem::new(Trouble::Missing, "This comparison is not kept on this device, or was deleted in another tab.")
+    Problem::new(
+        Trouble::Missing,
+        "This comparison is not kept on this device, or was deleted in another tab. A link without the texts works \
+         only on the device it was made on. If yours came from elsewhere, it may have lost what follows its “#”: copy \
+         it anew as a whole.",
+    )
 }
 
 fn failed(error: Error) -> Problem {

@@ -12,7 +12,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys;
-use web_sys::{Element, Event, HtmlInputElement, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
 
 /// The attribute that says which link a checkbox follows when it is ticked or cleared.
 pub const GOES: &str = "data-goes";
@@ -37,6 +37,12 @@ pub const SEARCHES: &str = "data-searches";
 
 /// The attribute of the field whose word is looked up in all texts once it is entered.
 pub const LOOKS_UP: &str = "data-looks-up";
+
+/// The attribute of the label of a field that can't be used, which says why.
+const WHY: &str = "data-why";
+
+/// The id of what was told of own sources last.
+pub const TOLD: &str = "told";
 
 /// What a reader asks for.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -144,6 +150,29 @@ fn submitted(event: &Event) -> Option<Request> {
         checked.then(|| Some([text("name")?, text("value")?])).flatten()
     });
     Some(Request::Own(form.get_attribute(OWN)?, Fields(fields.flatten().collect())))
+}
+
+/// Points out the field of this name in the form for this deed: it takes the focus, and says that it can't be used and
+/// why. What was pointed out before no longer is.
+pub fn point_out(deed: &str, name: &str, why: &str) {
+    let Some(document) = document() else { return };
+    let found = |selector: &str| document.query_selector(selector).ok().flatten();
+    for marked in [found("[aria-invalid]"), found("[data-why]")].into_iter().flatten() {
+        for mark in ["aria-invalid", "aria-describedby", WHY] {
+            // Fails only where the name is none of an attribute.
+            drop(marked.remove_attribute(mark));
+        }
+    }
+    let Some(field) = found(&["form[data-own='", deed, "'] [name=", name, "]"].concat()) else { return };
+    let mark = |element: &Element, name: &str, value: &str| drop(element.set_attribute(name, value));
+    mark(&field, "aria-invalid", "true");
+    mark(&field, "aria-describedby", TOLD);
+    if let Some(label) = field.parent_element() {
+        mark(&label, WHY, why);
+    }
+    if let Some(field) = field.dyn_ref::<HtmlElement>() {
+        drop(field.focus());
+    }
 }
 
 fn target(event: &Event) -> Option<Element> {

@@ -20,7 +20,7 @@ mod worker;
 
 pub use bringing::{ADDS, Brought, PASTED, as_pasted, on_brought};
 pub use clipboard::copy;
-pub use controls::{CITES, COPIES, DOES, GOES, LOOKS_UP, OWN, Request, SEARCHES, TAKES, on_request};
+pub use controls::{CITES, COPIES, DOES, GOES, LOOKS_UP, OWN, Request, SEARCHES, TAKES, TOLD, on_request, point_out};
 pub use document::{Reveal, address_of, fragment, is_chosen, open_beside, print, reveal, set_title, take_place};
 pub use download::{day_of, save, today};
 pub use failure::report_panics;
@@ -30,4 +30,4 @@ pub use keys::on_shortcut;
 pub use memory::{forget, recall, remember, spare};
 pub use scroll::scroll_to_top;
 pub use single::{carried, save_single};
-pub use worker::{Refusal, ask, on_progress, stop};
+pub use worker::{News, Refusal, ask, on_news, stop};

@@ -22,8 +22,17 @@ pub struct Refusal {
     pub told: String,
 }
 
-/// Called with what is being done, how much of it is done, and of how much.
-type Progress = Rc<dyn Fn(String, u32, u32)>;
+/// What the worker tells unasked.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum News {
+    /// What is being done, how much of it is done, and of how much.
+    Progress(String, u32, u32),
+    /// The id of a comparison that another tab changed or deleted (empty: all of them), and a sentence on that.
+    Elsewhere(String, String),
+}
+
+/// Called with it.
+type Tell = Rc<dyn Fn(News)>;
 
 struct Waiting {
     answer: Function,
@@ -40,12 +49,12 @@ struct Running {
 
 thread_local! {
     static RUNNING: RefCell<Option<Running>> = const { RefCell::new(None) };
-    static PROGRESS: RefCell<Option<Progress>> = const { RefCell::new(None) };
+    static NEWS: RefCell<Option<Tell>> = const { RefCell::new(None) };
 }
 
-/// Calls `tell` with how far the worker is, from now on.
-pub fn on_progress(tell: impl Fn(String, u32, u32) + 'static) {
-    PROGRESS.set(Some(Rc::new(tell)));
+/// Calls `tell` with what the worker tells unasked, from now on.
+pub fn on_news(tell: impl Fn(News) + 'static) {
+    NEWS.set(Some(Rc::new(tell)));
 }
 
 /// Asks the worker for something.
@@ -103,20 +112,18 @@ fn start() -> Result<Running, JsValue> {
 const FAULT: &str =
     "The part that reads articles could not be loaded or met a fault. Nothing of yours is lost; please try again.";
 
-/// Takes a message of the worker: `[job, "done", answer]`, `[job, "progress", doing, done, of]` or
-/// `[job, "failed", sentence, kind]`.
+/// Takes a message of the worker: `[job, "done", answer]`, `[job, "progress", doing, done, of]`,
+/// `[job, "failed", sentence, kind]` or `[job, "elsewhere", id, sentence]`.
 fn hear(message: &JsValue) {
     let Some(parts) = message.dyn_ref::<Array>() else { return };
     let number = |at| parts.get(at).as_f64().unwrap_or_default() as u32;
     let job = number(0);
-    let what = parts.get(1).as_string().unwrap_or_default();
+    let text = |at| parts.get(at).as_string().unwrap_or_default();
+    let what = text(1);
     let take = || RUNNING.with_borrow_mut(|running| running.as_mut()?.waiting.remove(&job));
     match what.as_str() {
-        "progress" => {
-            if let Some(progress) = PROGRESS.with_borrow(Option::clone) {
-                progress(parts.get(2).as_string().unwrap_or_default(), number(3), number(4));
-            }
-        }
+        "progress" => news(News::Progress(text(2), number(3), number(4))),
+        "elsewhere" => news(News::Elsewhere(text(2), text(3))),
         "done" => {
             if let Some(waiting) = take() {
                 drop(waiting.answer.call1(&JsValue::NULL, &parts.get(2)));
@@ -130,6 +137,12 @@ fn hear(message: &JsValue) {
                 end("fault", FAULT);
             }
         }
+    }
+}
+
+fn news(news: News) {
+    if let Some(tell) = NEWS.with_borrow(Option::clone) {
+        tell(news);
     }
 }
 

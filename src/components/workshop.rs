@@ -1,6 +1,6 @@
 //! What happens to a reader's own sources right now, and what became of the last things.
 
-use crate::browser::OWN;
+use crate::browser::{OWN, TOLD};
 use crate::desk::Desk;
 use crate::markup::{Element, el};
 use crate::workshop::{Task, Told, Unkept, Workshop};
@@ -34,7 +34,7 @@ fn sentences(shop: &Workshop) -> Option<Element> {
     };
     let sentences: Vec<Element> = shop.told.iter().map(sentence).collect();
     let undo = shop.undoable.then(|| el("p").with(button("undo", "Undo")));
-    let all = el("div").with(sentences).with(undo);
+    let all = el("div").attr("id", TOLD).with(sentences).with(undo);
     Some(el("div").class("notice").with(all).with(button("dismiss", "Dismiss").class("plain")))
 }
 

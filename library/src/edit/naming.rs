@@ -5,13 +5,25 @@ use corpus::{Article, Draft};
 /// The most a label may take, in characters.
 const MAX_LABEL: usize = 28;
 
-/// What a source is called in the interface: its outlet, else the name of its file, else its first words.
+/// What a source is called in the interface: its outlet, else the site it is from, else its file, else by its number. The
+/// beginning of its headline would tell it from no other that tells the same event.
 pub(super) fn label(draft: &Draft, taken: &[Article]) -> String {
     let file = draft.origin.rsplit_once('.').map_or(draft.origin.as_str(), |(name, _)| name);
-    let first = draft.metadata.title.as_deref().or_else(|| draft.text.lines().find(|line| !line.trim().is_empty()));
-    let candidates = [draft.metadata.outlet.as_deref(), Some(file), first];
-    let found = candidates.into_iter().flatten().map(str::trim).find(|text| !text.is_empty()).unwrap_or("Source");
-    unique(&shortened(found), |name| taken.iter().any(|article| article.metadata.label == name))
+    let site = draft.metadata.url.as_deref().and_then(host);
+    let candidates = [draft.metadata.outlet.as_deref(), site, Some(file)];
+    let found = candidates.into_iter().flatten().map(str::trim).find(|text| !text.is_empty());
+    let is_taken = |name: &str| taken.iter().any(|article| article.metadata.label == name);
+    match found {
+        Some(found) => unique(&shortened(found), is_taken),
+        None => numbered("Article", taken.len() + 1).find(|name| !is_taken(name)).unwrap_or_default(),
+    }
+}
+
+/// The host of an address of the web, as people name it.
+fn host(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("://")?;
+    let host = rest.split(['/', '?', '#', ':']).next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host))
 }
 
 /// The name of a source in links, made of its label.
@@ -27,8 +39,12 @@ pub(super) fn free_slug(label: &str, taken: impl Fn(&str) -> bool) -> String {
 
 /// The name itself where it is free, else with the first number that makes it so.
 fn unique(name: &str, taken: impl Fn(&str) -> bool) -> String {
-    let numbered = (2_u32..).map(|number| [name, " ", &number.to_string()].concat());
-    std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
+    std::iter::once(name.to_owned()).chain(numbered(name, 2)).find(|name| !taken(name)).unwrap_or_default()
+}
+
+/// The name with each number from this one on.
+fn numbered(name: &str, from: usize) -> impl Iterator<Item = String> {
+    (from..).map(move |number| [name, " ", &number.to_string()].concat())
 }
 
 /// The beginning of a text, cut at a word.
@@ -50,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn a_source_is_called_by_its_outlet_its_file_or_its_first_words() {
+    fn a_source_is_called_by_its_outlet_its_site_its_file_or_its_number() {
         let check = |draft, label_: &str, slug_: &str| {
             let label = label(&draft, &[]);
             assert_eq!((label.as_str(), slug(&label, &[]).as_str()), (label_, slug_));
@@ -58,12 +74,21 @@ mod tests {
         check(draft("a.html", Some("The Northport Herald"), "Text"), "The Northport Herald", "the-northport-herald");
         check(draft("saved page.html", None, "Text"), "saved page", "saved-page");
         check(
-            draft("", None, "\nBridge opens after long delay, mayor says\nText"),
-            "Bridge opens after long…",
-            "bridge-opens-after-long",
+            draft("", Some("The Herald of the Northern Ports and Isles"), "Text"),
+            "The Herald of the Northern…",
+            "the-herald-of-the-northern",
         );
-        check(draft("", None, "東京"), "東京", "source");
-        check(draft("", None, ""), "Source", "source");
+        for (url, label_, slug_) in [
+            ("https://www.northport.example/bridge?page=2", "northport.example", "northport-example"),
+            ("http://news.example:8080", "news.example", "news-example"),
+            ("northport", "saved page", "saved-page"),
+        ] {
+            let mut from_site = draft("saved page.html", None, "Text");
+            from_site.metadata.url = Some(url.to_owned());
+            check(from_site, label_, slug_);
+        }
+        check(draft("東京.txt", None, ""), "東京", "source");
+        check(draft("", None, "Bridge opens after long delay, mayor says"), "Article 1", "article-1");
     }
 
     #[test]
@@ -75,5 +100,8 @@ mod tests {
         let taken = [named("Herald", "herald"), named("Herald 2", "herald-2")];
         assert_eq!(label(&draft("", Some("Herald"), ""), &taken), "Herald 3");
         assert_eq!(slug("Herald", &taken), "herald-3");
+        assert_eq!(label(&draft("", None, "Text"), &taken), "Article 3");
+        let one_removed = [named("Article 2", "article-2")];
+        assert_eq!(label(&draft("", None, "Text"), &one_removed), "Article 3");
     }
 }

@@ -4,14 +4,19 @@ use super::fields::{area, field, form, labelled, submit};
 use crate::browser::{ADDS, PASTED};
 use crate::markup::{Element, el};
 use crate::scene::Scene;
-use crate::workshop::{ADD_TO_THIS, START_ANEW, Workshop};
+use crate::workshop::{ADD_TO_THIS, CHOOSES, START_ANEW, Workshop};
 
 /// The names and types of files that can be read.
 const READABLE: &str = ".txt,.md,.markdown,.html,.htm,.xhtml,.mht,.mhtml,.docx,.pdf,.json,text/plain,text/html";
 
 /// Where to paste, choose and drop.
 pub(super) fn bring(scene: &Scene, shop: &Workshop) -> Element {
-    let files = el("input").attr("type", "file").attr("multiple", "").attr("accept", READABLE).attr(ADDS, "");
+    let files = el("input")
+        .attr("type", "file")
+        .attr("multiple", "")
+        .attr("accept", READABLE)
+        .attr(ADDS, "")
+        .attr("id", CHOOSES);
     let files = labelled("Choose files, or drop them anywhere on this page", files);
     let can = "Text, Markdown, saved web pages, Word (.docx), PDF that holds text, and comparisons saved here. They are \
                read in this tab and sent nowhere.";

@@ -21,7 +21,8 @@ pub(super) fn kept(scene: &Scene, shop: &Workshop) -> Option<Element> {
 }
 
 fn row(scene: &Scene, shop: &Workshop, kept: &Shelved) -> Element {
-    let shown = scene.corpus.comparison.as_ref() == Some(&kept.id);
+    // What is shown and not kept is another than what is kept under its name.
+    let shown = scene.corpus.comparison.as_ref() == Some(&kept.id) && shop.unkept.is_none();
     let title = if kept.title.is_empty() { "Without a name".to_owned() } else { kept.title.clone() };
     let name = match &*kept.condition {
         "" => link(["?own=", &kept.id].concat()).maybe("aria-current", shown.then_some("true")),

@@ -34,5 +34,6 @@ pub(super) fn sources(scene: &Scene, desk: &Desk) -> Element {
         .with(own.then(|| topics::topics(scene)))
         .with(own.then(|| hand_on::hand_on(scene, shop)))
         .with(kept::kept(scene, shop));
-    el("div").with(el("p").with(told)).with(el("div").class("sources").with(cards)).with(workshop)
+    let to_form = el("p").class("actions hosted").with(fields::button("bring", "Add an article"));
+    el("div").with(el("p").with(told)).with(to_form).with(el("div").class("sources").with(cards)).with(workshop)
 }
