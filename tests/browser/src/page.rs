@@ -168,6 +168,22 @@ impl Page {
         self.runtime.block_on(self.driver.action_chain().send_keys(keys).perform()).context("could not press keys")
     }
 
+    /// Types a text into the field with this role and name (see [`Page::find`]), in place of what is there. A field for
+    /// files takes their paths, a line each, as if they were chosen.
+    ///
+    /// # Errors
+    /// Where there is no such field in time, or it takes nothing.
+    pub fn type_into(&self, role: &str, name: &str, text: &str) -> Result<()> {
+        let field = self.find(role, name)?;
+        let typed = self.runtime.block_on(async {
+            if role == "textbox" {
+                field.send_keys(Key::Control + "a").await?;
+            }
+            field.send_keys(text).await
+        });
+        typed.with_context(|| format!("could not type into {role} “{name}”"))
+    }
+
     /// The accessible role and name of what has the focus.
     ///
     /// # Errors

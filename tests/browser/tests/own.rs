@@ -6,9 +6,9 @@ use serde_json::Value;
 
 use crate::{Exchange, Promise, promise};
 
-const HERALD: &str = "Ferry service to Aldmere suspended after crash\n\nThe ferry operator Norwave suspended its service to Aldmere on Monday after the ferry Skua hit the pier.\n\nSeventeen passengers were injured, the harbour authority said. “We will not sail until the pier is repaired,” said Ida Lunde, the head of Norwave.\n\nThe pier at Aldmere was built in 1978. Repairs will cost 4 million crowns.\n";
+pub(crate) const HERALD: &str = "Ferry service to Aldmere suspended after crash\n\nThe ferry operator Norwave suspended its service to Aldmere on Monday after the ferry Skua hit the pier.\n\nSeventeen passengers were injured, the harbour authority said. “We will not sail until the pier is repaired,” said Ida Lunde, the head of Norwave.\n\nThe pier at Aldmere was built in 1978. Repairs will cost 4 million crowns.\n";
 
-const COURIER: &str = "Aldmere cut off as ferry hits pier\n\nNorwave has suspended the ferry service to Aldmere after the Skua crashed into the pier on Monday.\n\nAt least 21 passengers were injured, according to the hospital in Aldmere. Norwave did not say when the service would resume.\n\nIslanders criticised the operator for ignoring warnings. Repairs will cost 6 million crowns.\n";
+pub(crate) const COURIER: &str = "Aldmere cut off as ferry hits pier\n\nNorwave has suspended the ferry service to Aldmere after the Skua crashed into the pier on Monday.\n\nAt least 21 passengers were injured, according to the hospital in Aldmere. Norwave did not say when the service would resume.\n\nIslanders criticised the operator for ignoring warnings. Repairs will cost 6 million crowns.\n";
 
 pub(crate) fn promises() -> Vec<Promise> {
     vec![
@@ -25,7 +25,8 @@ pub(crate) fn promises() -> Vec<Promise> {
         promise("no_request_is_made_while_one_works_with_articles_of_ones_own", asks_nothing),
         promise("undo_of_one_comparison_never_reaches_another", undo_stays),
         promise("what_is_typed_into_the_form_outlives_other_changes", typed_stays),
-        promise("another_tab_that_saved_since_is_not_overwritten", two_tabs),
+        promise("another_tab_that_saved_since_is_told_of_and_not_overwritten", two_tabs),
+        promise("a_tab_is_told_that_another_forgot_everything", told_of_forgetting),
     ]
 }
 
@@ -78,7 +79,7 @@ fn reloads(page: &Page, site: &Site) -> Result<()> {
 
 fn undoes(page: &Page, site: &Site) -> Result<()> {
     bring_two(page, site)?;
-    page.click("button", "Remove Aldmere cut off")?;
+    page.click("button", "Remove Article 2")?;
     page.wait("one article should be left", |page| Ok(page.text()?.contains("1 source ")))?;
     page.click("button", "Undo")?;
     page.wait("both articles should be there again", |page| Ok(page.text()?.contains("2 sources")))
@@ -226,6 +227,9 @@ fn two_tabs(page: &Page, site: &Site) -> Result<()> {
     rename(page, "The ferry of Aldmere")?;
     page.find("heading", "The ferry of Aldmere")?;
     page.go_to_tab(0)?;
+    page.shows("was saved in another tab since you opened it")?;
+    page.find("link", "The ferry of Aldmere")?;
+    ensure!(!page.text()?.contains("shown now"), "what the other tab saved is not what is shown here");
     rename(page, "The pier of Aldmere")?;
     page.shows("Save as a comparison of its own")?;
     page.click("button", "Save as a comparison of its own")?;
@@ -233,6 +237,22 @@ fn two_tabs(page: &Page, site: &Site) -> Result<()> {
         let text = page.text()?;
         Ok(text.contains("The ferry of Aldmere") && text.contains("The pier of Aldmere"))
     })
+}
+
+fn told_of_forgetting(page: &Page, site: &Site) -> Result<()> {
+    bring_two(page, site)?;
+    page.open_tab()?;
+    page.visit(&site.link("?view=sources"))?;
+    page.click("button", "Forget everything")?;
+    page.shows("This deletes all comparisons")?;
+    page.click("button", "Forget everything")?;
+    page.shows("Nothing of yours is left on this device")?;
+    page.go_to_tab(0)?;
+    page.shows("was deleted in another tab since you opened it")?;
+    page.find("heading", "Ferry service to Aldmere suspended after crash")?;
+    ensure!(!page.text()?.contains("Kept on this device"), "nothing should be listed as kept");
+    page.click("button", "Save as a comparison of its own")?;
+    page.shows("Kept on this device")
 }
 
 fn rename(page: &Page, title: &str) -> Result<()> {
@@ -249,7 +269,7 @@ fn asks_nothing(page: &Page, site: &Site) -> Result<()> {
     page.find("textbox", "Link with the texts")?;
     page.click("button", "Save as a file")?;
     page.script("scrollTo(0, 0)")?;
-    page.click("button", "Remove Aldmere cut off")?;
+    page.click("button", "Remove Article 2")?;
     page.click("button", "Undo")?;
     page.wait("both articles should be there again", |page| Ok(page.text()?.contains("2 sources")))?;
     page.click("link", "Claims")?;

@@ -3,6 +3,7 @@
 //! `cargo xtask test browser` runs them all, `cargo xtask test browser back` those with “back” in their name.
 
 mod access;
+mod bring;
 mod explore;
 mod keys;
 mod library;
@@ -65,12 +66,13 @@ fn main() -> ExitCode {
         offline::promises(),
         library::promises(),
         own::promises(),
+        bring::promises(),
         access::promises(),
     ];
     for promise in promises.into_iter().flatten() {
         trials.push(trial(promise.name, &lab, move |lab| promise.check(lab)));
     }
-    for (name, exchange) in explore::exchanges().into_iter().chain(own::exchanges()) {
+    for (name, exchange) in explore::exchanges().into_iter().chain(own::exchanges()).chain(bring::exchanges()) {
         trials.push(trial(name, &lab, move |lab| check_exchange(lab, exchange)));
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
