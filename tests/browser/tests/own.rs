@@ -19,6 +19,7 @@ pub(crate) fn promises() -> Vec<Promise> {
         promise("everything_kept_can_be_forgotten", forgets),
         promise("text_with_markup_in_it_stays_text", stays_text),
         promise("what_is_no_article_is_told_and_nothing_is_lost", tells_what_is_wrong),
+        promise("a_link_that_would_unpack_without_end_is_stopped", stops_unpacking),
         promise("hostile_files_are_told_of_and_the_page_stays_usable", hostile_files),
         promise("a_dropped_web_page_becomes_an_article_without_what_is_around_it", drops_page),
         promise("topics_can_be_renamed_merged_and_made", settles_topics),
@@ -173,6 +174,11 @@ fn hostile_files(page: &Page, site: &Site) -> Result<()> {
         ("broken.docx", "'PK\\u0003\\u0004 nothing more'", "broken.docx:"),
         ("proto.json", "'{\"__proto__\": {\"a\": 1}, \"constructor\": 7}'", "proto.json:"),
         ("cut.json", "'{\"format\": \"parallax-comparison\", \"version\": 1, \"ev'", "cut.json:"),
+        (
+            "types.json",
+            "'{\"format\": \"parallax-comparison\", \"version\": 1, \"event\": 7}'",
+            "the number 7 stands where",
+        ),
         ("newer.json", "'{\"format\": \"parallax-comparison\", \"version\": 99}'", "newer"),
         ("deep.html", "'<div>'.repeat(100000)", "deep.html:"),
     ] {
@@ -182,6 +188,29 @@ fn hostile_files(page: &Page, site: &Site) -> Result<()> {
     }
     paste(page, HERALD)?;
     page.find("heading", "Ferry service to Aldmere suspended after crash")?;
+    drop_file(page, "hidden.txt", &serde_json::to_string(&format!("\u{202e}{HERALD}\u{200b}"))?)?;
+    page.shows("1 character that changes the direction of writing was removed")?;
+    page.shows("1 invisible character was removed")?;
+    ensure!(page.script("return window.injected ?? null")? == Value::Null, "no script should have run");
+    Ok(())
+}
+
+fn stops_unpacking(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?view=sources"))?;
+    page.script(
+        "const blanks = new Blob(Array(30).fill(' '.repeat(1e6)));
+         new Response(blanks.stream().pipeThrough(new CompressionStream('deflate'))).arrayBuffer().then((packed) => {
+           const text = btoa(String.fromCharCode(...new Uint8Array(packed)));
+           window.packed = text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+         });",
+    )?;
+    page.wait("the blanks should be packed", |page| Ok(page.script("return window.packed ?? null")? != Value::Null))?;
+    let packed = page.script("return window.packed")?;
+    let packed = packed.as_str().context("a text")?;
+    page.visit(&site.link(&format!("?view=claims#d1.{packed}")))?;
+    page.shows("would unpack to more than 20 MB")?;
+    page.click("button", "Go to the built-in event")?;
+    page.find("heading", "23rd India–Russia Annual Summit")?;
     Ok(())
 }
 
