@@ -73,11 +73,14 @@ pub(crate) fn assemble(input: &Input, documents: &[Document<'_>], notes: &[Notes
         }
     }
 
+    let dates: Vec<Option<Date>> = input.articles.iter().map(|article| article.metadata.date).collect();
+    let events = events::group(documents, &dates);
     let candidates: Vec<Candidate<'_>> = found
         .iter()
         .map(|found| {
             let attributions = notes.get(found.source).map_or(&[][..], |notes| &notes.attributions);
-            found.candidate(documents, attributions, &actors)
+            let event = events.get(found.source).copied().unwrap_or(0);
+            Candidate { event, ..found.candidate(documents, attributions, &actors) }
         })
         .collect();
     let groups = align::points(documents, &candidates);
@@ -95,14 +98,13 @@ pub(crate) fn assemble(input: &Input, documents: &[Document<'_>], notes: &[Notes
         .collect();
     let sizes = topic_sizes(&topics, &claims);
     let points = groups.into_iter().map(|group| point(group, &claims, &sizes)).collect();
-    let dates: Vec<Option<Date>> = input.articles.iter().map(|article| article.metadata.date).collect();
     let reuses = reuse::find(documents);
     let warnings = warnings::find(documents, &reuses);
     let sources = documents
         .iter()
         .zip(&input.articles)
         .zip(keyness::find(documents))
-        .zip(events::group(documents, &dates))
+        .zip(events)
         .zip(reuses.into_iter().zip(warnings))
         .map(|((((document, article), keyness), event), (reuse, warnings))| Source {
             warnings,
@@ -173,6 +175,7 @@ impl Found<'_> {
         let attribution = self.claim.attribution.and_then(|at| attributions.get(at));
         Candidate {
             source: self.source,
+            event: 0,
             tokens: self.claim.tokens.clone(),
             heading: matches!(role, Some(Role::Title | Role::Subheading)),
             status: &self.claim.status,

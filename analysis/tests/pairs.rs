@@ -72,6 +72,8 @@ fn check(cases: &[Case<'_>], event: &str, counts: &mut Counts) {
             points.iter().flat_map(|point| &point.differences).any(|difference| difference.kind == kind(name))
         };
         let (meant, right) = match case.expected.split_once(' ') {
+            // What it may be joined with is seen among the strays.
+            None if case.expected == "alone" => continue,
             None if case.expected == "same" => (true, points.iter().any(|it| it.relation != Relation::Differently)),
             None if case.expected == "apart" => (false, points.is_empty()),
             None if case.expected == "unlike" => (false, differently),
@@ -113,7 +115,7 @@ fn measure(file: &'static str) -> Counts {
             .filter(|line| !line.is_empty())
             .map(|line| {
                 let parts: Vec<&str> = line.split('\t').collect();
-                Case { expected: parts[0], sentences: [parts[1], parts[2]] }
+                Case { expected: parts[0], sentences: [parts[1], parts.get(2).copied().unwrap_or_default()] }
             })
             .collect();
         check(&cases, name, &mut counts);
@@ -125,7 +127,7 @@ fn measure(file: &'static str) -> Counts {
 #[test]
 fn pairs_to_learn_from() {
     let found = measure(include_str!("pairs/learnt.txt"));
-    assert!(found.kept >= 33 && found.met >= 24 && found.strays == 0, "{found:?}");
+    assert!(found.kept >= 33 && found.met >= 25 && found.strays == 0, "{found:?}");
 }
 
 /// At first look 11 of the 13 pairs not to be told alike were kept so, and 6 of the 11 others met; before claims were
@@ -147,7 +149,7 @@ fn pairs_on_a_ferry_an_election_and_a_mine() {
 #[test]
 fn pairs_on_a_museum_and_a_dam() {
     let found = measure(include_str!("pairs/third-look.txt"));
-    assert!(found.kept == found.unlike && found.met >= 11 && found.strays == 0, "{found:?}");
+    assert!(found.kept == found.unlike && found.met >= 12 && found.strays == 0, "{found:?}");
 }
 
 /// At first look 14 of 15 and 8 of 9; before, 6 and 9.
@@ -162,4 +164,18 @@ fn pairs_on_a_tram_and_on_chips() {
 fn pairs_on_wheat_and_a_satellite() {
     let found = measure(include_str!("pairs/fifth-look.txt"));
     assert!(found.kept >= 12 && found.met >= 6 && found.strays == 0, "{found:?}");
+}
+
+/// At first look 3 of the 5 pairs not to be told alike were kept so, and 7 of the 14 others met.
+#[test]
+fn short_articles_to_learn_from() {
+    let found = measure(include_str!("pairs/sixth-look.txt"));
+    assert!(found.kept == found.unlike && found.met >= 11 && found.strays == 0, "{found:?}");
+}
+
+/// At first look 4 of 4 and 7 of 16.
+#[test]
+fn short_articles_that_nothing_was_learnt_from() {
+    let found = measure(include_str!("pairs/seventh-look.txt"));
+    assert!(found.kept == found.unlike && found.met >= 8 && found.strays == 0, "{found:?}");
 }

@@ -155,7 +155,16 @@ fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
                     let counts = of || amount.unit == Unit::Percent && names_thing(document, own.end);
                     let end = if counts { phrase_end(document, own.end, &candidate.tokens) } else { own.end };
                     let before = own.start.saturating_sub(BEFORE)..own.start;
-                    amount.unit != Unit::None && (anchored(head) || anchored(own.end..end) || anchored(before))
+                    // `21 people were hurt`, `21 were hurt`
+                    let verb_follows = || {
+                        let verb = (own.end..candidate.tokens.end).find(|&at| document.tag_at(at) != Tag::Auxiliary);
+                        verb.is_some_and(|at| document.tag_at(at) == Tag::Verb && anchored(at..at + 1))
+                    };
+                    if amount.unit == Unit::None {
+                        verb_follows()
+                    } else {
+                        anchored(head) || anchored(own.end..end) || anchored(before) || verb_follows()
+                    }
                 }
                 Value::Time(_) => !dates_the_saying(document, candidate, own.start),
                 Value::Ordinal { .. } => false,

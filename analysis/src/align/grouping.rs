@@ -40,6 +40,8 @@ pub(crate) struct Cluster {
     pub(crate) founders: (usize, usize),
     /// The core of the founding link.
     pub(crate) core: Vec<Shared>,
+    /// Whether a figure of one matter founded it. Only such figures join it.
+    pub(crate) by_figure: bool,
 }
 
 /// Who tells a claim.
@@ -54,10 +56,12 @@ pub(crate) struct Teller {
 }
 
 /// The clusters of claims of at least two sources. A claim may be in several or in none. `are_apart` says of two claims
-/// with such a core that they tell different things all the same.
+/// with such a core that they tell different things all the same; `of_one_figure` are links that figures make where
+/// the words in common are too plain.
 pub(crate) fn clusters(
     terms: &Terms,
     tellers: &[Teller],
+    of_one_figure: Vec<(usize, usize, Link)>,
     are_apart: impl Fn(usize, usize, &[Shared]) -> bool,
 ) -> Vec<Cluster> {
     let teller = |claim: usize| tellers.get(claim).copied();
@@ -73,6 +77,7 @@ pub(crate) fn clusters(
             (link.score >= link::JOINING).then_some((a, b, link))
         })
         .collect();
+    links.extend(of_one_figure);
     // Links between sources come first, the best of them before the others; those inside a source can only join.
     let order = |(a, b, link): &(usize, usize, Link)| (apart(*a, *b), link.score);
     links.arrange_by(|x, y| {
@@ -126,6 +131,9 @@ impl<F: Fn(usize, usize, &[Shared]) -> bool> Growing<'_, F> {
         }
         let joins = |at: usize, claim: usize| {
             let cluster = self.clusters.get(at)?;
+            if cluster.by_figure {
+                return link.by_figure.then_some((at, claim));
+            }
             let told =
                 !between_sources || link.score >= SURE || tells_what_happens(self.terms, cluster, self.terms.of(claim));
             (told && may_join(self.terms, cluster, claim, &self.are_apart)).then_some((at, claim))
@@ -140,7 +148,14 @@ impl<F: Fn(usize, usize, &[Shared]) -> bool> Growing<'_, F> {
             self.put(at, claim);
         } else if founding && with_a.is_empty() && with_b.is_empty() && !(self.are_apart)(a, b, &link.core) {
             let at = self.clusters.len();
-            self.clusters.push(Cluster { claims: Vec::new(), anchor: core, founders: (a, b), core: link.core });
+            let by_figure = link.by_figure;
+            self.clusters.push(Cluster {
+                claims: Vec::new(),
+                anchor: core,
+                founders: (a, b),
+                core: link.core,
+                by_figure,
+            });
             self.put(at, a);
             self.put(at, b);
         }

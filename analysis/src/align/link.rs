@@ -38,6 +38,8 @@ pub(crate) struct Link {
     pub(crate) score: f32,
     /// The terms of the core, in the order of the first claim.
     pub(crate) core: Vec<Shared>,
+    /// Whether it is but a figure of one matter that joins them, their words being too few or too plain.
+    pub(crate) by_figure: bool,
 }
 
 /// The links between two claims: one as a rule; where both tell of several models in the phrases of one list (`three
@@ -58,7 +60,7 @@ pub(crate) fn all_between(a: &[Term], b: &[Term]) -> Vec<Link> {
     if parts.len() < 2 {
         return vec![link];
     }
-    parts.into_iter().map(|core| Link { score: link.score, core }).collect()
+    parts.into_iter().map(|core| Link { score: link.score, core, by_figure: false }).collect()
 }
 
 /// What a sum of weights may lose in rounding.
@@ -95,7 +97,7 @@ pub(crate) fn between(a: &[Term], b: &[Term]) -> Option<Link> {
     let carries = has(Part::Act) || whole >= WHOLE;
     let subject = if subjects_differ(a, b) { OTHER_SUBJECT } else { 1.0 };
     let score = core.score.max(short) * (1.0 + COMPLETE * (coverage - HALF).max(0.0)) * subject;
-    (carries && core.pairs.len() >= 2 && score >= JOINING).then_some(Link { score, core: core.pairs })
+    (carries && core.pairs.len() >= 2 && score >= JOINING).then_some(Link { score, core: core.pairs, by_figure: false })
 }
 
 /// Whether both claims name somebody or something before their first verb, and neither names what the other does.

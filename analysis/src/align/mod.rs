@@ -38,6 +38,8 @@ use terms::Terms;
 pub struct Candidate<'a> {
     /// Position of its source among the documents.
     pub source: usize,
+    /// The number of the event that its source tells.
+    pub event: usize,
     /// Its tokens in the source's document.
     pub tokens: Range<usize>,
     /// Whether it is a heading rather than running text.
@@ -106,7 +108,7 @@ pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<G
     let view = View { documents, candidates, terms: &terms };
 
     let apart = apart::Apart::new(&view);
-    let clusters = grouping::clusters(&terms, &tellers, |a, b, core| apart.tells(a, b, core));
+    let clusters = grouping::clusters(&terms, &tellers, apart.of_one_figure(), |a, b, core| apart.tells(a, b, core));
     let mut grouped = vec![false; candidates.len()];
     for claim in clusters.iter().flat_map(|cluster| &cluster.claims) {
         if let Some(grouped) = grouped.get_mut(*claim) {

@@ -221,7 +221,7 @@ fn subject(document: &Document<'_>, before: Range<usize>) -> Option<Phrase> {
 }
 
 /// The noun phrase that starts at a token.
-fn phrase_at(document: &Document<'_>, start: usize, end: usize) -> Option<Phrase> {
+pub(super) fn phrase_at(document: &Document<'_>, start: usize, end: usize) -> Option<Phrase> {
     // `the mine`
     let taken =
         |at: usize| at > start && document.tag_at(at) == Tag::Pronoun && document.tag_at(at - 1) == Tag::Determiner;

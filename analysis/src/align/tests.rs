@@ -13,6 +13,7 @@ fn group(sources: &[&str]) -> (Vec<String>, Vec<Group>) {
         .zip(&statuses)
         .map(|((source, sentence), status)| Candidate {
             source,
+            event: 0,
             tokens: sentence.tokens.clone(),
             heading: false,
             status,

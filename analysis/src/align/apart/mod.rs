@@ -3,6 +3,7 @@
 //! Words in common say what two claims are about; whether they tell one thing depends on who does what to whom. Where
 //! that can't be told from the words, nothing is said against the claims.
 
+mod facts;
 mod phrases;
 mod side;
 
@@ -70,7 +71,7 @@ impl<'v> Apart<'v> {
         let told = self.told.get(claim)?.get_or_init(|| propositions::of(document, candidate));
         let denies = candidate.status.polarity == Polarity::Negative;
         let (terms, time) = (self.view.terms.of(claim), candidate.status.time);
-        Some(Side { document, told, terms, denies, time, persons: &candidate.persons })
+        Some(Side { document, start: candidate.tokens.start, told, terms, denies, time, persons: &candidate.persons })
     }
 }
 
@@ -224,12 +225,17 @@ impl<'s> Two<'s> {
         };
         p.tied.iter().any(|(at, x)| {
             let alike = |(with, y): &&(usize, Phrase)| {
-                let one_noun = || !named(a, x) && !named(b, y) && self.meet(x, y);
+                let one_noun = || !named(a, x) && !named(b, y) && (self.meet(x, y) || is_side(a, x) && is_side(b, y));
                 b.lower(*with) == a.lower(*at) && (named(a, x) && named(b, y) || one_noun())
             };
             q.tied.iter().any(|tied| alike(&tied)) && q.tied.iter().filter(alike).all(|(_, y)| self.differ(x, y))
         })
     }
+}
+
+/// Whether a phrase names a side of a country or a town: `in the north`.
+fn is_side(document: &Document<'_>, phrase: &Phrase) -> bool {
+    matches!(document.lower(phrase.head), "north" | "south" | "east" | "west")
 }
 
 /// Whether a verb says that what it acts on is not accepted or will not be.

@@ -91,10 +91,14 @@ fn names_meet(a: &Document<'_>, x: &Phrase, b: &Document<'_>, y: &Phrase) -> boo
 }
 
 /// Whether two names are of one level, so that neither lies within the other: two states, two cities, two that no list
-/// knows.
+/// knows, two groups of people.
 fn are_level(a: &Document<'_>, x: &Phrase, b: &Document<'_>, y: &Phrase) -> bool {
     let level = |document, phrase: &Phrase| actors::listed(document, phrase.head).map(|(_, city, _)| city);
-    level(a, x) == level(b, y)
+    // `the Greens`, `the Liberals`
+    let group = |document: &Document<'_>, phrase: &Phrase| {
+        document.lower(phrase.tokens.start) == "the" && document.lower(phrase.head).ends_with('s')
+    };
+    level(a, x) == level(b, y) || group(a, x) && group(b, y)
 }
 
 /// Whether a name can't be that of the government, the police or the army: neither a person's, who may speak or act for

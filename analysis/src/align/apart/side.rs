@@ -11,6 +11,8 @@ use corpus::{Span, Time};
 #[derive(Clone, Copy)]
 pub(super) struct Side<'s> {
     pub(super) document: &'s Document<'s>,
+    /// Its first token.
+    pub(super) start: usize,
     pub(super) told: &'s [Proposition],
     pub(super) terms: &'s [Term],
     /// Whether the claim says that something is not so, and of when.

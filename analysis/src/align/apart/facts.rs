@@ -1,0 +1,216 @@
+//! Figures that two claims give of one matter: `17 people were injured`, `at least 21 were hurt`.
+//!
+//! Short claims share few words, and plain ones. That they tell of one matter shows by their parts: the same is done,
+//! by and to the same, and the same is counted. A place, a name or a group that only one of them has keeps them apart.
+
+use super::side::Side;
+use super::{Apart, Two};
+use crate::align::link::{self, Link};
+use crate::align::overlap::Shared;
+use crate::align::propositions::{self, Phrase, Proposition};
+use crate::align::terms::Part;
+use crate::quantities::{self, Amount, Comparison, Quantity, Unit, Value};
+use crate::sorting::{Sorting, arrange_numbers};
+use crate::words::Tag;
+
+/// Claims that tell more than this are not put together by one figure.
+const MOST_TOLD: usize = 3;
+
+/// With how many of the next facts of one kind a fact is compared.
+const NEXT: usize = 16;
+
+/// How many times greater one of two figures of one matter may be.
+const MANY_TIMES: f64 = 5.0;
+
+/// A figure with the proposition it is part of.
+struct Fact<'a> {
+    claim: usize,
+    told: &'a Proposition,
+    quantity: Quantity,
+}
+
+impl<'v> Apart<'v> {
+    /// The links between claims of one event that give a figure of one matter, each with its core.
+    pub(in crate::align) fn of_one_figure(&self) -> Vec<(usize, usize, Link)> {
+        let mut facts: Vec<Fact<'_>> = Vec::new();
+        let mut kinds: Vec<(u64, u32)> = Vec::new();
+        for (claim, candidate) in self.view.candidates.iter().enumerate() {
+            let Some((_, document)) = self.view.claim(claim) else { continue };
+            let quantities = quantities::find(document, candidate.tokens.clone());
+            if quantities.is_empty() {
+                continue;
+            }
+            let Some(side) = self.side(claim).filter(|side| side.told.len() <= MOST_TOLD) else { continue };
+            for told in side.told {
+                if let Some(quantity) = quantities.iter().find(|it| side.is_figure_of(told, it)) {
+                    let kind = (candidate.event as u64) << 32 | u64::from(side.act(told));
+                    kinds.push((kind, u32::try_from(facts.len()).unwrap_or(u32::MAX)));
+                    facts.push(Fact { claim, told, quantity: quantity.clone() });
+                }
+            }
+        }
+        arrange_numbers(&mut kinds);
+        let fact = |at: u32| facts.get(at as usize);
+        let mut found: Vec<(&Fact<'_>, &Fact<'_>, Link)> = Vec::new();
+        for (at, &(kind, x)) in kinds.iter().enumerate() {
+            for &(_, y) in kinds.iter().skip(at + 1).take(NEXT).take_while(|(other, _)| *other == kind) {
+                let two = fact(x).zip(fact(y)).filter(|(x, y)| self.source(x) != self.source(y));
+                found.extend(two.and_then(|(x, y)| Some((x, y, self.one_figure(x, y)?))));
+            }
+        }
+        // Of two that may be meant neither is sure, unless the figure agrees.
+        let agree = |x: &Fact<'_>, y: &Fact<'_>| x.quantity.compare(&y.quantity) == Comparison::Same;
+        let sure = |(x, y, _): &&(&Fact<'_>, &Fact<'_>, Link)| {
+            let rivals = |own: &Fact<'_>, other: &Fact<'_>| {
+                let meant = found.iter().filter_map(|(p, q, _)| {
+                    if p.claim == own.claim { Some(*q) } else { (q.claim == own.claim).then_some(*p) }
+                });
+                let source = self.source(other);
+                meant.filter(|it| self.source(it) == source && !agree(it, other)).count()
+            };
+            agree(x, y) || rivals(x, y) == 0 && rivals(y, x) == 0
+        };
+        found.iter().filter(sure).map(|(x, y, link)| (x.claim, y.claim, link.clone())).collect()
+    }
+
+    fn source(&self, fact: &Fact<'_>) -> Option<usize> {
+        self.view.candidates.get(fact.claim).map(|candidate| candidate.source)
+    }
+
+    /// The link between two facts, if they are of one matter.
+    fn one_figure(&self, x: &Fact<'_>, y: &Fact<'_>) -> Option<Link> {
+        let two = Two { a: self.side(x.claim)?, b: self.side(y.claim)? };
+        let (p, q) = (x.told, y.told);
+        let same = x.quantity.compare(&y.quantity) != Comparison::Incomparable
+            && are_of_one_size(&x.quantity, &y.quantity)
+            && p.verb.negative == q.verb.negative
+            && two.share_parts(p, q, counts_things(&x.quantity))
+            && !two.part_ways(p, q)
+            && two.a.names_nothing_else(p, &two.b, self)
+            && two.b.names_nothing_else(q, &two.a, self);
+        let core = two.core(p, q);
+        (same && !core.is_empty()).then_some(Link { score: link::FOUNDING, core, by_figure: true })
+    }
+}
+
+/// Whether neither of two amounts is many times the other, as one of a year is of one of a day.
+fn are_of_one_size(x: &Quantity, y: &Quantity) -> bool {
+    let (Value::Amount(x), Value::Amount(y)) = (&x.value, &y.value) else { return true };
+    let size = |amount: &Amount| if amount.low.is_finite() { amount.low } else { amount.high };
+    size(x) <= MANY_TIMES * size(y) && size(y) <= MANY_TIMES * size(x)
+}
+
+fn counts_things(quantity: &Quantity) -> bool {
+    matches!(&quantity.value, Value::Amount(amount) if matches!(amount.unit, Unit::Things(_) | Unit::None))
+}
+
+impl Side<'_> {
+    /// A number for what a verb tells of a figure: who is killed has died, who runs shops has them.
+    fn act(&self, it: &Proposition) -> u32 {
+        match it.lemma.as_str() {
+            "die" | "perish" | "kill" => u32::MAX,
+            "have" | "own" | "run" | "operate" => u32::MAX - 1,
+            "take" | "win" => u32::MAX - 2,
+            _ => self.verb(it).key.map_or(u32::MAX - 3, |(key, opposite)| key * 2 + u32::from(opposite)),
+        }
+    }
+
+    /// What stands before its verb; where nothing does, what the claim starts with, as in `the coach, which …, was built`.
+    fn subject(&self, it: &Proposition) -> Option<Phrase> {
+        let document = self.document;
+        let relative = |at: usize| matches!(document.lower(at), "which" | "who" | "that" | "whose" | "where");
+        let before = it.verb.start.saturating_sub(1)..it.verb.tokens.start;
+        let counts = |at: usize| document.tag_at(at) == Tag::Numeral;
+        let told = before.clone().any(relative) || before.clone().any(counts);
+        let first = || propositions::phrase_at(document, self.start, it.verb.start).filter(|_| !told);
+        it.subject.clone().or_else(first)
+    }
+
+    /// What undergoes it, or who does what is done to nothing.
+    fn undergoer(&self, it: &Proposition) -> Option<Phrase> {
+        it.object.clone().filter(|_| !it.verb.passive).or_else(|| self.subject(it))
+    }
+
+    /// Whether a figure counts or dates what a proposition tells.
+    fn is_figure_of(&self, it: &Proposition, quantity: &Quantity) -> bool {
+        let own = self.document.tokens_in(quantity.span);
+        let within = |phrase: Option<&Phrase>| phrase.is_some_and(|phrase| phrase.tokens.contains(&own.start));
+        match &quantity.value {
+            Value::Amount(amount) if amount.unit == Unit::None => own.end == it.verb.tokens.start,
+            Value::Amount(_) => within(self.undergoer(it).as_ref()),
+            Value::Time(period) => {
+                let end = it.object.as_ref().map_or(it.verb.tokens.end, |object| object.tokens.end);
+                period.from.year.is_some() && (own.start == end + 1 || own.start == end)
+            }
+            Value::Ordinal { .. } => false,
+        }
+    }
+
+    /// Whether a proposition holds no name that another claim lacks, and no thing tied to it of which only it tells.
+    fn names_nothing_else(&self, it: &Proposition, other: &Side<'_>, all: &Apart<'_>) -> bool {
+        let end = it.tied.last().map_or(it.verb.tokens.end, |(_, phrase)| phrase.tokens.end);
+        let own = it.verb.start..end.max(it.object.as_ref().map_or(0, |object| object.tokens.end));
+        let tied = |at: usize| it.tied.iter().any(|(_, phrase)| phrase.head == at);
+        let is_time = |at: usize| quantities::names_day_or_month(self.document.lower(at));
+        self.terms.iter().filter(|term| own.contains(&term.at)).all(|term| {
+            let asked = term.part == Part::Name || tied(term.at) && all.view.terms.uses(term.key) < 2;
+            !asked || is_time(term.at) || other.terms.iter().any(|other| other.key == term.key)
+        })
+    }
+}
+
+impl Two<'_> {
+    /// Whether two propositions have the same parts, as far as both have them; what counts no things needs somebody or
+    /// something of which it is told.
+    fn share_parts(&self, p: &Proposition, q: &Proposition, things: bool) -> bool {
+        let (a, b) = (self.a.document, self.b.document);
+        let alone = |it: &Proposition| !it.verb.passive && it.object.is_none();
+        let (doer_p, doer_q) = (p.doer(a).filter(|_| !alone(p)), q.doer(b).filter(|_| !alone(q)));
+        let doers = doer_p.zip(doer_q).map(|(x, y)| self.meet(x, y));
+        let tied = p.tied.iter().all(|(with, x)| {
+            let alike = |(other, _): &&(usize, Phrase)| b.lower(*other) == a.lower(*with);
+            q.tied.iter().filter(alike).all(|(_, y)| !self.differ(x, y))
+        });
+        let transitive = p.object.is_some() && q.object.is_some();
+        let both = self.a.undergoer(p).is_some() && self.b.undergoer(q).is_some();
+        let under = match (self.a.undergoer(p), self.b.undergoer(q)) {
+            (Some(x), Some(y)) if things || !transitive => self.meet(&x, &y),
+            // `21 were hurt`
+            (Some(phrase), None) => is_anybody(a.lemma(phrase.head)),
+            (None, Some(phrase)) => is_anybody(b.lemma(phrase.head)),
+            _ => true,
+        };
+        tied && under && doers.unwrap_or(!transitive && (things || both))
+    }
+
+    /// The terms of the verbs and of the things that two propositions have in common.
+    fn core(&self, p: &Proposition, q: &Proposition) -> Vec<Shared> {
+        let place = |side: &Side<'_>, at: usize| side.terms.iter().position(|term| term.at == at);
+        let heads = |side: &Side<'_>, it: &Proposition| {
+            [side.subject(it), it.object.clone()].map(|phrase| phrase.map(|phrase| phrase.head))
+        };
+        let verbs = Some((p.verb.head, q.verb.head));
+        let parts = heads(&self.a, p)
+            .into_iter()
+            .flatten()
+            .flat_map(|x| heads(&self.b, q).into_iter().flatten().map(move |y| (x, y)));
+        let key = |side: &Side<'_>, at: usize| side.terms.get(at).map(|term| term.key);
+        let mut core: Vec<Shared> = verbs
+            .into_iter()
+            .chain(parts)
+            .enumerate()
+            .filter_map(|(at, (x, y))| {
+                let (a, b) = (place(&self.a, x)?, place(&self.b, y)?);
+                let weight = self.a.terms.get(a).map_or(0.0, |term| term.weight);
+                (at == 0 || key(&self.a, a) == key(&self.b, b)).then_some(Shared { a, b, weight })
+            })
+            .collect();
+        core.arrange_by_key(|shared| shared.a);
+        core
+    }
+}
+
+/// Whether a noun stands for persons of whatever kind, who need not be named where they are counted.
+fn is_anybody(noun: &str) -> bool {
+    matches!(noun, "people" | "person" | "other" | "victim")
+}
