@@ -1,6 +1,7 @@
 //! From a document to its claims: each clause that asserts something, once, with what is said of it.
 
 use crate::clauses;
+use crate::dateline;
 use crate::document::{Document, TokenKind};
 use crate::identity::normal_form;
 use crate::maps::HashMap;
@@ -41,8 +42,9 @@ pub fn find(document: &Document<'_>) -> (Vec<DocumentClaim>, Vec<Attribution>) {
         if role == Some(Role::Credit) {
             continue;
         }
+        let begins = dateline::after(document, sentence);
         for clause in clauses::split(document, at, &attributions) {
-            let tokens = trimmed(document, clause);
+            let tokens = trimmed(document, clause.start.max(begins)..clause.end);
             if !asserts(document, tokens.clone()) {
                 continue;
             }

@@ -14,6 +14,7 @@ pub mod analyst;
 pub mod assemble;
 pub mod claims;
 pub mod clauses;
+mod dateline;
 pub mod document;
 pub mod events;
 pub mod frames;
