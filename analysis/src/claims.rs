@@ -85,10 +85,17 @@ fn trimmed(document: &Document<'_>, clause: Range<usize>) -> Range<usize> {
     tokens
 }
 
-/// Whether a clause says that something is so: it has a verb, and words beside it.
+/// Whether a clause says that something is so: it has a verb, and words beside it, or is a whole sentence of subject and
+/// verb.
 fn asserts(document: &Document<'_>, tokens: Range<usize>) -> bool {
     let words = tokens.clone().filter(|&at| matches!(document.kind(at), TokenKind::Word | TokenKind::Number)).count();
-    words >= 3 && tokens.clone().any(|at| matches!(document.tag_at(at), Tag::Verb | Tag::Auxiliary))
+    let subject = || matches!(document.tag_at(tokens.start), Tag::Noun | Tag::ProperNoun | Tag::Pronoun);
+    let whole = || {
+        let verb = tokens.start + 1;
+        document.tag_at(verb) == Tag::Verb && !document.lower(verb).ends_with("ing") && document.word(verb + 1) == "."
+    };
+    (words >= 3 || words == 2 && subject() && whole())
+        && tokens.clone().any(|at| matches!(document.tag_at(at), Tag::Verb | Tag::Auxiliary))
 }
 
 /// Which attributions reach into which sentence, so that a claim need not ask all of them.
@@ -136,5 +143,24 @@ impl Covers {
             (said > 0 && said >= own && !attribution.negative).then_some((said, at))
         });
         covered.max().map(|(_, at)| at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::Document;
+
+    /// Checks the claims of a text.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let claims = find(&Document::new(text)).0;
+        let found: Vec<_> = claims.iter().map(|claim| claim.span.slice(text)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_sentence_of_subject_and_verb_is_a_claim() {
+        check("Talks failed. She left. More soon. Breaking news.", &["Talks failed.", "She left."]);
     }
 }

@@ -158,6 +158,7 @@ mod tests {
             &[("peru", State, "Peruvians"), ("united-kingdom", State, "British")],
         );
         check("He told us that America's oil is sold.", &[("united-states", State, "America")]);
+        check("The W.H.O. agreed.", &[("who", Body, "W.H.O.")]);
         check("The Peru-Chile talks.", &[("peru", State, "Peru"), ("chile", State, "Chile")]);
         check("She spoke in French about the Bay of Bengal and the Indian Ocean.", &[]);
     }

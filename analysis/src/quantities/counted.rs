@@ -3,7 +3,7 @@
 use super::atoms::Atoms;
 use super::numbers::percent_after;
 use super::numerals::{Numeral, numeral};
-use super::{Amount, Kind, Quantity, Unit, Value, starts_word, units};
+use super::{Amount, Kind, Quantity, Unit, Value, numerals, starts_word, units};
 use crate::document::{Document, TokenKind};
 use crate::text::letters;
 use crate::words::Tag;
@@ -18,7 +18,7 @@ pub(super) fn amount(document: &Document<'_>, atoms: &Atoms<'_>, at: usize) -> O
     let from = sign.map_or(at, |(_, from)| from);
     let first = numeral(atoms, from).filter(|first| !is_part_of_name(atoms, from, first))?;
     let (last, low, high) = match range(atoms, &first) {
-        Some(last) => (last, first.value.min(last.value), first.value.max(last.value)),
+        Some(last) => (last, shared_scale(atoms, &first, &last), last.value),
         None => (first, first.value, first.value),
     };
     let mut end = last.end;
@@ -77,6 +77,13 @@ fn range(atoms: &Atoms<'_>, first: &Numeral) -> Option<Numeral> {
     let last = numeral(atoms, units::sign(atoms, next).map_or(next, |(_, after)| after))
         .filter(|_| joined && !first.ordinal)?;
     (last.value > first.value && !last.ordinal).then_some(last)
+}
+
+/// The value of the first of two numbers, which may share the scale of the second: `two to three dozen`.
+fn shared_scale(atoms: &Atoms<'_>, first: &Numeral, last: &Numeral) -> f64 {
+    let scale = last.end.checked_sub(1).and_then(|at| numerals::place(atoms, at)).map_or(1.0, |(scale, _)| scale);
+    let own = first.end.checked_sub(1).is_some_and(|at| numerals::place(atoms, at).is_some());
+    if !own && first.value < last.value / scale { first.value * scale } else { first.value }
 }
 
 /// Words before a number that make it a bound or a rough figure.

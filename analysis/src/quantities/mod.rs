@@ -187,6 +187,7 @@ mod tests {
         check("On 4 March 2019 and March 5, 2019 and in May 2020.", &["4 March 2019", "March 5, 2019", "May 2020"]);
         check("They plan it by 2026-27, from 2010 to 2015.", &["2026-27", "from 2010 to 2015"]);
         check("They may march on Monday.", &["Monday"]);
+        check("Sales rose in fiscal year 2026-27.", &["fiscal year 2026-27"]);
     }
 
     #[test]
@@ -194,6 +195,8 @@ mod tests {
         compare("five more bridges", "5 bridges", Comparison::Same);
         compare("two to three teams", "3 teams", Comparison::Overlaps);
         compare("up to 50% of it", "50 percent", Comparison::Overlaps);
+        compare("two to three dozen teams", "30 teams", Comparison::Overlaps);
+        compare("2 to 3 million people", "two people", Comparison::Differs);
         compare("two teams", "3 teams", Comparison::Differs);
         compare("two teams", "two bridges", Comparison::Incomparable);
         compare("$5 million", "5,000,000 dollars", Comparison::Same);

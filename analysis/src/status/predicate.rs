@@ -91,6 +91,15 @@ impl Judge<'_, '_> {
         let group = &this.group;
         let governed = self.governed(node);
         let denied = negation::of(self.document, this, self.clause.end);
+        // “has yet to decide”: it has not.
+        let yet = group.head + 1;
+        if self.document.lower(yet) == "yet"
+            && self.document.lower(yet + 1) == "to"
+            && matches!(self.document.lemma(group.head), "have" | "be" | "remain")
+        {
+            self.deny(&mut judgement, self.document.span(yet..yet + 2), None);
+            return judgement;
+        }
         if let Some(governed) = governed {
             judgement = self.govern(judgement, governed, denied.is_some(), depth);
         } else {

@@ -69,6 +69,8 @@ fn a_denial_is_a_fact_told_in_the_negative() {
         fact- | None of the suspects was armed.
         fact- | There is no cure for the disease.
         fact- | Neither side accepted the ruling.
+        fact- | The council has yet to decide on the bridge.
+        fact- | The drug is yet to be approved.
         ",
     );
 }
@@ -154,6 +156,8 @@ fn what_is_thought_likely_is_expected() {
 fn what_may_be_is_possible() {
     check(
         "
+        possible | Had she stayed, the team would have won.
+        possible | Should they refuse, the talks will end.
         possible | The visit may include talks on fishing.
         possible | The drug might slow the disease.
         possible | The strike could last for weeks.

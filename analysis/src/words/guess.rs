@@ -113,10 +113,12 @@ fn unknown(cell: &Cell<'_>) -> (Tag, Flags) {
     if lower.contains('.') {
         return if large { NAME } else { NOUN };
     }
+    // What nothing explains may be a verb where only that fits: “to halve”.
+    let plain = (Tag::Noun, Flags::NOUN.or(Flags::RARE_VERB));
     by_base(lower).or_else(|| american(lower)).or_else(|| by_ending(lower, large)).unwrap_or(if large {
         NAME
     } else {
-        NOUN
+        plain
     })
 }
 

@@ -97,6 +97,11 @@ mod tests {
     #[test]
     fn a_word_is_noun_or_verb_by_its_place() {
         check("The/DET minister/NOUN plans/VERB to/PART visit/VERB the/DET port/NOUN ./PUNCT");
+        check("The/DET airline/NOUN will/AUX ground/VERB the/DET fleet/NOUN ./PUNCT");
+        check("The/DET city/NOUN plans/VERB to/PART halve/VERB the/DET fares/NOUN ./PUNCT");
+        check("Leeds/PROPN beat/VERB Milan/PROPN after/ADP extra/ADJ time/NOUN ./PUNCT");
+        check("Target/PROPN denied/VERB the/DET claim/NOUN ./PUNCT");
+        check("Per/PROPN Olsen/PROPN said/VERB it/PRON cost/VERB five/NUM euros/NOUN per/ADP head/NOUN ./PUNCT");
         check("The/DET visit/NOUN plans/NOUN were/AUX dropped/VERB ./PUNCT");
         check("They/PRON will/AUX not/PART report/VERB the/DET results/NOUN ./PUNCT");
         check("The/DET report/NOUN results/VERB from/ADP months/NOUN of/ADP work/NOUN ./PUNCT");

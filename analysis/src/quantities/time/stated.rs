@@ -11,7 +11,9 @@ pub(in crate::quantities) fn period(atoms: &Atoms<'_>, at: usize) -> Option<(Qua
         return None;
     }
     let reader = Reader::new(atoms, None);
-    let (period, end) = year_span(&reader, at).or_else(|| expression(&reader, at))?;
+    // `fiscal year 2026-27`
+    let named = matches!(reader.word(at), "fiscal" | "financial") && reader.word(at + 1) == "year";
+    let (period, end) = year_span(&reader, if named { at + 2 } else { at }).or_else(|| expression(&reader, at))?;
     Some((Quantity { span: atoms.span(at, end), value: Value::Time(period) }, end))
 }
 

@@ -20,6 +20,10 @@ impl Reader<'_, '_> {
     pub(super) fn attach(&mut self, group: Group) {
         if !group.form.is_finite() || self.is_noun(&group) {
             self.hang(group, Role::NonFinite);
+        } else if self.is_inversion(&group) || self.is_inverted(&group) {
+            let begin = self.tokens.start;
+            self.condition.get_or_insert(begin);
+            self.hang(group, Role::Condition);
         } else if self.is_reduced(&group) {
             // “The firm, a bank, closed two branches”: the predicate after all, where no other verb comes.
             let after_comma = self.document.word(group.tokens.start.wrapping_sub(1)) == ",";
@@ -27,10 +31,6 @@ impl Reader<'_, '_> {
                 self.fallback = Some(self.nodes.len());
             }
             self.hang(Group { form: Form::Participle, ..group }, Role::NonFinite);
-        } else if self.is_inversion(&group) {
-            let begin = self.tokens.start;
-            self.condition.get_or_insert(begin);
-            self.hang(group, Role::Condition);
         } else if self.is_inserted(&group) {
             self.hang(group, Role::Parenthetical);
         } else {
@@ -261,10 +261,21 @@ impl Reader<'_, '_> {
     fn is_inversion(&self, group: &Group) -> bool {
         let document = self.document;
         let begin = self.tokens.start;
-        group.tokens == (begin..begin + 1)
+        group.tokens.start == begin
             && matches!(document.lower(begin), "had" | "were" | "should")
             && is_subject_start(document, begin + 1)
             && has_comma_then_verb(document, begin + 2, self.tokens.end)
+    }
+
+    /// The verb of such a condition: “Should it rain, …”.
+    fn is_inverted(&self, group: &Group) -> bool {
+        let begin = self.tokens.start;
+        let opened = self.nodes.first().is_some_and(|first| first.role == Role::Condition && first.start == begin);
+        opened
+            && self.condition == Some(begin)
+            && self.comma.is_none()
+            && group.modal.is_none()
+            && matches!(self.document.lower(begin), "had" | "were" | "should")
     }
 
     /// “…, says Smith, …” before the main verb.

@@ -31,6 +31,16 @@ impl Place<'_, '_> {
                 return Tag::Verb;
             }
         }
+        // Whatever follows subject and modal is a verb: “the airline will ground its fleet”.
+        if prior == Tag::Auxiliary
+            && is_modal(prior_word)
+            && cell.tag == Tag::Noun
+            && !flags.any(Flags::S)
+            && matches!(self.tag(before - 1), Tag::Noun | Tag::ProperNoun)
+            && self.tag(1) != Tag::Verb
+        {
+            return Tag::Verb;
+        }
         let auxiliary =
             prior == Tag::Auxiliary && !is_modal(prior_word) && !matches!(prior_word, "do" | "does" | "did");
         if auxiliary && verbal && flags.any(Flags::PARTICIPLE) && !matches!(cell.tag, Tag::Adjective | Tag::ProperNoun)
@@ -72,7 +82,7 @@ impl Place<'_, '_> {
             return Tag::Verb;
         }
         let plural = self.flags(before).any(Flags::S);
-        let agrees = plural == singular_form || plural && prior == Tag::ProperNoun;
+        let agrees = plural == singular_form || cell.flags.any(Flags::PAST) || plural && prior == Tag::ProperNoun;
         match prior {
             Tag::Pronoun if is_subject(self.lower(before)) => Tag::Verb,
             Tag::Noun | Tag::ProperNoun if agrees && self.object_is_sure(1) => Tag::Verb,
@@ -88,6 +98,10 @@ impl Place<'_, '_> {
                 if agrees && (object || adjunct || cell.tag == Tag::Verb || prior != direct) { Tag::Verb } else { noun }
             }
             Tag::Noun | Tag::ProperNoun if cell.tag == Tag::Verb && self.object_starts(1) => Tag::Verb,
+            // A name that is also a verb: “Shell denied …”.
+            _ if self.at == 0 && singular_form && self.tag(1) == Tag::Verb && self.flags(1).any(Flags::PAST) => {
+                Tag::ProperNoun
+            }
             Tag::Noun | Tag::ProperNoun => noun,
             _ => cell.tag,
         }

@@ -49,6 +49,14 @@ impl Place<'_, '_> {
             "next" | "prior" if self.lower(1) == "to" => Tag::Adverb,
             "first" | "second" | "last" | "next" | "prior" | "early" | "late" | "long" | "wide" | "direct"
             | "better" | "online" | "offline" => self.adverb_beside_verb(),
+            // The given name: “Per Hansen said”, but “Per head it costs …”.
+            "per"
+                if cell.text.starts_with('P')
+                    && self.tag(1) == Tag::ProperNoun
+                    && matches!(self.tag(2), Tag::Verb | Tag::Auxiliary) =>
+            {
+                Tag::ProperNoun
+            }
             "may" if cell.capital => Tag::ProperNoun,
             "am" if self.tag(-1) == Tag::Numeral => Tag::Noun,
             "'" | "’" => self.possessive_apostrophe(),
