@@ -93,7 +93,7 @@ impl Judge<'_, '_> {
         let denied = negation::of(self.document, this, self.clause.end);
         // “has yet to decide”: it has not.
         let yet = group.head + 1;
-        if self.document.lower(yet) == "yet"
+        if matches!(self.document.lower(yet), "yet" | "still")
             && self.document.lower(yet + 1) == "to"
             && matches!(self.document.lemma(group.head), "have" | "be" | "remain")
         {

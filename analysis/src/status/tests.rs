@@ -71,6 +71,7 @@ fn a_denial_is_a_fact_told_in_the_negative() {
         fact- | Neither side accepted the ruling.
         fact- | The council has yet to decide on the bridge.
         fact- | The drug is yet to be approved.
+        fact- | Parliament has still to approve the treaty.
         ",
     );
 }

@@ -82,7 +82,8 @@ impl Place<'_, '_> {
             return Tag::Verb;
         }
         let plural = self.flags(before).any(Flags::S);
-        let agrees = plural == singular_form || cell.flags.any(Flags::PAST) || plural && prior == Tag::ProperNoun;
+        let beat = cell.flags.any(Flags::PAST) && matches!((prior, self.tag(1)), (Tag::ProperNoun, Tag::ProperNoun));
+        let agrees = plural == singular_form || beat || plural && prior == Tag::ProperNoun;
         match prior {
             Tag::Pronoun if is_subject(self.lower(before)) => Tag::Verb,
             Tag::Noun | Tag::ProperNoun if agrees && self.object_is_sure(1) => Tag::Verb,
