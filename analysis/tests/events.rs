@@ -120,7 +120,7 @@ fn a_spill_told_by_six_sources() {
     ];
     let corpus = corpus(&sources);
     let expected = [
-        "together: Around 300 tonnes | Some 500 tonnes | About 300 tonnes",
+        "together: Around 300 tonnes | Some 500 tonnes | More than 500 tonnes",
         "differ quantity: Around 300 tonnes | Some 500 tonnes",
         "differ polarity: had not reached the beaches | Oil has reached two beaches, Mayor",
         "differ polarity: will pay for the clean-up, the company | will not pay for the clean-up",
