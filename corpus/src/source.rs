@@ -14,6 +14,8 @@ pub struct Metadata {
     pub outlet: Option<String>,
     /// Its headline.
     pub title: Option<String>,
+    /// Who wrote it, as the article says it.
+    pub author: Option<String>,
     /// When it was published.
     pub date: Option<Date>,
     /// Where it was published.

@@ -60,9 +60,7 @@ fn draft(origin: &str, article: Article, mut notes: Notes) -> Result<Draft, Why>
         return Err(Why::NoArticle);
     }
     let tidy = |text: Option<String>| text.map(|text| drafting::line(&text)).filter(|text| !text.is_empty());
-    if let Some(author) = tidy(article.author).filter(|author| !is_nobody(author)) {
-        notes.say(format!("The file names its author: {author}."));
-    }
+    let author = tidy(article.author).filter(|author| !is_nobody(author));
     let date = article.made.and_then(|made| drafting::date_or_note(&made, &mut notes));
     if date.is_some() {
         notes.say("The date is that on which the file was made. Please correct it if the article is of another day.");
@@ -72,7 +70,7 @@ fn draft(origin: &str, article: Article, mut notes: Notes) -> Result<Draft, Why>
     drafting::tell_repeats(&lines, &mut notes);
     let title = title.or_else(|| headline_of(&lines).map(str::to_owned));
     let language = article.language.and_then(|language| drafting::language(&language));
-    let metadata = Metadata { title, date, language, ..Metadata::default() };
+    let metadata = Metadata { title, author, date, language, ..Metadata::default() };
     Ok(Draft { origin: origin.to_owned(), metadata, text: lines.join("\n"), notes: notes.into_sentences() })
 }
 

@@ -92,10 +92,10 @@ fn an_article_is_put_together_again() {
     assert_eq!(draft.text.lines().collect::<Vec<_>>(), expected);
     assert_eq!(draft.metadata.title.as_deref(), Some("Old bridge opens again after repairs"));
     assert_eq!(draft.metadata.date.map(|date| date.to_string()).as_deref(), Some("2025-03-14"));
+    assert_eq!(draft.metadata.author.as_deref(), Some("Ann Lee"));
     assert_eq!(draft.metadata.language.as_deref(), Some("en-GB"));
     let notes = [
         "Page numbers and what stands at the edge of each page were left behind.",
-        "The file names its author: Ann Lee.",
         "The date is that on which the file was made. Please correct it if the article is of another day.",
     ];
     assert_eq!(draft.notes, notes);

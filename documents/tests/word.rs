@@ -45,11 +45,9 @@ fn paragraphs_headings_and_properties_are_taken() {
     assert_eq!(draft.text, "Bridge opens again\nThe bridge & the road opened—at last.\nIt was closed.");
     assert_eq!(draft.metadata.title.as_deref(), Some("Bridge opens again"));
     assert_eq!(draft.metadata.date.map(|date| date.to_string()).as_deref(), Some("2025-03-14"));
+    assert_eq!(draft.metadata.author.as_deref(), Some("Ann Lee"));
     assert_eq!(draft.metadata.language.as_deref(), Some("en-GB"));
-    let expected = [
-        "The file names its author: Ann Lee.",
-        "The date is that on which the file was made. Please correct it if the article is of another day.",
-    ];
+    let expected = ["The date is that on which the file was made. Please correct it if the article is of another day."];
     assert_eq!(draft.notes, expected);
 }
 

@@ -124,6 +124,7 @@ fn retell(comparison: &mut Comparison, at: usize, fields: &Fields) -> Result<(),
     article.metadata.label = label;
     article.metadata.outlet = stated("outlet");
     article.metadata.title = stated("title");
+    article.metadata.author = stated("author");
     article.metadata.language = stated("language");
     article.metadata.date = date;
     article.metadata.url = url;
@@ -272,10 +273,17 @@ mod tests {
             assert!(refused == field && told.starts_with(says), "{refused}: {told}");
             assert_eq!(comparison, before);
         }
-        let given = [("label", "New"), ("date", "2026-01-30"), ("url", "https://example.org"), ("text", "Other.")];
+        let given = [
+            ("label", "New"),
+            ("author", "Ann Lee"),
+            ("date", "2026-01-30"),
+            ("url", "https://example.org"),
+            ("text", "Other."),
+        ];
         done(&mut comparison, "retell:0", &given);
         let article = comparison.input.articles.first().unwrap();
         assert_eq!((article.metadata.label.as_str(), article.text.as_str()), ("New", "Other."));
+        assert_eq!(article.metadata.author.as_deref(), Some("Ann Lee"));
         assert_eq!(article.metadata.title, None, "an empty field is not stated");
         assert_eq!(article.metadata.slug, before.input.articles.first().unwrap().metadata.slug, "links go on");
     }

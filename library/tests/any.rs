@@ -13,6 +13,7 @@ pub(crate) fn bridge() -> Comparison {
             label: outlet.to_owned(),
             outlet: Some(outlet.to_owned()),
             title: text.lines().next().map(str::to_owned),
+            author: None,
             date: Date::parse("2026-01-30").ok(),
             url: Some(format!("https://{slug}.example/toll")),
             language: Some("en".to_owned()),
@@ -64,10 +65,10 @@ prop_compose! {
 
 prop_compose! {
     fn article()(
-        label in line(), outlet in option::of(line()), title in option::of(line()), date in option::of(date()),
+        label in line(), outlet in option::of(line()), title in option::of(line()), author in option::of(line()), date in option::of(date()),
         url in option::of("https?://[!-~]{1,30}"), language in option::of("[a-z]{2}"), text in any::<String>(),
     ) -> Article {
-        Article { metadata: Metadata { slug: String::new(), label, outlet, title, date, url, language }, text }
+        Article { metadata: Metadata { slug: String::new(), label, outlet, title, author, date, url, language }, text }
     }
 }
 

@@ -61,11 +61,7 @@ impl Written<'_> {
                 "lang" | "language" | "locale" => {
                     fill(&mut metadata.language, || value().and_then(|value| drafting::language(&value)));
                 }
-                "author" | "byline" => {
-                    if let Some(author) = value() {
-                        notes.say(format!("The text names its author: {author}."));
-                    }
-                }
+                "author" | "byline" => fill(&mut metadata.author, value),
                 _ => {}
             }
         }
@@ -118,11 +114,10 @@ mod tests {
     #[test]
     fn what_cannot_be_used_is_noted() {
         let (metadata, notes, _) = read("---\ndate: soon\nurl: javascript:alert(1)\nauthor: Ann Lee\n---\n");
-        assert_eq!(metadata, Metadata::default());
+        assert_eq!(metadata, Metadata { author: Some("Ann Lee".to_owned()), ..Metadata::default() });
         let expected = [
             "The date “soon” could not be read and was left out.",
             "The address “javascript:alert(1)” is not one of the web and was left out.",
-            "The text names its author: Ann Lee.",
         ];
         assert_eq!(notes, expected);
     }

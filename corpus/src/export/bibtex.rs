@@ -9,6 +9,8 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
         let about = &quote.source.metadata;
         let place = quote.place.as_deref().map_or_else(String::new, |place| [&escape(place), "; "].concat());
         let fields = [
+            // In braces of its own, so that nobody's name is turned round or split.
+            ("author", about.author.as_deref().map(|author| ["{", &escape(author), "}"].concat())),
             ("title", about.title.as_deref().map(escape)),
             ("howpublished", quote.source.origin().map(escape)),
             ("year", about.date.map(|date| date.year().to_string())),

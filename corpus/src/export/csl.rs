@@ -15,6 +15,8 @@ fn item(view: &View<'_>, quote: &Quote<'_>) -> Json {
         ("id", Some(Json::text(&quote.claim.id))),
         ("type", Some(Json::text("article-newspaper"))),
         ("title", about.title.as_deref().map(Json::text)),
+        // As the article has it: where names end and which part is the family's, it does not say.
+        ("author", about.author.as_deref().map(|it| Json::List(vec![Json::Object(vec![("literal", Json::text(it))])]))),
         ("container-title", quote.source.origin().map(Json::text)),
         ("issued", about.date.map(date_parts)),
         ("language", about.language.as_deref().map(Json::text)),

@@ -27,6 +27,7 @@ fn claim(quote: &Quote<'_>) -> Json {
         ("label", Some(Json::text(&about.label))),
         ("outlet", quote.source.origin().map(Json::text)),
         ("title", about.title.as_deref().map(Json::text)),
+        ("author", about.author.as_deref().map(Json::text)),
         ("date", about.date.map(|date| Json::Text(date.to_string()))),
         ("url", about.url.as_deref().map(Json::text)),
         ("language", about.language.as_deref().map(Json::text)),

@@ -11,6 +11,7 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
         let fields = [
             ("TY", Some("NEWS".to_owned())),
             ("ID", Some(quote.claim.id.clone())),
+            ("AU", about.author.clone()),
             ("TI", about.title.clone()),
             // Where a reference manager looks for the newspaper of `NEWS`; it may drop a publisher (`PB`).
             ("T2", quote.source.origin().map(str::to_owned)),

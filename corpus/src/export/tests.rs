@@ -55,6 +55,16 @@ fn what_a_source_does_not_state_is_left_out() {
 }
 
 #[test]
+fn who_wrote_an_article_is_named_as_it_says() {
+    let mut corpus = saying("A toll.");
+    corpus.sources[0].metadata.author = Some("Ann Lee and Bo Dunn".to_owned());
+    assert_eq!(json(&corpus, Format::Csl)[0]["author"], serde_json::json!([{ "literal": "Ann Lee and Bo Dunn" }]));
+    assert!(export(&corpus, Format::Ris).contains("\r\nAU  - Ann Lee and Bo Dunn\r\n"));
+    assert!(export(&corpus, Format::Bibtex).contains(" author = {{Ann Lee and Bo Dunn}},\n"));
+    assert_eq!(json(&corpus, Format::Json)["claims"][0]["source"]["author"], "Ann Lee and Bo Dunn");
+}
+
+#[test]
 fn a_citation_says_in_one_line_what_is_known_of_the_source() {
     let mut corpus = saying("A toll\nof “two” crowns.");
     assert_eq!(citation(&corpus, ClaimIx(0), None).unwrap(), "“A toll of “two” crowns.” Post · paragraph 1");

@@ -67,6 +67,8 @@ struct Article {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     title: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    author: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     date: Option<Day>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     url: Option<String>,
@@ -91,6 +93,7 @@ impl From<&Comparison> for Document {
                 label: about.label,
                 outlet: about.outlet,
                 title: about.title,
+                author: about.author,
                 date: about.date.map(Day),
                 url: about.url,
                 language: about.language,
@@ -136,6 +139,7 @@ impl Document {
                 label: article.label,
                 outlet: article.outlet,
                 title: article.title,
+                author: article.author,
                 date: article.date.map(|day| day.0),
                 url: article.url,
                 language: article.language,

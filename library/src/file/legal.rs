@@ -68,7 +68,7 @@ impl Legal {
 
     fn about(&mut self, number: usize, about: &mut Metadata) {
         about.label = line(&about.label);
-        for member in [&mut about.outlet, &mut about.title, &mut about.language, &mut about.url] {
+        for member in [&mut about.outlet, &mut about.title, &mut about.author, &mut about.language, &mut about.url] {
             *member = stated(member.take());
         }
         if about.label.is_empty() {

@@ -83,13 +83,10 @@ pub(crate) fn page(origin: &str, text: &str, saved_from: Option<&str>, mut notes
     metadata.language = languages.into_iter().flatten().find_map(|tag| drafting::language(&tag));
 
     let author = stated.author.or_else(|| meta.first(&["author", "article:author", "dc.creator"]).map(str::to_owned));
-    let author = author.map(|author| line(&author)).filter(|author| !author.is_empty() && !author.contains("://"));
+    metadata.author = author.map(|author| line(&author)).filter(|author| !author.is_empty() && !author.contains("://"));
 
     let found = article::of_page(&tree, title.as_deref(), sure);
     metadata.title = found.headline.as_deref().map(line).filter(|headline| !headline.is_empty()).or(title);
-    if let Some(author) = author {
-        notes.say(format!("The page names its author: {author}."));
-    }
     if stated.paid {
         notes.say("The page says that it is not free to read, so this may be only the beginning of the article.");
     }

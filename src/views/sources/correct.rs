@@ -11,13 +11,21 @@ pub(super) fn correct(at: SourceIx, source: &'static Source) -> Element {
     let position = at.0.to_string();
     // As long as the source is what it was, what the reader typed stays; else the fields show what it is now.
     let now = metadata.date.map(|date| date.to_string()).unwrap_or_default();
-    let known =
-        [&metadata.label, stated(&metadata.outlet), stated(&metadata.title), &now, stated(&metadata.url), &source.text];
+    let known = [
+        &metadata.label,
+        stated(&metadata.outlet),
+        stated(&metadata.title),
+        stated(&metadata.author),
+        &now,
+        stated(&metadata.url),
+        &source.text,
+    ];
     let form = form(["retell:", &position].concat())
         .key(key(&known.join("\n")))
         .with(field("Label", "label", metadata.label.as_str()))
         .with(field("Outlet", "outlet", stated(&metadata.outlet)))
         .with(field("Headline", "title", stated(&metadata.title)))
+        .with(field("Author", "author", stated(&metadata.author)))
         .with(field("Published, as 2025-12-31", "date", now))
         .with(field("Address", "url", stated(&metadata.url)))
         .with(field("Language, as en", "language", stated(&metadata.language)))
