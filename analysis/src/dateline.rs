@@ -23,7 +23,8 @@ pub(crate) fn after(document: &Document<'_>, sentence: &Sentence) -> usize {
     if !in_capitals || (start..dash).any(says) {
         return start;
     }
-    let dated = (start..dash).any(|at| document.kind(at) == TokenKind::Number || matches!(document.word(at), "(" | ","));
+    let dated =
+        (start..dash).any(|at| document.kind(at) == TokenKind::Number || matches!(document.word(at), "(" | ","));
     let enclosed = (dash + 1..sentence.tokens.end).any(is_dash);
     if dated || place.len() >= PLACE && !enclosed { dash + 1 } else { start }
 }
@@ -43,9 +44,14 @@ mod tests {
     #[test]
     fn a_report_begins_after_the_place_and_day_it_was_written() {
         let report = "The ferry sank on Monday.";
-        for dateline in
-            ["LISBON", "OSLO, May 3", "SAN JOSE, Costa Rica (AP)", "LIMA (Reuters)", "CAIRO, 3 May 2031", "BRUSSELS, Sept. 4"]
-        {
+        for dateline in [
+            "LISBON",
+            "OSLO, May 3",
+            "SAN JOSE, Costa Rica (AP)",
+            "LIMA (Reuters)",
+            "CAIRO, 3 May 2031",
+            "BRUSSELS, Sept. 4",
+        ] {
             for dash in ["-", "–", "—", "--"] {
                 check(&format!("{dateline} {dash} {report}"), report);
             }
