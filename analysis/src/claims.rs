@@ -74,7 +74,7 @@ pub fn find(document: &Document<'_>) -> (Vec<DocumentClaim>, Vec<Attribution>) {
 
 /// A clause without the marks at its edges that belong to its neighbours.
 fn trimmed(document: &Document<'_>, clause: Range<usize>) -> Range<usize> {
-    let separates = |at: usize| matches!(document.word(at), "," | ";" | ":" | "–" | "—" | "-" | "--");
+    let separates = |at: usize| matches!(document.mark(at), "," | ";" | ":" | "–" | "—" | "-" | "--");
     let mut tokens = clause;
     while tokens.start < tokens.end && separates(tokens.start) {
         tokens.start += 1;

@@ -139,7 +139,7 @@ fn initial_contrast(document: &Document<'_>, skeleton: &Skeleton, main: usize) -
     let first = skeleton.nodes.first()?;
     let node = skeleton.nodes.get(main)?;
     let comma = node.start.checked_sub(1)?;
-    (first.role == Role::Contrast && document.word(comma) == ",").then_some(comma)
+    (first.role == Role::Contrast && document.mark(comma) == ",").then_some(comma)
 }
 
 /// The `with` of “, with further deliveries planned by spring”.
@@ -149,7 +149,7 @@ fn absolute(document: &Document<'_>, node: &Node, seen_main: bool) -> Option<usi
     }
     let start = node.group.tokens.start;
     let with = (start.saturating_sub(8)..start).rev().find(|&at| document.lower(at) == "with")?;
-    let comma = with.checked_sub(1).filter(|&at| document.word(at) == ",")?;
+    let comma = with.checked_sub(1).filter(|&at| document.mark(at) == ",")?;
     let clear = (with + 1..start).all(|at| document.tag_at(at) != Tag::Punctuation);
     clear.then_some(comma)
 }
@@ -161,7 +161,7 @@ fn is_transparent(document: &Document<'_>, skeleton: &Skeleton, parent: usize, e
 
 /// The cut around a joint: commas, coordinators and words of contrast belong to neither side.
 fn around(document: &Document<'_>, joint: usize, whole: Range<usize>) -> Cut {
-    let mark = |at: usize| matches!(document.word(at), "," | ";" | "–" | "—" | "--" | "-");
+    let mark = |at: usize| matches!(document.mark(at), "," | ";" | "–" | "—" | "--" | "-");
     let link = |at: usize| {
         matches!(
             document.lower(at),
@@ -183,7 +183,7 @@ fn around(document: &Document<'_>, joint: usize, whole: Range<usize>) -> Cut {
 fn opens(document: &Document<'_>, at: usize) -> bool {
     let start = |at: usize| document.token(at).map_or(0, |token| token.span.start);
     let end = |at: usize| document.token(at).map_or(0, |token| token.span.end);
-    match document.word(at) {
+    match document.mark(at) {
         "“" | "(" | "[" => true,
         "\"" => at > 0 && end(at - 1) < start(at) && end(at) == start(at + 1),
         _ => false,

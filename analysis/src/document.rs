@@ -22,6 +22,8 @@ pub struct Token {
     /// Its part of speech.
     pub tag: Tag,
     capital: bool,
+    /// Whether it counts as a word.
+    counts: bool,
     folded: Hashed,
     lemma: Hashed,
 }
@@ -122,7 +124,10 @@ impl<'t> Document<'t> {
         tokens::fold_into(span.slice(&self.text), &mut self.buffer);
         let folded = Hashed::last(&self.buffer, start);
         let capital = span.slice(&self.text).starts_with(char::is_uppercase);
-        self.tokens.push(Token { span, kind, tag: Tag::Other, capital, folded, lemma: folded });
+        let lower = folded.span.slice(&self.buffer);
+        let clitic = lower.starts_with('\'') || lower == "n't";
+        let counts = matches!(kind, TokenKind::Word | TokenKind::Number) && !clitic;
+        self.tokens.push(Token { span, kind, tag: Tag::Other, capital, counts, folded, lemma: folded });
     }
 
     fn tag(&mut self, tokens: Range<usize>) {
@@ -178,8 +183,19 @@ impl<'t> Document<'t> {
     /// The word as written; a quotation mark written as two plain marks is given as the one it stands for.
     #[must_use]
     pub fn word(&self, at: usize) -> &str {
-        let word = self.token(at).map_or("", |token| token.span.slice(&self.text));
-        tokens::plain_quotation_mark(word).unwrap_or(word)
+        let Some(token) = self.token(at) else { return "" };
+        let word = token.span.slice(&self.text);
+        if token.kind == TokenKind::Punctuation { tokens::plain_quotation_mark(word).unwrap_or(word) } else { word }
+    }
+
+    /// The word as written where it is a mark, and an empty one for words and numbers: what is to be one of some marks
+    /// is asked for this way, since most tokens are none.
+    #[must_use]
+    pub fn mark(&self, at: usize) -> &str {
+        match self.kind(at) {
+            TokenKind::Punctuation | TokenKind::Symbol => self.word(at),
+            TokenKind::Word | TokenKind::Number => "",
+        }
     }
 
     /// The word in lower case, with plain apostrophes and hyphens.
@@ -264,11 +280,7 @@ impl<'t> Document<'t> {
     /// Words and numbers in a run of tokens, clitics (`'s`, `n't`) not counted apart.
     #[must_use]
     pub fn count_words(&self, tokens: Range<usize>) -> u32 {
-        let words = tokens.filter(|&at| {
-            matches!(self.kind(at), TokenKind::Word | TokenKind::Number)
-                && !self.lower(at).starts_with('\'')
-                && self.lower(at) != "n't"
-        });
+        let words = tokens.filter(|&at| self.token(at).is_some_and(|token| token.counts));
         u32::try_from(words.count()).unwrap_or(u32::MAX)
     }
 }

@@ -56,19 +56,22 @@ pub(super) fn is_name_word(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether a word is a name with a small particle, as `al-Amr`, `d'Arc`.
 fn starts_with_particle(word: &str) -> bool {
-    ["al-", "el-", "d'", "d’"]
-        .iter()
-        .any(|particle| word.strip_prefix(particle).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
+    let particle =
+        |particle: &str| word.strip_prefix(particle).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    word.starts_with(['a', 'e', 'd']) && ["al-", "el-", "d'", "d’"].into_iter().any(particle)
 }
 
 /// Whether capitals say nothing in a sentence: a heading, or a line that writes most words with one.
 pub(super) fn is_headline(document: &Document<'_>, sentence: usize) -> bool {
     let Some(sentence) = document.sentences().get(sentence) else { return false };
     let role = document.paragraphs().get(sentence.paragraph).map(|paragraph| paragraph.role);
-    let words =
-        || sentence.tokens.clone().filter(|&at| document.kind(at) == TokenKind::Word && document.word(at).len() > 3);
-    let (all, capitals) = (words().count(), words().filter(|&at| document.is_capitalised(at)).count());
-    let shouted = words().filter(|&at| !document.word(at).contains(char::is_lowercase)).count();
+    let long = |at: usize| document.token(at).is_some_and(|it| it.kind == TokenKind::Word && it.span.len() > 3);
+    let (mut all, mut capitals, mut shouted) = (0, 0, 0);
+    for at in sentence.tokens.clone().filter(|&at| long(at)) {
+        all += 1;
+        capitals += usize::from(document.is_capitalised(at));
+        shouted += usize::from(!document.word(at).contains(char::is_lowercase));
+    }
     let stopped = document.lower(sentence.tokens.end.saturating_sub(1)) == ".";
     all > 2 && (shouted * 2 > all || capitals * 4 > all * 3 && (!stopped || all > 7))
         || matches!(role, Some(Role::Title | Role::Subheading)) && capitals * 2 > all

@@ -98,7 +98,7 @@ pub(super) fn has_no_opponent(document: &Document<'_>, span: Span) -> bool {
     // The object ends where the next verb or break is.
     let object = (tokens.end..tokens.end + REACH).take_while(|&at| {
         !matches!(document.tag_at(at), Tag::Verb | Tag::Auxiliary | Tag::Subordinator | Tag::Other)
-            && !matches!(document.word(at), "." | "," | ";" | ":" | "”" | "?" | "!")
+            && !matches!(document.mark(at), "." | "," | ";" | ":" | "”" | "?" | "!")
     });
     object.into_iter().any(|at| ILLS_AND_CAUSES.contains(&document.lemma(at)))
 }

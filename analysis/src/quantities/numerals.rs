@@ -67,7 +67,7 @@ pub(super) fn numeral(atoms: &Atoms<'_>, at: usize) -> Option<Numeral> {
             entry(atoms, at + 1).filter(|entry| matches!(entry.part, Part::Hundred | Part::Scale | Part::Dozen));
         return scaled.filter(|entry| !entry.ordinal).and_then(|_| words(atoms, at + 1, Some(1.0)));
     }
-    words(atoms, at, None)
+    if atoms.facts(at).any(Facts::NUMBER) { words(atoms, at, None) } else { None }
 }
 
 fn entry(atoms: &Atoms<'_>, at: usize) -> Option<Entry> {

@@ -179,7 +179,7 @@ pub fn check_worthiness(document: &Document<'_>, tokens: Range<usize>) -> CheckW
     sum.add_each(&NAME, (0.2, 0.4), names, document);
     let deed = add_deeds(document, tokens.clone(), &mut sum);
     let modal = add_modals(document, tokens.clone(), &mut sum);
-    let question = tokens.clone().rev().take(2).find(|&at| document.word(at) == "?");
+    let question = tokens.clone().rev().take(2).find(|&at| document.mark(at) == "?");
     if let Some(at) = question {
         sum.add(&QUESTION, -1.0, at..at + 1, document);
     }
@@ -265,7 +265,7 @@ fn add_modals(document: &Document<'_>, tokens: Range<usize>, sum: &mut Sum) -> b
 fn is_figure(document: &Document<'_>, at: usize) -> bool {
     let number = document.kind(at) == TokenKind::Number
         || document.tag_at(at) == Tag::Numeral && document.lower(at) != "one"
-        || matches!(document.word(at), "%" | "$" | "£" | "€");
+        || matches!(document.mark(at), "%" | "$" | "£" | "€");
     number && !matches!(document.lemma(at + 1), "minute" | "second") && document.lemma(at.saturating_sub(1)) != "number"
 }
 
@@ -283,8 +283,6 @@ fn is_comparison(document: &Document<'_>, at: usize) -> bool {
 
 /// `two-thirds`, `third`, `quarters`.
 fn is_fraction(word: &str) -> bool {
-    let part = word.rsplit('-').next().unwrap_or(word);
-    matches!(part, "half" | "thirds" | "quarters" | "fourths" | "fifths")
-        || word == "one-third"
-        || word == "one-quarter"
+    let ends = |part: &&str| word.strip_suffix(*part).is_some_and(|head| head.is_empty() || head.ends_with('-'));
+    ["half", "thirds", "quarters", "fourths", "fifths"].iter().any(ends) || matches!(word, "one-third" | "one-quarter")
 }

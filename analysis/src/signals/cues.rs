@@ -55,7 +55,7 @@ pub(crate) fn quoted(document: &Document<'_>, tokens: Range<usize>) -> Vec<bool>
     let mut seen = false;
     let mut flags: Vec<bool> = Vec::with_capacity(tokens.len());
     for at in tokens {
-        match document.word(at) {
+        match document.mark(at) {
             "“" => {
                 inside = true;
                 seen = true;

@@ -96,7 +96,7 @@ pub fn subjective(document: &Document<'_>, tokens: Range<usize>) -> Signal {
         }
     }
     for at in tokens.clone() {
-        match document.word(at) {
+        match document.mark(at) {
             "?" if own(at) => add(&QUESTION, 0.6, at..at + 1),
             "!" if own(at) => add(&EXCLAMATION, 1.0, at..at + 1),
             "…" | "..." | "—" | "–" | "--" if own(at) => add(&MARKS, 0.4, at..at + 1),
@@ -133,12 +133,12 @@ fn report(document: &Document<'_>, tokens: Range<usize>, quoted: &[bool]) -> f64
 
 /// One or two words in quotation marks: “freedom” fighters.
 fn scare_quotes(document: &Document<'_>, tokens: Range<usize>) -> Vec<Range<usize>> {
-    let opens = |at: usize| matches!(document.word(at), "“" | "\"" | "‘" | "'");
-    let closes = |at: usize| matches!(document.word(at), "”" | "\"" | "’" | "'");
+    let opens = |at: usize| matches!(document.mark(at), "“" | "\"" | "‘" | "'");
+    let closes = |at: usize| matches!(document.mark(at), "”" | "\"" | "’" | "'");
     let mut found = Vec::new();
     let mut at = tokens.start;
     while at < tokens.end {
-        let close = (at + 2..tokens.end.min(at + 4)).find(|&close| opens(at) && closes(close));
+        let close = if opens(at) { (at + 2..tokens.end.min(at + 4)).find(|&close| closes(close)) } else { None };
         match close {
             Some(close) => {
                 found.push(at..close + 1);

@@ -2,7 +2,9 @@
 
 use super::lexicon::{FORMS, GOVERNORS};
 use crate::document::{Document, TokenKind};
+use crate::lexicon::Phrases;
 use crate::words::Tag;
+use std::sync::LazyLock;
 
 /// The form of a verb group.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -102,6 +104,13 @@ pub(crate) fn is_adverb(document: &Document<'_>, at: usize) -> bool {
     }
 }
 
+/// The words that may be auxiliaries. Every word is asked for, and that most are none one look tells.
+static AUXILIARIES: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    const LIST: &str = "be\nis\nare\nwas\nwere\nbeen\nbeing\nam\n's\n're\n'm\nai\nhave\nhas\nhad\nhaving\n've\n'd\ndo\ndoes\n\
+                        did\nwill\nwould\ncan\ncould\nmay\nmight\nmust\nshould\nshall\n'll\nwo\nca\nsha\ncannot\nought";
+    Phrases::parse(LIST, |_| Some(()))
+});
+
 pub(crate) fn is_modal(document: &Document<'_>, at: usize) -> bool {
     match document.lower(at) {
         "will" | "would" | "can" | "could" | "might" | "must" | "should" | "shall" | "'ll" | "wo" | "ca" | "sha"
@@ -125,6 +134,9 @@ pub(super) fn is_have(word: &str) -> bool {
 }
 
 pub(super) fn is_auxiliary(document: &Document<'_>, at: usize) -> bool {
+    if !document.may_start(at, &AUXILIARIES) {
+        return false;
+    }
     match document.lower(at) {
         "'s" => document.tag_at(at) == Tag::Auxiliary,
         word => is_be(word) || is_have(word) || matches!(word, "do" | "does" | "did") || is_modal(document, at),

@@ -101,12 +101,12 @@ fn extend(document: &Document<'_>, start: usize, first: usize, form: Form, withi
     while at < within.end {
         if is_adverb(document, at) || !group.copula && document.lower(at) == "likely" {
             at += 1;
-        } else if matches!(document.word(at), "\"" | "“") && document.tag_at(at + 1) == Tag::Verb {
+        } else if matches!(document.mark(at), "\"" | "“") && document.tag_at(at + 1) == Tag::Verb {
             // “said it would ‘act’”: the quotation starts within the group.
             at += 1;
-        } else if document.word(at) == "," {
+        } else if document.mark(at) == "," {
             // “is, however, expected”: a parenthesis of at most three words.
-            let Some(close) = (at + 2..within.end.min(at + 5)).find(|&close| document.word(close) == ",") else {
+            let Some(close) = (at + 2..within.end.min(at + 5)).find(|&close| document.mark(close) == ",") else {
                 break;
             };
             if !(at + 1..close).all(|inner| is_adverb(document, inner)) {

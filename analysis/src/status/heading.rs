@@ -23,9 +23,9 @@ impl Judge<'_, '_> {
             ruled_out: false,
         };
         // A full stop makes it a sentence whose verb was not recognised, not a heading.
-        let heading = !self.clause.clone().any(|at| document.word(at) == ".");
+        let heading = !self.clause.clone().any(|at| document.mark(at) == ".");
         // What comes after a comma or in a clause about a noun is not what the heading says.
-        let end = self.clause.clone().find(|&at| document.word(at) == ",").unwrap_or(self.clause.end);
+        let end = self.clause.clone().find(|&at| document.mark(at) == ",").unwrap_or(self.clause.end);
         let own = |node: &&skeleton::Node| node.role == Role::NonFinite && node.group.tokens.start < end;
         for (at, node) in self.skeleton.nodes.iter().take_while(own).enumerate() {
             let participle = node.group.form == Form::Participle;

@@ -45,7 +45,7 @@ fn in_subject(document: &Document<'_>, node: &Node) -> Option<Span> {
     let mut first = node.start;
     // Adverbs and openers before the subject: “So far no one …”, “and no …”; a prepositional phrase ends at its comma.
     let group = node.group.tokens.start;
-    if let Some(comma) = (first..group).rev().find(|&at| document.word(at) == ",")
+    if let Some(comma) = (first..group).rev().find(|&at| document.mark(at) == ",")
         && (comma + 1..group).any(|at| DENIALS.longest(at, |at| document.key(at)).is_some())
     {
         first = comma + 1;

@@ -249,7 +249,7 @@ impl Judge<'_, '_> {
     /// “The money, he said, would be spent”: reported in the past tense and not word for word.
     fn is_reported_in_passing(&self) -> bool {
         let past = |group: &Group| matches!(group.form, Form::Past | Form::PastOrParticiple);
-        let quotes = |at: usize| matches!(self.document.word(at), "\"" | "“" | "”");
+        let quotes = |at: usize| matches!(self.document.mark(at), "\"" | "“" | "”");
         self.skeleton.nodes.iter().any(|node| node.role == Role::Parenthetical && past(&node.group))
             && !self.clause.clone().any(quotes)
     }

@@ -119,11 +119,11 @@ impl Judge<'_, '_> {
     /// What holds of the whole sentence: a question, a condition.
     pub(super) fn whole(&self, judgement: &mut Judgement, main: Option<usize>) {
         let document = self.document;
-        let last = self.clause.clone().rev().find(|&at| !matches!(document.word(at), "\"" | "”" | "’" | "'" | ")"));
+        let last = self.clause.clone().rev().find(|&at| !matches!(document.mark(at), "\"" | "”" | "’" | "'" | ")"));
         // A question quoted at the end of a sentence is not the sentence's own.
-        let is_quote = |at: usize| matches!(document.word(at), "\"" | "“" | "”");
+        let is_quote = |at: usize| matches!(document.mark(at), "\"" | "“" | "”");
         let quoted = is_quote(self.clause.end.saturating_sub(1)) && !is_quote(self.clause.start);
-        if let Some(last) = last.filter(|&last| document.word(last) == "?" && !quoted) {
+        if let Some(last) = last.filter(|&last| document.mark(last) == "?" && !quoted) {
             judgement.under(Reading::Question, document.span(last..last + 1));
             judgement.reading = Reading::Question;
         }

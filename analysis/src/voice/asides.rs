@@ -64,7 +64,7 @@ pub(super) fn preceding(reader: &Reader<'_, '_>, sentence: &Range<usize>, before
     if before <= sentence.start {
         return reader
             .utterance_closing(before)
-            .filter(|quotation| matches!(reader.document.word(quotation.tokens.end - 2), "," | "?" | "!"))
+            .filter(|quotation| matches!(reader.document.mark(quotation.tokens.end - 2), "," | "?" | "!"))
             .filter(|quotation| reader.same_paragraph(quotation.tokens.start, sentence.start))
             .map(|quotation| quotation.tokens.clone());
     }

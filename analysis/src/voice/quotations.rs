@@ -34,7 +34,7 @@ pub(super) fn find(document: &Document<'_>) -> Vec<Quotation> {
                 Some((_, closing)) if at == sentence.tokens.start && opens(document, at) == Some(closing) => {}
                 // A mark that can only open: the one before was never closed.
                 Some((first, Closing::Straight))
-                    if at > sentence.tokens.start && document.word(at) == "\"" && only_opens(document, at) =>
+                    if at > sentence.tokens.start && document.mark(at) == "\"" && only_opens(document, at) =>
                 {
                     let end = if first < sentence.tokens.start { sentence.tokens.start } else { first };
                     if end > first + PHRASE {
@@ -64,8 +64,8 @@ pub(super) fn find(document: &Document<'_>) -> Vec<Quotation> {
 fn closes_unopened(document: &Document<'_>, at: usize, words: Range<usize>) -> bool {
     at > words.start + PHRASE
         && at + 1 < words.end
-        && matches!(document.word(at), "\"" | "”")
-        && matches!(document.word(at - 1), "," | "?" | "!")
+        && matches!(document.mark(at), "\"" | "”")
+        && matches!(document.mark(at - 1), "," | "?" | "!")
         && glued_left(document, at)
         && !glued_right(document, at)
 }
@@ -80,7 +80,7 @@ enum Closing {
 }
 
 fn opens(document: &Document<'_>, at: usize) -> Option<Closing> {
-    let closing = match document.word(at) {
+    let closing = match document.mark(at) {
         "\"" if glued_left(document, at) && !(glued_right(document, at) && after_stop(document, at)) => return None,
         "\"" => return Some(Closing::Straight),
         "“" | "„" if !glued_left(document, at) => return Some(Closing::Curly),
@@ -100,12 +100,12 @@ fn only_opens(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether a mark between two glued sentences (`ended.“Now`) opens the second.
 fn after_stop(document: &Document<'_>, at: usize) -> bool {
-    let stop = at.checked_sub(1).is_some_and(|before| matches!(document.word(before), "." | "!" | "?"));
+    let stop = at.checked_sub(1).is_some_and(|before| matches!(document.mark(before), "." | "!" | "?"));
     stop && document.is_capitalised(at + 1)
 }
 
 fn closes(document: &Document<'_>, at: usize, closing: Closing) -> bool {
-    match (closing, document.word(at)) {
+    match (closing, document.mark(at)) {
         (Closing::Straight, "\"") | (Closing::Curly, "”" | "\"") | (Closing::Angle, "»") => true,
         (Closing::Single, "’") | (Closing::SingleStraight, "'") => {
             glued_left(document, at) && !glued_right(document, at) && !after_plural(document, at)
@@ -133,7 +133,7 @@ fn glued_left(document: &Document<'_>, at: usize) -> bool {
     let before = at.checked_sub(1);
     match (before.and_then(|before| document.token(before)), document.token(at)) {
         (Some(before), Some(token)) => {
-            before.span.end == token.span.start && !matches!(document.word(at - 1), "(" | "[" | "—" | "–")
+            before.span.end == token.span.start && !matches!(document.mark(at - 1), "(" | "[" | "—" | "–")
         }
         _ => false,
     }
@@ -148,8 +148,8 @@ fn goes_on(document: &Document<'_>, start: usize, paragraph: usize, closing: Clo
     let next = document.sentences().partition_point(|sentence| sentence.paragraph <= paragraph);
     let end = document.sentences().get(next).map_or(document.tokens().len(), |next| next.tokens.start);
     (start..end)
-        .find(|&at| matches!(document.word(at), "\"" | "“" | "”"))
-        .is_some_and(|at| document.word(at) != "“" && (glued_left(document, at) || !glued_right(document, at)))
+        .find(|&at| matches!(document.mark(at), "\"" | "“" | "”"))
+        .is_some_and(|at| document.mark(at) != "“" && (glued_left(document, at) || !glued_right(document, at)))
 }
 
 fn push(document: &Document<'_>, quotations: &mut Vec<Quotation>, tokens: Range<usize>) {

@@ -26,7 +26,7 @@ impl Reader<'_, '_> {
             self.hang(group, Role::Condition);
         } else if self.is_reduced(&group) {
             // “The firm, a bank, closed two branches”: the predicate after all, where no other verb comes.
-            let after_comma = self.document.word(group.tokens.start.wrapping_sub(1)) == ",";
+            let after_comma = self.document.mark(group.tokens.start.wrapping_sub(1)) == ",";
             if after_comma && self.frames.first().is_some_and(|frame| frame.waits) {
                 self.fallback = Some(self.nodes.len());
             }
@@ -232,7 +232,7 @@ impl Reader<'_, '_> {
             return true;
         }
         let hangs = self.nodes.last().is_some_and(|node| node.group.tokens.end == at && node.role == Role::NonFinite);
-        if hangs || document.tag_at(at - 1) == Tag::Adposition || matches!(document.word(at - 1), "," | "–" | "—" | "(")
+        if hangs || document.tag_at(at - 1) == Tag::Adposition || matches!(document.mark(at - 1), "," | "–" | "—" | "(")
         {
             return true;
         }
@@ -289,7 +289,7 @@ impl Reader<'_, '_> {
             && group.tokens.len() == 1
             && is_reporting(document, group)
             && (is_subject_start(document, end) || document.tag_at(end) == Tag::Noun)
-            && (end..self.tokens.end.min(end + 8)).any(|at| document.word(at) == ",")
+            && (end..self.tokens.end.min(end + 8)).any(|at| document.mark(at) == ",")
     }
 }
 

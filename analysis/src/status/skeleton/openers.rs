@@ -163,6 +163,6 @@ impl Reader<'_, '_> {
 
 /// Whether a comma follows and then a verb.
 pub(super) fn has_comma_then_verb(document: &Document<'_>, from: usize, to: usize) -> bool {
-    let comma = (from..to).take(25).find(|&at| document.word(at) == ",");
+    let comma = (from..to).take(25).find(|&at| document.mark(at) == ",");
     comma.is_some_and(|comma| (comma + 1..to).take(25).any(|at| starts_verb(document, at)))
 }

@@ -79,8 +79,14 @@ fn is_spaced(body: &str, at: usize, bytes: usize) -> bool {
 fn quotations(body: &str) -> Vec<(usize, usize)> {
     let mut open: Option<usize> = None;
     let mut found = Vec::new();
-    let mut before = ' ';
-    for (at, c) in body.char_indices() {
+    for (at, byte) in body.bytes().enumerate() {
+        // Letters are passed over without a look at what stands beside them.
+        if !matches!(byte, b'"' | b'`' | b'\'') && byte.is_ascii() {
+            continue;
+        }
+        let Some((before, rest)) = body.split_at_checked(at) else { continue };
+        let before = before.chars().next_back().unwrap_or(' ');
+        let c = rest.chars().next().unwrap_or(' ');
         let turns = c == '"' && open.is_some() && is_spaced(body, at, 1);
         let starts = before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | '-');
         let opens = c == '“' || c == '"' && starts && !turns || c == '`' && before == '`';
@@ -95,7 +101,6 @@ fn quotations(body: &str) -> Vec<(usize, usize)> {
                 found.push((from, at));
             }
         }
-        before = c;
     }
     found
 }

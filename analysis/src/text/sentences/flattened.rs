@@ -12,18 +12,22 @@ static SIGN_OFFS: LazyLock<Phrases<()>> =
     LazyLock::new(|| Phrases::parse(include_str!("../../../data/sign-offs.txt"), |_| Some(())));
 
 /// The bytes at which sentences begin for such a reason, in order.
-pub(super) fn starts(body: &str) -> Vec<usize> {
+pub(super) fn starts(words: &[(usize, &str)]) -> Vec<usize> {
     let mut starts = Vec::new();
-    let mut words = Words::of(body).peekable();
     let mut last = "";
     let mut dated = false;
     let mut greeted = false;
-    while let Some((at, word)) = words.next() {
-        let next = words.peek().copied();
+    for (number, &(at, word)) in words.iter().enumerate() {
+        let opens = || last.trim_end_matches(['"', '\'', '”', '’', ')']).ends_with(['.', '!', '?']) || last.is_empty();
+        greeted = is_greeting(word) && opens() || greeted && word.starts_with(char::is_uppercase);
+        // All that follows is told by a mark.
+        if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            last = word;
+            continue;
+        }
+        let next = words.get(number + 1).copied();
         let end = at + word.len();
         let capital = next.is_some_and(|(_, next)| next.starts_with(char::is_uppercase));
-        let opens = last.trim_end_matches(['"', '\'', '”', '’', ')']).ends_with(['.', '!', '?']) || last.is_empty();
-        greeted = opens && is_greeting(word) || greeted && word.starts_with(char::is_uppercase);
         if is_ruled(word) {
             starts.extend([at, end]);
         } else if is_caption_label(word) {
@@ -40,10 +44,10 @@ pub(super) fn starts(body: &str) -> Vec<usize> {
             }
             dated = false;
         } else if capital && word.strip_suffix(',').is_some_and(|word| SIGN_OFFS.has(&letters::small(word))) {
-            if opens || word.starts_with(char::is_lowercase) {
+            if opens() || word.starts_with(char::is_lowercase) {
                 starts.push(end);
             }
-        } else if capital && (opens && word == "--" || greeted && word.ends_with(',') || is_face(word))
+        } else if capital && (word == "--" && opens() || greeted && word.ends_with(',') || is_face(word))
             || is_address(word) && next.is_some_and(|(_, next)| capital || is_link(word) && is_link(next))
         {
             starts.push(end);
@@ -61,38 +65,12 @@ fn is_greeting(word: &str) -> bool {
 
 /// Whether a word is a whole link or mail address, with no mark after it that goes on with the sentence.
 fn is_address(word: &str) -> bool {
-    let mail = word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-    (mail || is_link(word)) && word.ends_with(|c: char| c.is_alphanumeric() || c == '/' || c == '>')
+    let mail = || word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    word.ends_with(|c: char| c.is_alphanumeric() || c == '/' || c == '>') && (mail() || is_link(word))
 }
 
 fn is_link(word: &str) -> bool {
     word.contains("://") || word.starts_with("www.")
-}
-
-/// Words parted by white space, with their places.
-#[derive(Clone)]
-pub(super) struct Words<'t> {
-    body: &'t str,
-    at: usize,
-}
-
-impl<'t> Words<'t> {
-    pub(super) fn of(body: &'t str) -> Self {
-        Self { body, at: 0 }
-    }
-}
-
-impl<'t> Iterator for Words<'t> {
-    type Item = (usize, &'t str);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let rest = self.body.get(self.at..)?;
-        let start = self.at + (rest.len() - rest.trim_start().len());
-        let rest = self.body.get(start..).filter(|rest| !rest.is_empty())?;
-        let word = rest.get(..rest.find(char::is_whitespace).unwrap_or(rest.len()))?;
-        self.at = start + word.len();
-        Some((start, word))
-    }
 }
 
 /// Marks of which a line is ruled, at least so many.
@@ -120,5 +98,5 @@ fn is_time(word: &str) -> bool {
 
 fn is_digits(word: &str, mark: char, parts: usize) -> bool {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    word.split(mark).count() == parts && word.split(mark).all(digits)
+    word.starts_with(|c: char| c.is_ascii_digit()) && word.split(mark).count() == parts && word.split(mark).all(digits)
 }

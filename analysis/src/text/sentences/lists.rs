@@ -58,31 +58,34 @@ fn keep(run: &[Marker], after_list: bool, starts: &mut Vec<usize>) -> bool {
     list
 }
 
+/// The numbers and letters that may be those of items, and the bytes at which bullets stand.
 fn markers(body: &str) -> (Vec<Marker>, Vec<usize>) {
     let mut markers = Vec::new();
     let mut bullets = Vec::new();
-    let mut opens = true;
-    let mut spaced = true;
-    let mut after_bullet = false;
-    for (at, c) in body.char_indices() {
-        if spaced
-            && (c.is_ascii_digit() || c.is_ascii_lowercase())
-            && !after_bullet
-            && let Some((style, value)) = marker(body.get(at..).unwrap_or(""))
-        {
-            markers.push(Marker { at, style, value, opens });
-        }
-        let bullet = BULLETS.contains(&c);
-        if bullet {
-            bullets.push(at);
-        }
-        spaced = c.is_whitespace();
-        if !spaced {
-            after_bullet = bullet;
-            opens = matches!(c, '.' | '!' | '?') || opens && matches!(c, '"' | '\'' | '”' | '’' | ')');
+    for (at, byte) in body.bytes().enumerate() {
+        match byte {
+            b'.' | b')' => markers.extend(marker_before(body, at)),
+            _ if !byte.is_ascii() && body.get(at..).is_some_and(|rest| rest.starts_with(BULLETS)) => bullets.push(at),
+            _ => {}
         }
     }
     (markers, bullets)
+}
+
+/// The marker whose number or letter ends before a stop or bracket.
+fn marker_before(body: &str, end: usize) -> Option<Marker> {
+    let head = body.get(..end)?;
+    let before = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    let before = if before.len() < head.len() { before } else { head.strip_suffix(|c: char| c.is_ascii_lowercase())? };
+    let spaced = before.is_empty() || before.ends_with(char::is_whitespace);
+    if !spaced || before.trim_end().ends_with(BULLETS) {
+        return None;
+    }
+    let (style, value) = marker(body.get(before.len()..)?)?;
+    let closes = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '”' | '’' | ')');
+    let last = before.trim_end_matches(closes);
+    let opens = last.is_empty() || last.ends_with(['.', '!', '?']);
+    Some(Marker { at: before.len(), style, value, opens })
 }
 
 fn marker(rest: &str) -> Option<(Style, u32)> {

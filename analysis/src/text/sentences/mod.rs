@@ -44,16 +44,17 @@ fn push(sentences: &mut Vec<Span>, base: usize, body: &str, start: usize, end: u
 /// The bytes after which a new sentence begins, in order.
 fn boundaries(body: &str) -> Vec<usize> {
     let brackets = Brackets::of(body);
+    let words = words(body);
     let mut starts = lists::items(body);
-    starts.extend(flattened::starts(body));
-    starts.extend(run_in::starts(body));
+    starts.extend(flattened::starts(&words));
+    starts.extend(run_in::starts(body, &words));
     starts.arrange();
     let mut starts = starts.into_iter().peekable();
     let mut ends = Vec::new();
     let mut start = 0;
     let mut at = 0;
     loop {
-        let stop = body.get(at..).and_then(|rest| rest.find(MARKS)).map(|found| at + found);
+        let stop = next_stop(body, at);
         while let Some(forced) = starts.next_if(|&forced| stop.is_none_or(|stop| forced <= stop)) {
             if forced > start {
                 ends.push(forced);
@@ -71,8 +72,33 @@ fn boundaries(body: &str) -> Vec<usize> {
     }
 }
 
-/// Marks that may end a sentence.
-const MARKS: [char; 4] = ['.', '!', '?', '…'];
+/// The next mark from a byte on that may end a sentence. Most bytes are letters, so that a look at the byte will do.
+fn next_stop(body: &str, from: usize) -> Option<usize> {
+    let is_stop = |at: usize, byte: u8| {
+        matches!(byte, b'.' | b'!' | b'?')
+            || !byte.is_ascii() && body.get(at..).is_some_and(|rest| rest.starts_with('…'))
+    };
+    let mut ahead = body.bytes().enumerate().skip(from);
+    ahead.find(|&(at, byte)| is_stop(at, byte)).map(|(at, _)| at)
+}
+
+/// The words parted by white space, with their places.
+fn words(body: &str) -> Vec<(usize, &str)> {
+    let mut words = Vec::with_capacity(body.len() / 5);
+    let mut start = None;
+    for (at, c) in body.char_indices() {
+        match (c.is_whitespace(), start) {
+            (true, Some(first)) => {
+                words.push((first, body.get(first..at).unwrap_or("")));
+                start = None;
+            }
+            (false, None) => start = Some(at),
+            _ => {}
+        }
+    }
+    words.extend(start.and_then(|first| Some((first, body.get(first..)?))));
+    words
+}
 
 /// Marks before the items of a list.
 const BULLETS: [char; 9] = ['•', '⁃', '◦', '‣', '▪', '●', '○', '■', '►'];

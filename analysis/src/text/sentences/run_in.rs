@@ -3,7 +3,6 @@
 
 use super::abbreviations::abbreviation;
 use super::context::is_starter;
-use super::flattened::Words;
 
 /// What a word that opens a sentence asks of the words before it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,16 +30,15 @@ fn opener(word: &str) -> Option<Opener> {
 /// The bytes at which sentences begin after such a piece, in order: a word that opens sentences with a capital, with a
 /// small word after it, where no stop came before. Only paragraphs that end like a sentence are looked at, since in a
 /// title any word may have a capital.
-pub(super) fn starts(body: &str) -> Vec<usize> {
+pub(super) fn starts(body: &str, words: &[(usize, &str)]) -> Vec<usize> {
     let mut starts = Vec::new();
     if !body.trim_end_matches(['"', '\'', '”', '’', ')', ']', ' ']).ends_with(['.', '!', '?', '…']) {
         return starts;
     }
-    let mut words = Words::of(body).peekable();
     let mut before = Before { last: "", words: 0, first: true, title: true };
-    while let Some((at, word)) = words.next() {
-        let next = words.peek().map_or("", |&(_, next)| next);
-        if before.breaks_at(word, next, words.clone().nth(1).map_or("", |(_, word)| word)) {
+    for (number, &(at, word)) in words.iter().enumerate() {
+        let ahead = |words_on: usize| words.get(number + words_on).map_or("", |&(_, word)| word);
+        if before.breaks_at(word, ahead(1), ahead(2)) {
             starts.push(at);
             before = Before { last: "", words: 0, first: false, title: true };
         }
