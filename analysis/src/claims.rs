@@ -5,7 +5,7 @@ use crate::dateline;
 use crate::document::{Document, TokenKind};
 use crate::identity::normal_form;
 use crate::maps::HashMap;
-use crate::status::{self, Finding};
+use crate::status::{self, Finding, skeleton};
 use crate::voice::{self, Attribution};
 use crate::words::Tag;
 use corpus::{Repeat, Role, Span};
@@ -43,7 +43,9 @@ pub fn find(document: &Document<'_>) -> (Vec<DocumentClaim>, Vec<Attribution>) {
             continue;
         }
         let begins = dateline::after(document, sentence);
-        for clause in clauses::split(document, at, &attributions) {
+        // Most sentences stay whole, and the status of one that does rests on the same skeleton.
+        let skeleton = skeleton::read(document, sentence.tokens.clone());
+        for clause in clauses::cut(document, sentence.tokens.clone(), &skeleton, &attributions) {
             let tokens = trimmed(document, clause.start.max(begins)..clause.end);
             if !asserts(document, tokens.clone()) {
                 continue;
@@ -56,7 +58,11 @@ pub fn find(document: &Document<'_>) -> (Vec<DocumentClaim>, Vec<Attribution>) {
                 continue;
             }
             known.insert(normal_form.clone(), claims.len());
-            let status = status::of(document, tokens.clone());
+            let status = if tokens == sentence.tokens {
+                status::read(document, tokens.clone(), &skeleton)
+            } else {
+                status::of(document, tokens.clone())
+            };
             let attribution = covers.of(document, &attributions, tokens.clone());
             claims.push(DocumentClaim {
                 tokens,

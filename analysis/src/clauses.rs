@@ -24,8 +24,17 @@ const SHORTEST: usize = 3;
 pub fn split(document: &Document<'_>, sentence: usize, attributions: &[Attribution]) -> Vec<Range<usize>> {
     let Some(sentence) = document.sentences().get(sentence) else { return Vec::new() };
     let whole = sentence.tokens.clone();
-    let skeleton = skeleton::read(document, whole.clone());
-    let cuts = cuts(document, &skeleton, attributions, whole.clone());
+    cut(document, whole.clone(), &skeleton::read(document, whole), attributions)
+}
+
+/// Splits a sentence whose skeleton is known.
+pub(crate) fn cut(
+    document: &Document<'_>,
+    whole: Range<usize>,
+    skeleton: &Skeleton,
+    attributions: &[Attribution],
+) -> Vec<Range<usize>> {
+    let cuts = cuts(document, skeleton, attributions, whole.clone());
     if cuts.is_empty() {
         return vec![whole];
     }

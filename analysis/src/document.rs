@@ -97,11 +97,11 @@ impl<'t> Document<'t> {
     fn of(text: Cow<'t, str>) -> Self {
         let mut document = Self {
             paragraphs: layout::paragraphs(&text),
-            text,
             sentences: Vec::new(),
-            tokens: Vec::new(),
-            buffer: String::new(),
+            tokens: Vec::with_capacity(text.len() / 5),
+            buffer: String::with_capacity(text.len()),
             stems: OnceLock::new(),
+            text,
         };
         for paragraph in 0..document.paragraphs.len() {
             let Some(place) = document.paragraphs.get(paragraph).map(|paragraph| paragraph.span) else { continue };
@@ -219,7 +219,10 @@ impl<'t> Document<'t> {
     /// Whether a list may have an entry that starts with the word or its dictionary form; most have none.
     #[must_use]
     pub fn may_start<T>(&self, at: usize, list: &Phrases<T>) -> bool {
-        self.token(at).is_some_and(|token| list.may_start(token.folded.hash) || list.may_start(token.lemma.hash))
+        self.token(at).is_some_and(|token| {
+            let (word, lemma) = (token.folded.hash, token.lemma.hash);
+            list.may_start(word) || lemma != word && list.may_start(lemma)
+        })
     }
 
     /// The dictionary form, ready to be looked up.

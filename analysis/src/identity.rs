@@ -1,27 +1,18 @@
 //! Names that stay the same: ids of claims and slugs of speakers.
 
 use crate::maps::HashSet;
+use crate::text::letters;
 
 /// The words of a text alone: lower case, marks and white space reduced to single spaces. Two claims with the same
 /// normal form are the same claim.
 #[must_use]
 pub fn normal_form(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
-    let mut gap = false;
-    for c in text.chars() {
-        if c.is_alphanumeric() {
-            if gap && !normal.is_empty() {
-                normal.push(' ');
-            }
-            gap = false;
-            if c.is_ascii() {
-                normal.push(c.to_ascii_lowercase());
-            } else {
-                normal.extend(c.to_lowercase());
-            }
-        } else {
-            gap = true;
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if !normal.is_empty() {
+            normal.push(' ');
         }
+        letters::add_small(word, &mut normal);
     }
     normal
 }

@@ -107,9 +107,12 @@ impl Indicators {
     /// of `white house` is none.
     fn find_at(&self, words: &[Word<'_>], hits: &mut Vec<Hit>) -> usize {
         let Some((first, following)) = words.split_first() else { return 0 };
-        let starting = |word: Key<'_>| self.by_first.get(word).into_iter().flatten();
-        let by_lemma = (first.lemma != first.lower.word).then(|| Key::from(&*first.lemma));
-        let fitting = starting(first.lower).chain(by_lemma.into_iter().flat_map(starting)).filter(|entry| {
+        let written = self.by_first.get(first.lower);
+        let form = if first.lemma == first.lower.word { None } else { self.by_first.get(&*first.lemma) };
+        if written.is_none() && form.is_none() {
+            return 0;
+        }
+        let fitting = written.into_iter().chain(form).flatten().filter(|entry| {
             entry.rest.len() <= following.len()
                 && (first.capital || !entry.capital)
                 && entry.rest.iter().zip(following).all(|(expected, word)| word.is(expected))

@@ -238,8 +238,8 @@ fn add_modals(document: &Document<'_>, tokens: Range<usize>, sum: &mut Sum) -> b
     let start = tokens.start;
     let mut modal = false;
     for at in tokens.clone() {
-        let due = matches!(document.lower(at), "will" | "'ll" | "wo" | "would" | "'d")
-            && document.tag_at(at) == Tag::Auxiliary
+        let due = document.tag_at(at) == Tag::Auxiliary
+            && matches!(document.lower(at), "will" | "'ll" | "wo" | "would" | "'d")
             || document.lower(at) == "going" && document.lower(at + 1) == "to";
         if !due {
             continue;
@@ -271,9 +271,12 @@ fn is_figure(document: &Document<'_>, at: usize) -> bool {
 
 /// `largest`, but not “the best” or “the greatest”, which judge.
 fn is_superlative(document: &Document<'_>, at: usize) -> bool {
+    if document.tag_at(at) != Tag::Adjective {
+        return false;
+    }
     let word = document.lower(at);
     let judges = matches!(word, "best" | "greatest" | "finest" | "honest" | "interest" | "modest" | "latest");
-    word.len() > 5 && word.ends_with("est") && document.tag_at(at) == Tag::Adjective && !judges
+    word.len() > 5 && word.ends_with("est") && !judges
 }
 
 /// `than` after a comparative: not “rather than”.

@@ -30,7 +30,7 @@ impl Judge<'_, '_> {
         for (at, node) in self.skeleton.nodes.iter().take_while(own).enumerate() {
             let participle = node.group.form == Form::Participle;
             if let Some(governed) =
-                governors::fitting(document, &self.skeleton, at, node.group.head, self.clause.end, participle)
+                governors::fitting(document, self.skeleton, at, node.group.head, self.clause.end, participle)
                 && !matches!(
                     governed.reading,
                     Reading::Through | Reading::Content | Reading::Plain | Reading::Obligation
@@ -48,7 +48,7 @@ impl Judge<'_, '_> {
                         .into_iter()
                         .find_map(|word| noun(word, Place::Head))
                         .filter(|_| heading);
-                let governed = governors::fitting(document, &self.skeleton, at, before, self.clause.end, true);
+                let governed = governors::fitting(document, self.skeleton, at, before, self.clause.end, true);
                 match (noun_reading, governed) {
                     (Some(reading), _) => judgement.under(reading, document.span(before..before + 2)),
                     (None, Some(governed)) => judgement = self.govern(judgement, governed, false, 0),

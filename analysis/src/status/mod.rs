@@ -46,7 +46,14 @@ pub struct Finding {
 /// infinitive it has, and told as fact where it has none.
 #[must_use]
 pub fn of(document: &Document<'_>, clause: Range<usize>) -> Finding {
-    predicate::judge(document, clause)
+    let clause = clause.start..clause.end.min(document.tokens().len());
+    let skeleton = skeleton::read(document, clause.clone());
+    read(document, clause, &skeleton)
+}
+
+/// The status of a clause whose skeleton is known.
+pub(crate) fn read(document: &Document<'_>, clause: Range<usize>, skeleton: &skeleton::Skeleton) -> Finding {
+    predicate::judge(document, clause, skeleton)
 }
 
 /// Whether a participle is itself a sign of what is planned or likely: “deliveries planned by spring”.

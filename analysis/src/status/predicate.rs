@@ -7,7 +7,7 @@ use super::groups::Group;
 use super::lexicon::{AIMS, Place, noun};
 use super::negation;
 use super::reading::{Reading, shown};
-use super::skeleton::{self, Role, Skeleton};
+use super::skeleton::{Role, Skeleton};
 use crate::document::Document;
 use crate::rule::Fired;
 use crate::sorting::Sorting;
@@ -49,14 +49,12 @@ impl Judgement {
 /// The judge of one clause.
 pub(super) struct Judge<'d, 't> {
     pub(super) document: &'d Document<'t>,
-    pub(super) skeleton: Skeleton,
+    pub(super) skeleton: &'d Skeleton,
     pub(super) clause: Range<usize>,
 }
 
 /// The status of a clause.
-pub(super) fn judge(document: &Document<'_>, clause: Range<usize>) -> Finding {
-    let clause = clause.start..clause.end.min(document.tokens().len());
-    let skeleton = skeleton::read(document, clause.clone());
+pub(super) fn judge(document: &Document<'_>, clause: Range<usize>, skeleton: &Skeleton) -> Finding {
     let main = skeleton.main();
     let judge = Judge { document, skeleton, clause };
     let mut judgement = match main {
@@ -171,7 +169,7 @@ impl Judge<'_, '_> {
                 denied: None,
             });
         }
-        governors::of(document, &self.skeleton, node, end)
+        governors::of(document, self.skeleton, node, end)
     }
 
     pub(super) fn govern(&self, outer: Judgement, governed: Governed, denied: bool, depth: usize) -> Judgement {

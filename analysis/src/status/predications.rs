@@ -28,7 +28,7 @@ pub(crate) struct Predication {
 /// The verbs of a sentence in text order.
 pub(crate) fn of(document: &Document<'_>, sentence: Range<usize>) -> Vec<Predication> {
     let skeleton = skeleton::read(document, sentence.clone());
-    let judge = Judge { document, skeleton, clause: sentence.clone() };
+    let judge = Judge { document, skeleton: &skeleton, clause: sentence.clone() };
     let nodes = &judge.skeleton.nodes;
     let mut found: Vec<Predication> = nodes
         .iter()

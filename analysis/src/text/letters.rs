@@ -6,14 +6,19 @@
 /// A word in small letters.
 pub(crate) fn small(word: &str) -> String {
     let mut small = String::with_capacity(word.len());
-    for c in word.chars() {
-        if c.is_ascii() {
-            small.push(c.to_ascii_lowercase());
-        } else {
-            small.extend(c.to_lowercase());
-        }
-    }
+    add_small(word, &mut small);
     small
+}
+
+/// Adds a word in small letters.
+pub(crate) fn add_small(word: &str, small: &mut String) {
+    let start = small.len();
+    if word.is_ascii() {
+        small.push_str(word);
+        small.get_mut(start..).unwrap_or_default().make_ascii_lowercase();
+    } else {
+        small.extend(word.chars().flat_map(char::to_lowercase));
+    }
 }
 
 /// How far before a small letter its capital stands: in English and most Latin, Greek and Cyrillic; in the longer Latin

@@ -67,8 +67,8 @@ pub(super) fn find(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) 
 
 /// `A leads B in the latest poll`: the poll says so, unless a verb beside it tells what it has to do with it.
 fn poll(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option<Found> {
-    let beside = at.checked_sub(1).is_some_and(|before| reader.verb_group(before, sentence.start).is_some());
-    if beside || !reader.is(at, &["in"]) || !reader.is_nominal(at + 1) {
+    let beside = || at.checked_sub(1).is_some_and(|before| reader.verb_group(before, sentence.start).is_some());
+    if !reader.is(at, &["in"]) || !reader.is_nominal(at + 1) || beside() {
         return None;
     }
     let phrase = (at + 1..sentence.end.min(at + 9)).take_while(|&at| reader.is_in_base_phrase(at));

@@ -38,6 +38,7 @@ use crate::sorting::Sorting;
 use crate::words::Tag;
 use corpus::{AttributionKind, Span};
 use cues::Cue;
+use quotations::Quotation;
 use reader::Reader;
 use sources::Sources;
 use std::ops::Range;
@@ -89,12 +90,14 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Range<usize>, found: &mut Vec
     found.extend(according::colon(reader, sentence));
     let mut sources = Sources::default();
     for at in sentence.clone() {
-        let within = quoted_part(reader, sentence, at);
-        let named = reader.quotation_at(at).is_some_and(|quotation| !quotation.utterance);
-        if named || !within.contains(&at) {
+        let within = match reader.quotation_at(at) {
+            Some(quotation) if !quotation.utterance => continue,
+            quotation => quoted_part(sentence, quotation),
+        };
+        if !within.contains(&at) {
             continue;
         }
-        let here = verbs::find(reader, &within, at, &sources.before(reader, &within, at))
+        let here = verbs::find(reader, &within, at, &sources)
             .or_else(|| according::find(reader, &within, at))
             .or_else(|| nouns::find(reader, &within, at))
             .filter(|here| !found.get(first..).unwrap_or_default().iter().any(|other| other.gives(here)));
@@ -106,9 +109,9 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Range<usize>, found: &mut Vec
     end_before_next_speaker(reader, found.get_mut(first..).unwrap_or_default());
 }
 
-/// The part of a sentence that is read as one with a token: inside the quotation where it stands, if it stands in one.
-fn quoted_part(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Range<usize> {
-    match reader.quotation_at(at).filter(|quotation| quotation.utterance) {
+/// The part of a sentence that is read as one with a token: inside its quotation, where it stands in one.
+fn quoted_part(sentence: &Range<usize>, quotation: Option<&Quotation>) -> Range<usize> {
+    match quotation {
         Some(quotation) => sentence.start.max(quotation.tokens.start + 1)..sentence.end.min(quotation.tokens.end),
         None => sentence.clone(),
     }

@@ -7,7 +7,7 @@ use super::cues::Cue;
 use super::nouns::adjective;
 use super::objects::{passive, phrase};
 use super::reader::Reader;
-use super::sources::{Earlier, nearest_noun, source, speaks};
+use super::sources::{Sources, nearest_noun, source, speaks};
 use super::verb_groups::VerbGroup;
 use crate::rule::Rule;
 use crate::words::Tag;
@@ -45,14 +45,10 @@ pub const PASSIVE: Rule = Rule {
     explanation: "A verb of saying, thinking or seeing in the passive: somebody says so, named after “by” or not at all.",
 };
 
-/// What the verb at a token attributes, if it is a cue. `earlier` are the sources that the sentence has named.
-pub(super) fn find(
-    reader: &Reader<'_, '_>,
-    sentence: &Range<usize>,
-    at: usize,
-    earlier: &Earlier<'_>,
-) -> Option<Found> {
+/// What the verb at a token attributes, if it is a cue. `sources` are those that the sentence has named.
+pub(super) fn find(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize, sources: &Sources) -> Option<Found> {
     let group = reader.verb_group(at, sentence.start)?;
+    let earlier = &sources.before(reader, sentence, at);
     if group.passive {
         // `was convinced that` tells of a state of its subject rather than of what somebody did.
         return adjective(reader, sentence, at).or_else(|| passive(reader, sentence, &group));

@@ -140,9 +140,12 @@ fn group_at(document: &Document<'_>, start: usize) -> Option<VerbGroup> {
     loop {
         let skipped = skip_adverbs(document, at, &mut group);
         let tag = document.tag_at(skipped);
+        if !matches!(tag, Tag::Auxiliary | Tag::Verb) {
+            break;
+        }
         let word = document.lower(skipped);
         let forms = forms(document, skipped);
-        if !matches!(tag, Tag::Auxiliary | Tag::Verb) || !asks.takes(forms, word) {
+        if !asks.takes(forms, word) {
             break;
         }
         found = true;

@@ -78,8 +78,8 @@ fn next_stop(body: &str, from: usize) -> Option<usize> {
         matches!(byte, b'.' | b'!' | b'?')
             || !byte.is_ascii() && body.get(at..).is_some_and(|rest| rest.starts_with('…'))
     };
-    let mut ahead = body.bytes().enumerate().skip(from);
-    ahead.find(|&(at, byte)| is_stop(at, byte)).map(|(at, _)| at)
+    let ahead = body.as_bytes().get(from..)?;
+    (from..).zip(ahead).find(|&(at, &byte)| is_stop(at, byte)).map(|(at, _)| at)
 }
 
 /// The words parted by white space, with their places.
