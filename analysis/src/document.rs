@@ -231,6 +231,12 @@ impl<'t> Document<'t> {
         self.token(at).map_or(Key::from(""), |token| Key::new(self.lemma(at), token.lemma.hash))
     }
 
+    /// The dictionary form, ready to be looked up, where it is another than the word.
+    pub(crate) fn form_key(&self, at: usize) -> Option<Key<'_>> {
+        let token = self.token(at).filter(|token| token.lemma != token.folded)?;
+        Some(Key::new(token.lemma.span.slice(&self.buffer), token.lemma.hash))
+    }
+
     /// The stems of its words, worked out at the first use.
     pub(crate) fn stems(&self) -> &Stems {
         self.stems.get_or_init(|| Stems::of(self))

@@ -30,14 +30,15 @@ struct Entry {
 /// forgiven: a shared stem would take `customer` for `custom` and `according` for `accord`.
 struct Word<'d> {
     lower: Key<'d>,
-    lemma: Cow<'d, str>,
+    /// Its dictionary form, where that is another word.
+    form: Option<Cow<'d, str>>,
     capital: bool,
     span: Span,
 }
 
 impl Word<'_> {
     fn is(&self, entry: &str) -> bool {
-        self.lower.word == entry || self.lemma == entry
+        self.lower.word == entry || self.form.as_deref() == Some(entry)
     }
 }
 
@@ -108,7 +109,7 @@ impl Indicators {
     fn find_at(&self, words: &[Word<'_>], hits: &mut Vec<Hit>) -> usize {
         let Some((first, following)) = words.split_first() else { return 0 };
         let written = self.by_first.get(first.lower);
-        let form = if first.lemma == first.lower.word { None } else { self.by_first.get(&*first.lemma) };
+        let form = first.form.as_ref().and_then(|form| self.by_first.get(&**form));
         if written.is_none() && form.is_none() {
             return 0;
         }
@@ -136,10 +137,10 @@ fn add_words<'d>(document: &'d Document<'_>, at: usize, words: &mut Vec<Word<'d>
     let Some(token) = document.token(at) else { return };
     let lower = document.lower(at);
     // A name keeps its plural as its dictionary form; here `Catholics` are to match `catholic`.
-    let lemma = match token.tag {
-        Tag::ProperNoun => lemma::of(lower, Tag::Noun),
-        _ if lower == "according" => Cow::Borrowed(lower),
-        _ => Cow::Borrowed(document.lemma(at)),
+    let form = match token.tag {
+        Tag::ProperNoun => singular(lower),
+        _ if lower == "according" => None,
+        _ => document.form_key(at).map(|form| Cow::Borrowed(form.word)),
     };
     if !matches!(token.kind, TokenKind::Word | TokenKind::Number) || lower.starts_with('\'') {
         return;
@@ -149,18 +150,23 @@ fn add_words<'d>(document: &'d Document<'_>, at: usize, words: &mut Vec<Word<'d>
     let joined = lower.contains('-') && lower.split('-').count() == pieces.clone().count();
     if !joined {
         let capital = document.is_capitalised(at);
-        words.push(Word { lower: document.key(at), lemma, capital, span: token.span });
+        words.push(Word { lower: document.key(at), form, capital, span: token.span });
         return;
     }
     for (piece, lower) in pieces.zip(lower.split('-')) {
         let kept = piece.trim_end_matches(HYPHENS);
-        let lemma = lemma::of(lower, Tag::Noun);
+        let form = singular(lower);
         if !kept.is_empty() {
             let capital = kept.starts_with(char::is_uppercase);
-            words.push(Word { lower: Key::from(lower), lemma, capital, span: Span::new(start, start + kept.len()) });
+            words.push(Word { lower: Key::from(lower), form, capital, span: Span::new(start, start + kept.len()) });
         }
         start += piece.len();
     }
+}
+
+/// The singular of a noun, where that is another word.
+fn singular(lower: &str) -> Option<Cow<'_, str>> {
+    Some(lemma::of(lower, Tag::Noun)).filter(|singular| singular != lower)
 }
 
 #[cfg(test)]

@@ -186,10 +186,10 @@ pub fn check_worthiness(document: &Document<'_>, tokens: Range<usize>) -> CheckW
     if document.count_words(tokens.clone()) < 6 {
         sum.score -= 0.4;
     }
-    let ought = |at: &usize| {
-        matches!(document.lower(*at), "should" | "must" | "ought")
-            || matches!(document.lower(*at), "need" | "needs" | "have" | "'ve" | "got")
-                && document.lower(at + 1) == "to"
+    let ought = |at: &usize| match document.lower(*at) {
+        "should" | "must" | "ought" => true,
+        "need" | "needs" | "have" | "'ve" | "got" => document.lower(at + 1) == "to",
+        _ => false,
     };
     sum.add_each(&OPINION, (-0.4, -0.4), tokens.clone().filter(ought), document);
     let opines = sum.of(Family::Opinion) < -0.35 || sum.of(Family::Courtesy) < 0.0;

@@ -32,7 +32,15 @@ pub(super) struct Cell<'w> {
 /// The tags of a sentence's tokens, one each. The document's own tags are not read.
 #[must_use]
 pub fn tag(document: &Document<'_>, tokens: Range<usize>) -> Vec<Tag> {
-    let mut cells: Vec<_> = tokens.map(|at| cell(document.word(at), document.lower(at), document.kind(at))).collect();
+    let cell = |at: usize| Cell {
+        text: document.word(at),
+        lower: document.lower(at),
+        kind: document.kind(at),
+        tag: Tag::Other,
+        flags: Flags::NONE,
+        capital: document.is_capitalised(at),
+    };
+    let mut cells: Vec<_> = tokens.map(cell).collect();
     resolve(&mut cells);
     cells.into_iter().map(|cell| cell.tag).collect()
 }

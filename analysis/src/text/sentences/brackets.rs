@@ -15,10 +15,11 @@ pub(super) struct Brackets {
 const LONGEST: usize = 400;
 
 impl Brackets {
-    pub(super) fn of(body: &str) -> Self {
+    pub(super) fn of(body: &str, marks: &[usize]) -> Self {
         let mut open: Vec<(u8, usize)> = Vec::new();
         let mut all = Vec::new();
-        for (at, byte) in body.bytes().enumerate() {
+        for &at in marks {
+            let byte = body.as_bytes().get(at).copied().unwrap_or(0);
             match byte {
                 b'(' | b'[' => open.push((byte, at)),
                 b')' | b']' => {
@@ -35,7 +36,7 @@ impl Brackets {
                 _ => {}
             }
         }
-        all.extend(quotations(body));
+        all.extend(quotations(body, marks));
         all.arrange();
         let mut pairs: Vec<(usize, usize)> = Vec::new();
         for pair in all {
@@ -43,8 +44,8 @@ impl Brackets {
                 pairs.push(pair);
             }
         }
-        let mark = |(at, _): &(usize, &str)| is_spaced(body, *at, 1);
-        let spaced = body.match_indices('"').filter(mark).map(|(at, _)| at).collect();
+        let straight = |at: &usize| body.as_bytes().get(*at) == Some(&b'"') && is_spaced(body, *at, 1);
+        let spaced = marks.iter().copied().filter(straight).collect();
         Self { pairs, spaced }
     }
 
@@ -76,14 +77,10 @@ fn is_spaced(body: &str, at: usize, bytes: usize) -> bool {
     (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '))
 }
 
-fn quotations(body: &str) -> Vec<(usize, usize)> {
+fn quotations(body: &str, marks: &[usize]) -> Vec<(usize, usize)> {
     let mut open: Option<usize> = None;
     let mut found = Vec::new();
-    for (at, byte) in body.bytes().enumerate() {
-        // Letters are passed over without a look at what stands beside them.
-        if !matches!(byte, b'"' | b'`' | b'\'') && byte.is_ascii() {
-            continue;
-        }
+    for &at in marks {
         let Some((before, rest)) = body.split_at_checked(at) else { continue };
         let before = before.chars().next_back().unwrap_or(' ');
         let c = rest.chars().next().unwrap_or(' ');

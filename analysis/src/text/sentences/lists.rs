@@ -27,8 +27,8 @@ struct Marker {
 }
 
 /// The bytes at which list items begin, in no order.
-pub(super) fn items(body: &str) -> Vec<usize> {
-    let (markers, mut starts) = markers(body);
+pub(super) fn items(body: &str, marks: &[usize]) -> Vec<usize> {
+    let (markers, mut starts) = markers(body, marks);
     for style in STYLES {
         let mut run: Vec<Marker> = Vec::new();
         let mut in_list = false;
@@ -59,14 +59,15 @@ fn keep(run: &[Marker], after_list: bool, starts: &mut Vec<usize>) -> bool {
 }
 
 /// The numbers and letters that may be those of items, and the bytes at which bullets stand.
-fn markers(body: &str) -> (Vec<Marker>, Vec<usize>) {
+fn markers(body: &str, marks: &[usize]) -> (Vec<Marker>, Vec<usize>) {
     let mut markers = Vec::new();
     let mut bullets = Vec::new();
-    for (at, byte) in body.bytes().enumerate() {
-        match byte {
-            b'.' | b')' => markers.extend(marker_before(body, at)),
-            _ if !byte.is_ascii() && body.get(at..).is_some_and(|rest| rest.starts_with(BULLETS)) => bullets.push(at),
-            _ => {}
+    for &at in marks {
+        let rest = body.get(at..).unwrap_or("");
+        if rest.starts_with(['.', ')']) {
+            markers.extend(marker_before(body, at));
+        } else if rest.starts_with(BULLETS) {
+            bullets.push(at);
         }
     }
     (markers, bullets)

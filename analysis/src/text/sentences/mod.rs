@@ -43,18 +43,22 @@ fn push(sentences: &mut Vec<Span>, base: usize, body: &str, start: usize, end: u
 
 /// The bytes after which a new sentence begins, in order.
 fn boundaries(body: &str) -> Vec<usize> {
-    let brackets = Brackets::of(body);
+    let marks = marks(body);
+    let brackets = Brackets::of(body, &marks);
     let words = words(body);
-    let mut starts = lists::items(body);
+    let mut starts = lists::items(body, &marks);
     starts.extend(flattened::starts(&words));
     starts.extend(run_in::starts(body, &words));
     starts.arrange();
     let mut starts = starts.into_iter().peekable();
+    let mut stops =
+        marks.into_iter().filter(|&at| body.get(at..).is_some_and(|rest| rest.starts_with(STOPS))).peekable();
     let mut ends = Vec::new();
     let mut start = 0;
     let mut at = 0;
     loop {
-        let stop = next_stop(body, at);
+        while stops.next_if(|&stop| stop < at).is_some() {}
+        let stop = stops.peek().copied();
         while let Some(forced) = starts.next_if(|&forced| stop.is_none_or(|stop| forced <= stop)) {
             if forced > start {
                 ends.push(forced);
@@ -72,14 +76,14 @@ fn boundaries(body: &str) -> Vec<usize> {
     }
 }
 
-/// The next mark from a byte on that may end a sentence. Most bytes are letters, so that a look at the byte will do.
-fn next_stop(body: &str, from: usize) -> Option<usize> {
-    let is_stop = |at: usize, byte: u8| {
-        matches!(byte, b'.' | b'!' | b'?')
-            || !byte.is_ascii() && body.get(at..).is_some_and(|rest| rest.starts_with('…'))
-    };
-    let ahead = body.as_bytes().get(from..)?;
-    (from..).zip(ahead).find(|&(at, &byte)| is_stop(at, byte)).map(|(at, _)| at)
+/// Marks that may end a sentence.
+const STOPS: [char; 4] = ['.', '!', '?', '…'];
+
+/// The bytes that are no ASCII letters, digits or spaces: few, and all that stops, brackets, quotes or starts an item is
+/// among them.
+fn marks(body: &str) -> Vec<usize> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b' ';
+    body.bytes().enumerate().filter(|&(_, byte)| !plain(byte)).map(|(at, _)| at).collect()
 }
 
 /// The words parted by white space, with their places.
