@@ -6,7 +6,7 @@ use crate::desk::{Act, Copying};
 use crate::loaded::Loaded;
 use crate::own;
 use crate::page::{SEARCH, VIEW_TITLE, page};
-use crate::query::{Query, View};
+use crate::query::{Look, Query, View};
 use crate::scene::Scene;
 use crate::shortcuts::{self, Shortcut};
 use crate::state::State;
@@ -130,11 +130,15 @@ fn close(state: State) -> bool {
         perform(state, Act::Keys);
     } else if browser::has_focus(SEARCH) && !query.filter.search.is_empty() {
         state.type_search("");
+    } else if browser::has_focus(SEARCH) {
+        browser::focus_in_place(VIEW_TITLE);
     } else if state.desk.with_untracked(|desk| desk.filters_open) {
         state.desk.update(|desk| desk.filters_open = false);
         browser::focus(TOGGLE);
     } else if query.claim.is_some() {
         state.go(query.with_claim(None));
+    } else if query.look.stop.is_some() {
+        state.go(query.with_look(Look { stop: None, ..query.look.clone() }));
     } else {
         return false;
     }

@@ -19,7 +19,7 @@ use corpus::{Claim, ClaimIx, Entry, Group, Point, Relation, Row, SourceIx, Span,
 const FITTING: usize = 4;
 
 /// How many cells are shown at first, and how many more each time.
-const CELLS: usize = 180;
+const CELLS: usize = 240;
 
 /// The same of a large corpus, of which each change of the filters takes its time already.
 const CELLS_OF_LARGE: usize = 48;

@@ -3,7 +3,7 @@
 use super::source_tag::{colour, source_tag, source_tags};
 use crate::markup::{Element, Fragment, el};
 use crate::scene::{Scene, counted};
-use corpus::{Difference, Point, Relation};
+use corpus::{Difference, Point, Relation, SourceIx};
 
 /// How the sources stand to each other on a point, and why they are put together, in words.
 #[must_use]
@@ -65,16 +65,20 @@ fn coverage(scene: &Scene, point: &'static Point) -> Option<Element> {
 }
 
 fn difference(scene: &Scene, difference: &'static Difference) -> Element {
+    // What several claims of a source have alike is told once.
+    let mut sides: Vec<(Option<SourceIx>, &'static str)> = Vec::new();
+    for side in &difference.sides {
+        let side = (scene.corpus.claim(side.claim).map(|claim| claim.source), side.reading.as_str());
+        if !sides.contains(&side) {
+            sides.push(side);
+        }
+    }
     // More than two sides read better under one another.
-    let each = difference.sides.len() > 2;
+    let each = sides.len() > 2;
     let mut told = el("li").with(el("b").with(difference.kind.label())).with(": ");
-    for (at, side) in difference.sides.iter().enumerate() {
-        let source = scene.corpus.claim(side.claim).map(|claim| source_tag(claim.source));
-        let side = el("span")
-            .class(if each { "side each" } else { "side" })
-            .with(source)
-            .with(" ")
-            .with(side.reading.as_str());
+    for (at, &(source, reading)) in sides.iter().enumerate() {
+        let side = el("span").class(if each { "side each" } else { "side" });
+        let side = side.with(source.map(source_tag)).with(" ").with(reading);
         told = told.with((at > 0 && !each).then_some(" · ")).with(side);
     }
     told

@@ -6,7 +6,7 @@ mod marks;
 mod places;
 mod tray;
 
-use crate::components::{Choice, choices, columns, source_tag};
+use crate::components::{Choice, choices, columns, nothing_found, source_tag};
 use crate::desk::{Act, Desk};
 use crate::markup::{Element, Fragment, el};
 use crate::query::{Look, Marking};
@@ -33,6 +33,7 @@ pub(super) fn read(scene: &Scene, desk: &Desk) -> Element {
         .with(controls)
         .with(columns(scene))
         .with(legend::legend(scene, &marks))
+        .with(scene.selection.is_empty().then(|| nothing_found(scene)))
         .with(
             el("div")
                 .class("hows")

@@ -19,7 +19,10 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
             ("date", about.date.map(|date| date.to_string())),
             ("url", about.url.as_deref().map(address)),
             ("urldate", Some(view.accessed.to_string())),
-            ("note", Some([&place, "compared at \\url{", &address(view.link), "}"].concat())),
+            (
+                "note",
+                Some([&place, "“", &escape(&about.label), "”, compared at \\url{", &address(view.link), "}"].concat()),
+            ),
             ("annote", Some(escape(quote.text))),
         ];
         out.push_str(&["@misc{", &quote.claim.id, ",\n"].concat());

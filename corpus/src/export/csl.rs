@@ -23,7 +23,7 @@ fn item(view: &View<'_>, quote: &Quote<'_>) -> Json {
         ("section", quote.place.as_deref().map(Json::text)),
         ("URL", about.url.as_deref().map(Json::text)),
         ("accessed", Some(date_parts(view.accessed))),
-        ("note", Some(Json::Text(["Compared at ", view.link].concat()))),
+        ("note", Some(Json::Text(quote.compared(view.link)))),
         ("annote", Some(Json::text(quote.text))),
     ])
 }

@@ -34,6 +34,12 @@ impl<'a> Quote<'a> {
         })
     }
 
+    /// What the source is called where it was compared, and the link there: an article may state neither its title nor
+    /// who brings it.
+    pub(super) fn compared(&self, link: &str) -> String {
+        ["“", &self.source.metadata.label, "”, compared at ", link].concat()
+    }
+
     /// What is known of the source and the place in it, for people: label, outlet, title, date, place, address.
     pub(super) fn stated(&self) -> Vec<String> {
         let about = &self.source.metadata;

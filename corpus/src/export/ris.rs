@@ -20,7 +20,7 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
             ("LA", about.language.clone()),
             ("SE", quote.place.clone()),
             ("AB", Some(quote.text.to_owned())),
-            ("N1", Some(["Compared at ", view.link].concat())),
+            ("N1", Some(quote.compared(view.link))),
             ("UR", about.url.clone()),
             ("Y2", Some(day(view.accessed))),
             ("ER", Some(String::new())),

@@ -39,7 +39,7 @@ fn holds(corpus: &Corpus) {
         assert_eq!(day(entry.url_date().ok()), Some((2026, Some(1), Some(31))));
         assert_eq!(field("annote"), Some(one_line(claim.span.slice(&source.text))));
         let place = source.place(claim.paragraph).map(crate::Place::in_words).unwrap();
-        assert_eq!(field("note"), Some(format!("{place}; compared at \\url{{{LINK}}}")));
+        assert_eq!(field("note"), Some(format!("{place}; “{}”, compared at \\url{{{LINK}}}", one_line(&about.label))));
     }
 }
 

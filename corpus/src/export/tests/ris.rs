@@ -23,7 +23,7 @@ fn holds(corpus: &Corpus) {
         assert_eq!(date, about.date.map(|date| (i32::from(date.year()), date.month(), date.day())));
         assert_eq!(record.abstract_text, Some(one_line(claim.span.slice(&source.text))));
         assert_eq!(record.extra_fields["ID"], [claim.id.as_str()]);
-        assert_eq!(record.extra_fields["N1"], [["Compared at ", LINK].concat()]);
+        assert_eq!(record.extra_fields["N1"], [["“", &one_line(&about.label), "”, compared at ", LINK].concat()]);
         let place = source.place(claim.paragraph).map(crate::Place::in_words).unwrap();
         assert_eq!(record.extra_fields["SE"], [place]);
         assert!(record.authors.is_empty() && record.publisher.is_none() && record.extra_fields.len() == 3);

@@ -106,7 +106,7 @@ fn holds(corpus: &Corpus) {
         let parts = |date: Date| value!([[date.year(), date.month().unwrap(), date.day().unwrap()]]);
         assert_eq!(item["issued"]["date-parts"], about.date.map_or(Value::Null, parts));
         assert_eq!(item["accessed"]["date-parts"], value!([[2026, 1, 31]]));
-        assert_eq!(item["note"], value!(["Compared at ", LINK].concat()));
+        assert_eq!(item["note"], value!(["“", &source.metadata.label, "”, compared at ", LINK].concat()));
         let text: Vec<char> = source.text.chars().collect();
         let [start, end] = ["start", "end"].map(|name| usize::try_from(read[name].as_u64().unwrap()).unwrap());
         assert_eq!(text[start..end].iter().collect::<String>(), read["quotation"].as_str().unwrap());
@@ -136,7 +136,9 @@ fn selects(corpus: &Corpus) {
         assert!(text[end..].iter().collect::<String>().starts_with(suffix));
         assert_eq!(prefix.chars().count(), start.min(32));
         assert_eq!(suffix.chars().count(), (text.len() - end).min(32));
-        assert_eq!(item["target"]["source"], value!(source.metadata.url.as_deref().unwrap_or(LINK)));
+        // Where the positions count: in the publisher's page, else in the article read alone.
+        let read = ["https://example.org/?view=read&column=", &source.metadata.slug].concat();
+        assert_eq!(item["target"]["source"], value!(source.metadata.url.as_ref().unwrap_or(&read)));
         assert_eq!(item["id"], value!([LINK, "#", &claim.id].concat()));
     }
 }
