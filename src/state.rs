@@ -222,11 +222,8 @@ impl State {
                 browser::reveal(CHOSEN, Reveal::Centred);
             }
             match arrival {
-                // To the uses of the word that the link is about; else the keyboard starts at the top, as everywhere.
-                Arrival::Opened if self.query().look.word.is_some() && self.query().claim.is_none() => {
-                    browser::focus(CONCORDANCE);
-                }
-                Arrival::Opened => {}
+                // To the uses of the word that the link is about. The keyboard starts at the top of the page, as everywhere.
+                Arrival::Opened => browser::reveal(CONCORDANCE, Reveal::IfUnseen),
                 Arrival::Returned { view } => {
                     let to_link = |history: &Option<History>| history.as_ref().is_some_and(History::return_to_link);
                     if (view || browser::focus_lost()) && !self.history.with_value(to_link) {
