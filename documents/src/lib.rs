@@ -29,7 +29,8 @@ pub fn read(origin: &str, bytes: &[u8]) -> Result<Draft, Refusal> {
     } else {
         Err(Why::OtherKind("no Word or PDF file", Instead::Article))
     };
-    found.and_then(|article| draft(origin, article, notes)).map_err(|why| Refusal::new(origin, why))
+    let draft = found.and_then(|article| draft(origin, article, notes)).map_err(|why| Refusal::new(origin, why));
+    draft.and_then(drafting::within_length)
 }
 
 /// [`read`] for JavaScript: the draft in postcard. `kind` is empty; documents are not pasted.

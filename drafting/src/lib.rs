@@ -15,10 +15,13 @@ pub use dates::{date, date_or_note};
 pub use headline::{headline_of, overlap, with_headline};
 pub use language::language;
 pub use notes::Notes;
-pub use refusal::{Instead, Refusal, Why, megabytes, within_limit};
+pub use refusal::{Instead, Refusal, Why, megabytes, within_length, within_limit};
 pub use repeats::tell_repeats;
 pub use tidy::{line, lines};
 pub use wrap::{append, joined};
 
 /// The most bytes a file may have: an article has some ten thousand, a saved page with its pictures some million.
 pub const LIMIT: usize = 20 * 1024 * 1024;
+
+/// The most bytes of text that an article may have: a long book has one million, and to compare more takes minutes.
+pub const LONGEST: usize = 2 * 1024 * 1024;

@@ -1,6 +1,7 @@
 //! Why no article could be taken out of a file, in words for whoever brought it.
 
-use crate::LIMIT;
+use crate::{LIMIT, LONGEST};
+use corpus::Draft;
 use std::fmt;
 
 /// A file that gives no article.
@@ -19,6 +20,8 @@ pub enum Why {
     Empty,
     /// It has this many bytes, more than [`LIMIT`].
     TooLarge(usize),
+    /// Its text has this many bytes, more than [`LONGEST`].
+    TooLong(usize),
     /// Its parts would unpack to more than this many bytes.
     UnpacksTooFar(usize),
     /// It is not text, as a picture or a program is not.
@@ -83,6 +86,12 @@ impl fmt::Display for Refusal {
                 "{what} is {} large; files of up to {limit} are read. Save the article alone, or paste its text.",
                 megabytes(bytes)
             ),
+            Why::TooLong(bytes) => write!(
+                f,
+                "{what} holds {} of text; an article may have up to {}. Bring the article alone.",
+                megabytes(bytes),
+                megabytes(LONGEST)
+            ),
             Why::UnpacksTooFar(limit) => write!(
                 f,
                 "{what} would unpack to more than {}, so unpacking was stopped. Open it in the program that made it and paste the text.",
@@ -138,6 +147,17 @@ pub fn megabytes(bytes: usize) -> String {
     format!("{} MB", bytes.div_ceil(1 << 20))
 }
 
+/// The draft itself where its text is not too long to be an article.
+///
+/// # Errors
+/// Says how long it is where it has more than [`LONGEST`].
+pub fn within_length(draft: Draft) -> Result<Draft, Refusal> {
+    match draft.text.len() {
+        length if length > LONGEST => Err(Refusal::new(&draft.origin, Why::TooLong(length))),
+        _ => Ok(draft),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,6 +167,7 @@ mod tests {
         let all = [
             Why::Empty,
             Why::TooLarge(LIMIT + 1),
+            Why::TooLong(LONGEST + 1),
             Why::UnpacksTooFar(LIMIT),
             Why::NotText,
             Why::OtherKind("a spreadsheet", Instead::Saved),

@@ -36,7 +36,7 @@ pub enum Pasted {
 pub fn read(origin: &str, bytes: &[u8]) -> Result<Draft, Refusal> {
     drafting::within_limit(origin, bytes)?;
     let kind = kind::of(origin, bytes).map_err(|why| Refusal::new(origin, why))?;
-    of_kind(origin, kind, bytes)
+    of_kind(origin, kind, bytes).and_then(drafting::within_length)
 }
 
 /// The article in pasted text.
@@ -45,12 +45,13 @@ pub fn read(origin: &str, bytes: &[u8]) -> Result<Draft, Refusal> {
 /// Says why no article could be taken out, and what to do.
 pub fn read_pasted(pasted: Pasted, text: &str) -> Result<Draft, Refusal> {
     drafting::within_limit("", text.as_bytes())?;
-    match pasted {
+    let draft = match pasted {
         // The source of a page is text to the clipboard.
         Pasted::Plain if kind::is_page(text) => of_kind("", Kind::Page, text.as_bytes()),
         Pasted::Plain => of_kind("", Kind::Plain, text.as_bytes()),
         Pasted::Html => of_kind("", Kind::Fragment, text.as_bytes()),
-    }
+    };
+    draft.and_then(drafting::within_length)
 }
 
 /// [`read`] and [`read_pasted`] for JavaScript: the draft in postcard.

@@ -118,6 +118,9 @@ fn what_is_damaged_gives_what_there_is() {
 
 #[test]
 fn every_refusal_says_what_where_and_what_to_do() {
+    let long = "The ferry sank on Monday. ".repeat(drafting::LONGEST / 20);
+    let told = read("long.txt", long.as_bytes()).unwrap_err().to_string();
+    assert!(told.contains("of text; an article may have up to 2"), "{told}");
     let big = vec![b'a'; drafting::LIMIT + 1];
     let cases: [(&str, &[u8], &str); 16] = [
         ("a.txt", b"", "“a.txt” is empty."),

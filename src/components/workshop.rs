@@ -33,7 +33,9 @@ fn sentences(shop: &Workshop) -> Option<Element> {
         el("p").class(if told.failed { "failed" } else { "" }).with(about).with(told.sentence.clone())
     };
     let sentences: Vec<Element> = shop.told.iter().map(sentence).collect();
-    let undo = shop.undoable.then(|| el("p").with(button("undo", "Undo")));
+    // Beside what went wrong it would seem to take that back, and not the change before.
+    let failed = shop.told.iter().any(|told| told.failed);
+    let undo = (shop.undoable && !failed).then(|| el("p").with(button("undo", "Undo")));
     let all = el("div").attr("id", TOLD).with(sentences).with(undo);
     Some(el("div").class("notice").with(all).with(button("dismiss", "Dismiss").class("plain")))
 }
