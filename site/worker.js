@@ -162,7 +162,9 @@ const tasks = {
       comparison = library.add(comparison, draft);
       added += 1;
     }
-    return added > 0 ? settled(progress, comparison, told) : { told };
+    if (added === 0) return { told };
+    const done = added === 1 ? "The article is added. Its card" : `${added} articles are added. Each card`;
+    return settled(progress, comparison, ["", `${done} says what was understood and what to know of it.`, "", ...told]);
   },
   async change(progress, comparison, corpus, deed, fields) {
     const library = await load("library");

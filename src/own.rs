@@ -186,6 +186,8 @@ fn perform(state: State, task: &'static str, with: Vec<JsValue>) {
     spawn(async move {
         let answer = ask(state, task, &with).await;
         HELD.with_borrow_mut(|held| held.busy = false);
+        // Only then the field is emptied: what is typed there while files are read stays.
+        let pasted = task == "bring" && with.get(3).is_some_and(|pasted| !pasted.is_null());
         match answer {
             Ok(answer) => {
                 browser::point_out("", "", "");
@@ -194,7 +196,7 @@ fn perform(state: State, task: &'static str, with: Vec<JsValue>) {
                 HELD.with_borrow_mut(|held| held.before = with.into_iter().next().filter(|_| undoable));
                 change(state, |shop| {
                     shop.undoable = undoable;
-                    shop.added += u32::from(done && task == "bring");
+                    shop.added += u32::from(done && pasted);
                 });
                 if visit == visits() {
                     take_up(state, &answer, None);

@@ -51,7 +51,7 @@ pub fn page(scene: &Scene, desk: &Desk) -> Element {
         .with(filtered.then(|| on_paper(scene, desk)))
         .with(el("p").class("unseen").attr("role", "status").with(shown(scene)))
         .with(keys(desk))
-        .with(copied(desk))
+        .with(copied(scene, desk))
         .with(hatching())
 }
 

@@ -5,6 +5,7 @@
 use super::filters::button;
 use crate::desk::{Act, Copied, Copying, Desk};
 use crate::markup::{Element, el};
+use crate::scene::Scene;
 
 /// The notices about the link just opened.
 #[must_use]
@@ -20,7 +21,7 @@ pub fn notices(desk: &Desk) -> Element {
 
 /// What became of the last thing that was to be copied or saved.
 #[must_use]
-pub fn copied(desk: &Desk) -> Element {
+pub fn copied(scene: &Scene, desk: &Desk) -> Element {
     let told = match &desk.copied {
         None if desk.unmade => {
             let why = "The file could not be made, since what it is made of did not load. Please check your connection, \
@@ -29,6 +30,9 @@ pub fn copied(desk: &Desk) -> Element {
         }
         None => None,
         Some(Copied { what, refused: None }) => Some(el("p").class("toast").with(match what {
+            Copying::Link if scene.corpus.comparison.is_some() && desk.workshop.link.is_none() => {
+                "Link copied. It opens on this device; for others, Sources has a link with the texts."
+            }
             Copying::Link => "Link copied",
             Copying::Citation => "Citation copied",
         })),
