@@ -23,17 +23,17 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// Whether there are so many claims that drawing all at once takes longer than a reader should wait.
-    #[must_use]
-    pub fn is_large(&self) -> bool {
-        self.corpus.claims.len() >= 2_000
-    }
-
     /// The scene of a query, given the selection of its filter.
     #[must_use]
     pub fn new(loaded: &'static Loaded, query: Query, selection: Arc<Selection>) -> Self {
         let search = Search::parse(&query.filter.search);
         Self { corpus: &loaded.corpus, index: &loaded.index, query, selection, search }
+    }
+
+    /// Whether there are so many claims that drawing all at once takes longer than a reader should wait.
+    #[must_use]
+    pub fn is_large(&self) -> bool {
+        self.corpus.claims.len() >= 2_000
     }
 
     /// The link to another query.

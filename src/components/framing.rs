@@ -60,8 +60,8 @@ const TOPICS: Kind = Kind {
     what: "Topic",
     caption: "How many claims of each source are about a topic",
     how: "A figure counts the selected claims about the topic, of all selected claims of the source; all bars have one \
-        scale. A claim with several topics counts for each. Beside it stands where the source first speaks of it. Of more than \
-        30 topics, those of most claims are shown.",
+        scale. A claim with several topics counts for each. Beside it stands where the source first speaks of it. Where \
+        topics are many, those of most claims are shown.",
 };
 
 const ACTING: Kind = Kind {

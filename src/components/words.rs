@@ -38,15 +38,8 @@ pub fn vocabulary(scene: &Scene) -> Option<Element> {
     let chart = (!told.is_empty()).then(|| chart(scene, &shown, &told));
     let part = part.with(chart).with(any_word(scene)).with(concordance(scene));
     let table = (!told.is_empty()).then(|| table(scene, told));
-    Some(
-        part.with(table)
-            .with(how(
-                scene,
-                "How is this computed?",
-                Fragment::default().with(HOW.map(|told| el("p").with(told)).to_vec()),
-            ))
-            .with(names(scene, &shown)),
-    )
+    let told = Fragment::default().with(HOW.map(|told| el("p").with(told)).to_vec());
+    Some(part.with(table).with(how(scene, "How is this computed?", told)).with(names(scene, &shown)))
 }
 
 /// The characteristic words of the sources shown, by source, the most characteristic of each first.

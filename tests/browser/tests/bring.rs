@@ -6,7 +6,7 @@ use std::{env, fs, process};
 use anyhow::{Context, Result, ensure};
 use browser::{Key, Page, Site};
 
-use crate::own::{COURIER, HERALD, bring_two};
+use crate::own::{COURIER, HERALD, bring_two, nothing_is_kept};
 use crate::{Exchange, Promise, promise};
 
 pub(crate) fn promises() -> Vec<Promise> {
@@ -109,10 +109,7 @@ fn by_keyboard(from: &Page, to: &Page, site: &Site) -> Result<()> {
     to.shows("This deletes all comparisons")?;
     press_at(to, "button", "Forget everything")?;
     to.shows("Nothing of yours is left on this device")?;
-    to.visit(&site.link("?view=sources"))?;
-    to.find("heading", "Bring your own articles")?;
-    ensure!(!to.text()?.contains("Kept on this device"), "nothing should be kept any more");
-    Ok(())
+    nothing_is_kept(to, site)
 }
 
 fn refused_at_field(page: &Page, site: &Site) -> Result<()> {

@@ -100,6 +100,11 @@ fn forgets(page: &Page, site: &Site) -> Result<()> {
     page.shows("This deletes all comparisons")?;
     page.click("button", "Forget everything")?;
     page.shows("Nothing of yours is left on this device")?;
+    nothing_is_kept(page, site)
+}
+
+/// A new visit finds nothing of the reader's on this device.
+pub(crate) fn nothing_is_kept(page: &Page, site: &Site) -> Result<()> {
     page.visit(&site.link("?view=sources"))?;
     page.find("heading", "Bring your own articles")?;
     ensure!(!page.text()?.contains("Kept on this device"), "nothing should be kept any more");
