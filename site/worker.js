@@ -79,7 +79,7 @@ const isFault = (error) => error instanceof WebAssembly.RuntimeError || error in
 /** What is told of a change once it is made. */
 const DONE = {
   rename: "The comparison is renamed.",
-  retell: "The corrections are saved.",
+  retell: "The corrections are made.",
   remove: "The source is removed.",
   topic: "The topics are changed.",
   "find-topics": "The topics are found anew.",

@@ -83,7 +83,7 @@ fn take(state: State, format: &str) {
         let Scene { corpus, index, selection, .. } = scene;
         let text = format.write(&export::View { corpus, index, selection, link: &link, accessed });
         let name = format.file_name(&corpus.event.title, scene.query.view.slug());
-        browser::save(&name, format.media_type(), &text);
+        state.save(&name, format.media_type(), &text);
     });
 }
 
@@ -94,6 +94,9 @@ fn take_single(state: State) {
         let title = &loaded.corpus.event.title;
         let saved = browser::save_single(&loaded.bytes, title, &export::file_name(title, "page", SINGLE)).await;
         state.desk.update(|desk| desk.unmade = !saved);
+        if saved {
+            state.confirm(Copying::File);
+        }
     });
 }
 

@@ -34,7 +34,7 @@ pub struct Desk {
     pub workshop: Workshop,
 }
 
-/// What became of something that was to be copied.
+/// What became of something that was to be copied or saved.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Copied {
     /// What it is.
@@ -43,13 +43,15 @@ pub struct Copied {
     pub refused: Option<String>,
 }
 
-/// What can be copied.
+/// What can be copied or saved.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Copying {
     /// A link to what is shown.
     Link,
     /// A claim with its source.
     Citation,
+    /// A file, which the browser saves.
+    File,
 }
 
 /// What a reader can do to the page.

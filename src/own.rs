@@ -3,11 +3,15 @@
 use crate::browser::{self, Brought, Entry, News, Refusal};
 use crate::desk::Copying;
 use crate::loaded::{self, Loaded};
+use crate::page::VIEW_TITLE;
 use crate::query::{self, View};
 use crate::state::{State, TEXT_SIZE};
-use crate::workshop::{ADD_TO_THIS, CHOOSES, Door, Fields, START_ANEW, Shelved, Task, Told, Unkept, Workshop};
+use crate::workshop::{
+    ADD_TO_THIS, CHOOSES, Door, Fields, LAST_CARD, START_ANEW, Shelved, Task, Told, Unkept, Workshop,
+};
 use leptos::prelude::*;
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::future::Future;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Reflect, Uint8Array};
@@ -15,18 +19,27 @@ use web_sys::js_sys::{Array, Reflect, Uint8Array};
 /// The comparisons of this tab, as the bytes that the worker understands.
 #[derive(Default)]
 struct Held {
-    /// The one that was shown last, by its name in links.
-    shown: Option<(String, JsValue)>,
-    /// What it was before the last change.
+    /// Those that were shown or changed.
+    known: Vec<Known>,
+    /// What the one that is shown was before the last change.
     before: Option<JsValue>,
-    /// Those that the device does not keep.
-    unkept: Vec<(String, JsValue)>,
     /// What a link or file brought along.
     offered: Option<JsValue>,
     /// How often the reader went to another event: what was asked for before no longer takes the page over.
     visits: u32,
     /// Whether a comparison is being changed. The next change starts from what comes of it.
     busy: bool,
+    /// What was brought meanwhile, for the worker: it joins what is being worked on.
+    waiting: VecDeque<Vec<JsValue>>,
+}
+
+/// A comparison this tab knows.
+struct Known {
+    /// Its name in links.
+    id: String,
+    bytes: JsValue,
+    /// Whether the device keeps it.
+    kept: bool,
 }
 
 thread_local! {
@@ -68,9 +81,7 @@ pub fn go_to(state: State, search: &str, entry: Option<Entry>) {
     };
     change(state, |shop| shop.door = Some(Door::Opening));
     // What is kept may have been changed in another tab since; what is not kept is only here.
-    let here = HELD.with_borrow(|held| {
-        held.unkept.iter().find(|(name, _)| *name == id).map_or(JsValue::NULL, |(_, bytes)| bytes.clone())
-    });
+    let here = bytes_of(&id, false);
     let search = search.to_owned();
     spawn(async move {
         let answer = ask(state, "open", &[id.into(), here]).await;
@@ -87,8 +98,8 @@ pub fn go_to(state: State, search: &str, entry: Option<Entry>) {
 /// Tells that another tab changed or deleted what is kept of the comparison of this id; of all, with none.
 fn changed_elsewhere(state: State, id: &str, why: String) {
     let shown = state.loaded().corpus.comparison.as_deref();
-    if shown.is_some_and(|shown| id.is_empty() || shown == id) {
-        change(state, |shop| shop.unkept = Some(Unkept { why, conflict: true }));
+    if let Some(shown) = shown.filter(|shown| id.is_empty() || *shown == id) {
+        change(state, |shop| shop.unkept = Some(Unkept { why, conflict: Some(shown.to_owned()) }));
     }
     refresh(state);
 }
@@ -110,9 +121,18 @@ fn add(state: State, files: JsValue, pasted: JsValue) {
     // Where the choice is not on screen, what it would stand at.
     let own = state.loaded().corpus.comparison.is_some();
     let new = if own { browser::is_chosen(START_ANEW) } else { !browser::is_chosen(ADD_TO_THIS) };
-    let comparison = if new || !own { JsValue::NULL } else { held() };
+    let comparison = if new || !own { JsValue::NULL } else { held(state) };
     let corpus = if new { JsValue::NULL } else { shown_bytes(state) };
-    perform(state, "bring", vec![comparison, corpus, files, pasted]);
+    let with = vec![comparison, corpus, files, pasted];
+    if HELD.with_borrow(|held| held.busy) {
+        HELD.with_borrow_mut(|held| held.waiting.push_back(with));
+        return tell(
+            state,
+            "That waits until the articles before it are done, and is then added to them.".to_owned(),
+            false,
+        );
+    }
+    perform(state, "bring", with);
 }
 
 /// Looks up what is kept on this device, where that has not been done.
@@ -125,7 +145,8 @@ pub fn list(state: State) {
 
 /// Does what a control of own sources names, with what stands in the fields of its form.
 pub fn serve(state: State, deed: &str, fields: Fields) {
-    change(state, |shop| shop.confirming = None);
+    let mut asked = None;
+    change(state, |shop| asked = shop.confirming.take());
     let (verb, what) = deed.split_once(':').unwrap_or((deed, ""));
     match verb {
         "add" => {
@@ -141,11 +162,23 @@ pub fn serve(state: State, deed: &str, fields: Fields) {
         "bring" => browser::focus(CHOOSES),
         "undo" => {
             if let Some(before) = HELD.with_borrow_mut(|held| held.before.take()) {
-                perform(state, "undo", vec![before, held()]);
+                perform(state, "undo", vec![before, held(state)]);
             }
         }
-        "save-copy" => perform(state, "save_copy", vec![held()]),
-        "confirm" => change(state, |shop| shop.confirming = Some(what.to_owned()).filter(|what| !what.is_empty())),
+        "save-copy" => perform(state, "save_copy", vec![held(state)]),
+        "confirm" => {
+            change(state, |shop| shop.confirming = Some(what.to_owned()).filter(|what| !what.is_empty()));
+            // The control that was pressed is gone. The keyboard goes to the one that takes the question back, and from
+            // there to where it came from.
+            let next =
+                if what.is_empty() { ["confirm:", &asked.unwrap_or_default()].concat() } else { "confirm:".to_owned() };
+            request_animation_frame(move || browser::focus_control(&next));
+        }
+        "newer" => {
+            let shown = state.loaded().corpus.comparison.as_deref();
+            HELD.with_borrow_mut(|held| held.known.retain(|known| Some(&*known.id) != shown));
+            go_to(state, &browser::search(), Some(Entry::Same));
+        }
         "delete" | "forget" => delete(state, what.to_owned()),
         "raw" => hand_out(state, what.to_owned()),
         "link" => make_link(state),
@@ -172,7 +205,7 @@ pub fn serve(state: State, deed: &str, fields: Fields) {
         "dismiss" => change(state, |shop| (shop.told, shop.undoable) = (Vec::new(), false)),
         _ => {
             let fields: Array = fields.0.into_iter().map(JsValue::from).collect();
-            perform(state, "change", vec![held(), shown_bytes(state), deed.into(), fields.into()]);
+            perform(state, "change", vec![held(state), shown_bytes(state), deed.into(), fields.into()]);
         }
     }
 }
@@ -183,41 +216,61 @@ fn perform(state: State, task: &'static str, with: Vec<JsValue>) {
         return tell(state, "The last change is still being worked on. Please try again then.".to_owned(), true);
     }
     let visit = visits();
+    let handed_in = browser::handed_in();
     spawn(async move {
         let answer = ask(state, task, &with).await;
-        HELD.with_borrow_mut(|held| held.busy = false);
-        // Only then the field is emptied: what is typed there while files are read stays.
-        let pasted = task == "bring" && with.get(3).is_some_and(|pasted| !pasted.is_null());
-        match answer {
-            Ok(answer) => {
-                browser::point_out("", "", "");
-                let done = answer.is_array();
-                let undoable = done && task == "change" && visit == visits();
-                HELD.with_borrow_mut(|held| held.before = with.into_iter().next().filter(|_| undoable));
-                change(state, |shop| {
-                    shop.undoable = undoable;
-                    shop.added += u32::from(done && pasted);
-                });
-                if visit == visits() {
-                    take_up(state, &answer, None);
-                } else {
-                    hold(&answer);
-                    refresh(state);
-                }
-            }
+        let next = HELD.with_borrow_mut(|held| {
+            held.busy = false;
+            held.waiting.pop_front()
+        });
+        let answer = match answer {
+            Ok(answer) => answer,
             Err(why) => {
-                if let (Some(deed), Some(field)) =
-                    (with.get(2).and_then(JsValue::as_string), why.kind.strip_prefix("field:"))
-                {
-                    browser::point_out(&deed, field, &why.told);
-                }
-                refused(state, why);
-                change(state, |shop| {
-                    if shop.door == Some(Door::Opening) {
-                        shop.door = shop.told.pop().map(|told| Door::Shut(told.sentence));
-                    }
-                });
+                HELD.with_borrow_mut(|held| held.waiting.clear());
+                return failed(state, &with, why);
             }
+        };
+        browser::point_out("", "", "");
+        let done = answer.is_array();
+        let undoable = done && task == "change" && visit == visits();
+        // Only then the field is emptied: what is typed there while files are read stays.
+        let pasted = done && task == "bring" && with.get(3).is_some_and(|pasted| !pasted.is_null());
+        if done {
+            browser::let_go(&handed_in);
+        }
+        HELD.with_borrow_mut(|held| held.before = with.into_iter().next().filter(|_| undoable));
+        change(state, |shop| {
+            shop.undoable = undoable;
+            shop.added += u32::from(pasted);
+        });
+        if visit == visits() {
+            take_up(state, &answer, None);
+            if done && task == "bring" {
+                request_animation_frame(|| browser::focus(LAST_CARD));
+            }
+        } else {
+            hold(&answer);
+            refresh(state);
+        }
+        if let Some(mut with) = next {
+            // It was brought to what is now done, whatever the reader looks at meanwhile.
+            if let (Some(comparison), Some(parts)) = (with.first_mut(), answer.dyn_ref::<Array>()) {
+                *comparison = parts.get(0);
+            }
+            perform(state, "bring", with);
+        }
+    });
+}
+
+/// Tells that the worker refused something, at the field where it is about one.
+fn failed(state: State, with: &[JsValue], why: Refusal) {
+    if let (Some(deed), Some(field)) = (with.get(2).and_then(JsValue::as_string), why.kind.strip_prefix("field:")) {
+        browser::point_out(&deed, field, &why.told);
+    }
+    refused(state, why);
+    change(state, |shop| {
+        if shop.door == Some(Door::Opening) {
+            shop.door = shop.told.pop().map(|told| Door::Shut(told.sentence));
         }
     });
 }
@@ -262,15 +315,13 @@ fn hold(answer: &JsValue) -> Option<(String, Option<Unkept>)> {
     let parts = answer.dyn_ref::<Array>()?;
     let id = parts.get(2).as_string()?;
     let why = parts.get(4).dyn_into::<Array>().ok().map(|why| {
-        let conflict = why.get(1) == "conflict";
+        let conflict = (why.get(1) == "conflict").then(|| id.clone());
         Unkept { why: why.get(0).as_string().unwrap_or_default(), conflict }
     });
     HELD.with_borrow_mut(|held| {
-        held.unkept.retain(|(other, _)| *other != id);
-        if why.is_some() {
-            held.unkept.push((id.clone(), parts.get(0)));
-        }
-        held.shown = Some((id.clone(), parts.get(0)));
+        held.known.retain(|known| known.id != id);
+        held.known.push(Known { id: id.clone(), bytes: parts.get(0), kept: why.is_none() });
+        browser::set_at_risk(held.known.iter().any(|known| !known.kept));
     });
     Some((id, why))
 }
@@ -311,7 +362,7 @@ fn offer_to(state: State, offer: &Array, length: usize) {
 
 fn make_link(state: State) {
     spawn(async move {
-        match ask(state, "pack", &[held()]).await {
+        match ask(state, "pack", &[held(state)]).await {
             Ok(text) => {
                 let search = state.query().to_search(&state.loaded().corpus);
                 let link = [&browser::address_of(&search), "#", &text.as_string().unwrap_or_default()].concat();
@@ -324,12 +375,12 @@ fn make_link(state: State) {
 
 fn save_file(state: State) {
     spawn(async move {
-        match ask(state, "file", &[held()]).await {
+        match ask(state, "file", &[held(state)]).await {
             Ok(answer) => {
                 let parts = texts(&answer);
                 if let [title, text] = parts.as_slice() {
                     let name = ["parallax-", &corpus::slug(title), ".json"].concat();
-                    browser::save(&name, "application/json", text);
+                    state.save(&name, "application/json", text);
                 }
             }
             Err(why) => refused(state, why),
@@ -343,7 +394,7 @@ fn hand_out(state: State, id: String) {
         match ask(state, "raw", &[id.as_str().into()]).await {
             Ok(text) => {
                 let text = text.as_string().unwrap_or_default();
-                browser::save(&["parallax-", &id, ".json"].concat(), "application/json", &text);
+                state.save(&["parallax-", &id, ".json"].concat(), "application/json", &text);
             }
             Err(why) => refused(state, why),
         }
@@ -358,16 +409,18 @@ fn delete(state: State, id: String) {
         if let Err(why) = ask(state, task, &[id.as_str().into()]).await {
             return refused(state, why);
         }
-        let gone = |other: &String| all || *other == id;
-        let shown = HELD.with_borrow_mut(|held| {
-            held.unkept.retain(|(other, _)| !gone(other));
-            held.shown.take_if(|(other, _)| gone(other)).is_some()
+        HELD.with_borrow_mut(|held| {
+            held.known.retain(|known| !all && known.id != id);
+            browser::set_at_risk(held.known.iter().any(|known| !known.kept));
         });
         if all {
             browser::forget(TEXT_SIZE);
+            browser::let_all_go();
         }
-        if shown {
+        if state.loaded().corpus.comparison.as_ref().is_some_and(|shown| all || *shown == id) {
             go_to(state, "?view=sources", Some(Entry::New));
+        } else {
+            request_animation_frame(|| browser::focus_in_place(VIEW_TITLE));
         }
         let done = if all {
             "Nothing of yours is left on this device."
@@ -385,10 +438,9 @@ fn refresh(state: State) {
         let rows = ask(state, "shelf", &[]).await.map(|rows| texts(&rows)).unwrap_or_default();
         let row = |row: &[String]| match row {
             [id, title, sources, saved, condition] => {
-                let day = browser::day_of(saved.parse().unwrap_or_default());
-                let day = day.map(corpus::Date::in_words).unwrap_or_default();
+                let saved = browser::moment(saved.parse().unwrap_or_default()).unwrap_or_default();
                 let (id, title, sources) = (id.clone(), title.clone(), sources.clone());
-                Some(Shelved { id, title, sources, day, condition: condition.clone() })
+                Some(Shelved { id, title, sources, saved, condition: condition.clone() })
             }
             _ => None,
         };
@@ -398,8 +450,17 @@ fn refresh(state: State) {
 }
 
 /// The comparison that is shown.
-fn held() -> JsValue {
-    HELD.with_borrow(|held| held.shown.as_ref().map_or(JsValue::NULL, |(_, bytes)| bytes.clone()))
+fn held(state: State) -> JsValue {
+    let shown = state.loaded().corpus.comparison.as_deref();
+    shown.map_or(JsValue::NULL, |id| bytes_of(id, true))
+}
+
+/// A comparison this tab knows, by its name in links; `kept` says whether one counts that the device keeps.
+fn bytes_of(id: &str, kept: bool) -> JsValue {
+    HELD.with_borrow(|held| {
+        let known = held.known.iter().find(|known| known.id == id && (kept || !known.kept));
+        known.map_or(JsValue::NULL, |known| known.bytes.clone())
+    })
 }
 
 /// What the analysis made of it, as bytes.

@@ -27,7 +27,7 @@ pub fn page(scene: &Scene, desk: &Desk) -> Element {
     if let Some(piece) = scene.query.look.embed {
         return views::embed(scene, desk, piece);
     }
-    let filtered = scene.query.view.shows_claims();
+    let filtered = shows_claims(scene);
     let main = el("main")
         .attr("id", "main")
         .with(notices(desk))
@@ -111,7 +111,8 @@ fn heading(corpus: &'static Corpus) -> Element {
 
 /// What is selected and how, then the view of it.
 fn results(scene: &Scene, desk: &Desk) -> Element {
-    let shows_claims = scene.query.view.shows_claims();
+    let shows_claims = shows_claims(scene);
+    let empty = scene.query.view.shows_claims() && !shows_claims;
     // Where the view shows at a glance what it is, only listeners need its name.
     let title = el("h2").attr("id", VIEW_TITLE).attr("tabindex", "-1").maybe("class", shows_claims.then_some("unseen"));
     el("div")
@@ -120,5 +121,20 @@ fn results(scene: &Scene, desk: &Desk) -> Element {
         .with(shows_claims.then(|| chips(scene)))
         .with(shows_claims.then(|| take_along(scene)))
         .with(shows_claims.then(|| outside(scene)))
-        .with(views::view(scene, desk).key(scene.query.view as u32))
+        .with(if empty { no_claim(scene) } else { views::view(scene, desk) }.key(scene.query.view as u32))
+}
+
+/// Whether the view shows claims, and there are any.
+fn shows_claims(scene: &Scene) -> bool {
+    scene.query.view.shows_claims() && !scene.corpus.claims.is_empty()
+}
+
+/// Where no article is left, or none has a sentence.
+fn no_claim(scene: &Scene) -> Element {
+    let to_sources = link(scene.link(&scene.query.with_view(View::Sources))).class("button").with("Go to Sources");
+    el("div")
+        .class("empty")
+        .with(el("h3").with("There is nothing to compare yet"))
+        .with(el("p").with("This comparison has no article with a claim. Sources is where articles are added."))
+        .with(el("p").with(to_sources))
 }

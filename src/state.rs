@@ -68,7 +68,10 @@ impl State {
         let word = before.look.word != next.look.word;
         let arrival = Arrival::Went { view: before.view != next.view, claim: before.claim != next.claim, word };
         if before.filter != next.filter || before.view != next.view {
-            self.desk.update(|desk| desk.further = 0);
+            self.desk.update(|desk| {
+                desk.further = 0;
+                desk.workshop.leave();
+            });
         }
         if before != next {
             self.write(&next, Entry::New);
@@ -108,22 +111,32 @@ impl State {
 
     /// Copies a text, and tells what became of it.
     pub fn copy_text(self, what: Copying, text: String) {
-        let tell = move |copied| self.desk.update(|desk| desk.copied = copied);
         spawn_local(async move {
             if browser::copy(&text).await {
-                let done = Copied { what, refused: None };
-                tell(Some(done.clone()));
-                Timeout::new(CONFIRMED_FOR, move || {
-                    // What is to be copied by hand stays until the reader dismisses it.
-                    if self.desk.with_untracked(|desk| desk.copied.as_ref() == Some(&done)) {
-                        tell(None);
-                    }
-                })
-                .forget();
+                self.confirm(what);
             } else {
-                tell(Some(Copied { what, refused: Some(text) }));
+                self.desk.update(|desk| desk.copied = Some(Copied { what, refused: Some(text) }));
             }
         });
+    }
+
+    /// Tells for a moment that something was copied or saved.
+    pub fn confirm(self, what: Copying) {
+        let done = Copied { what, refused: None };
+        self.desk.update(|desk| desk.copied = Some(done.clone()));
+        Timeout::new(CONFIRMED_FOR, move || {
+            // What is to be copied by hand stays until the reader dismisses it.
+            if self.desk.with_untracked(|desk| desk.copied.as_ref() == Some(&done)) {
+                self.desk.update(|desk| desk.copied = None);
+            }
+        })
+        .forget();
+    }
+
+    /// Hands the reader a file, and tells so.
+    pub fn save(self, name: &str, media_type: &str, text: &str) {
+        browser::save(name, media_type, text);
+        self.confirm(Copying::File);
     }
 
     /// Has the browser remember the size of the sources' words.
@@ -213,6 +226,7 @@ impl State {
             own::list(self);
         }
         request_animation_frame(move || {
+            browser::restore();
             let returned = || {
                 let at_place = |history: &Option<History>| history.as_ref().is_some_and(History::return_to_place);
                 self.history.with_value(at_place)

@@ -10,6 +10,9 @@ pub const ADD_TO_THIS: &str = "add-to-this";
 /// The id of the field for files, where bringing articles begins.
 pub const CHOOSES: &str = "files";
 
+/// The id of the heading of the last source's card, where the eye belongs once an article is added.
+pub const LAST_CARD: &str = "last-card";
+
 /// A reader's own sources on the page.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Workshop {
@@ -31,6 +34,15 @@ pub struct Workshop {
     pub confirming: Option<String>,
     /// How often something was added: the form for it is drawn afresh each time.
     pub added: u32,
+}
+
+impl Workshop {
+    /// What was told is of the view that is left, unless it can be taken back.
+    pub fn leave(&mut self) {
+        if !self.undoable {
+            self.told.clear();
+        }
+    }
 }
 
 /// What stands in front of the page.
@@ -77,8 +89,8 @@ pub struct Told {
 pub struct Unkept {
     /// Why, in a sentence.
     pub why: String,
-    /// Whether another tab has saved the same comparison since.
-    pub conflict: bool,
+    /// Its name in links, where another tab has saved or deleted the same comparison since.
+    pub conflict: Option<String>,
 }
 
 /// A comparison in the list of those at hand.
@@ -90,8 +102,8 @@ pub struct Shelved {
     pub title: String,
     /// Number of its articles.
     pub sources: String,
-    /// The day it was last saved, by the reader's clock, in words; empty where that is not known.
-    pub day: String,
+    /// When it was last saved, by the reader's clock, in words; empty where that is not known.
+    pub saved: String,
     /// `newer` or `damaged` where it can't be opened.
     pub condition: String,
 }

@@ -9,7 +9,7 @@ mod word;
 mod xml;
 
 use corpus::{Draft, Metadata};
-use drafting::{Instead, Notes, Refusal, Why, headline_of, with_headline};
+use drafting::{Instead, Notes, Refusal, Why, headline_of, take_byline, with_headline};
 use unpack::Package;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
@@ -62,16 +62,22 @@ fn draft(origin: &str, article: Article, mut notes: Notes) -> Result<Draft, Why>
     }
     let tidy = |text: Option<String>| text.map(|text| drafting::line(&text)).filter(|text| !text.is_empty());
     let author = tidy(article.author).filter(|author| !is_nobody(author));
-    let date = article.made.and_then(|made| drafting::date_or_note(&made, &mut notes));
-    if date.is_some() {
-        notes.say("The date is that on which the file was made. Please correct it if the article is of another day.");
-    }
     let title = tidy(article.title);
-    let lines = with_headline(title.as_deref(), lines);
-    drafting::tell_repeats(&lines, &mut notes);
-    let title = title.or_else(|| headline_of(&lines).map(str::to_owned));
     let language = article.language.and_then(|language| drafting::language(&language));
-    let metadata = Metadata { title, author, date, language, ..Metadata::default() };
+    let lines = with_headline(title.as_deref(), lines);
+    let mut metadata = Metadata { title, author, language, ..Metadata::default() };
+    let lines = take_byline(lines, &mut metadata);
+    drafting::tell_repeats(&lines, &mut notes);
+    metadata.title = metadata.title.or_else(|| headline_of(&lines).map(str::to_owned));
+    // What the article says of its day comes before what the file says of its own.
+    if metadata.date.is_none() {
+        metadata.date = article.made.and_then(|made| drafting::date_or_note(&made, &mut notes));
+        if metadata.date.is_some() {
+            notes.say(
+                "The date is that on which the file was made. Please correct it if the article is of another day.",
+            );
+        }
+    }
     Ok(Draft { origin: origin.to_owned(), metadata, text: lines.join("\n"), notes: notes.into_sentences() })
 }
 

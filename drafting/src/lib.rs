@@ -2,6 +2,7 @@
 //!
 //! Pure and total: any input gives a result, and the same input the same result.
 
+mod byline;
 mod dates;
 mod headline;
 mod language;
@@ -11,6 +12,7 @@ mod repeats;
 mod tidy;
 mod wrap;
 
+pub use byline::take_byline;
 pub use dates::{date, date_or_note};
 pub use headline::{headline_of, overlap, with_headline};
 pub use language::language;

@@ -63,7 +63,7 @@ pub fn saved(comparison: &Comparison, stored: Option<&[u8]>, now: u64) -> Result
 }
 
 fn conflict(what: &str) -> Problem {
-    Problem::new(Trouble::Conflict, format!("{what} Nothing was overwritten. Save yours as a copy to keep both."))
+    Problem::new(Trouble::Conflict, format!("{what} Nothing was overwritten."))
 }
 
 fn kept(comparison: &Comparison, stamp: Stamp) -> Kept {

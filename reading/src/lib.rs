@@ -14,7 +14,7 @@ mod markdown;
 mod signature;
 
 use corpus::Draft;
-use drafting::{Notes, Refusal, Why, headline_of, with_headline};
+use drafting::{Notes, Refusal, Why, headline_of, take_byline, with_headline};
 use kind::Kind;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
@@ -110,7 +110,7 @@ fn written(
 ) -> Result<Draft, Refusal> {
     let (front, body) = front_matter::split(text);
     let mut metadata = front.unwrap_or_default().read(&mut notes);
-    let lines = with_headline(metadata.title.as_deref(), lines(body, &mut notes));
+    let lines = take_byline(with_headline(metadata.title.as_deref(), lines(body, &mut notes)), &mut metadata);
     if lines.iter().all(|line| !line.contains(char::is_alphabetic)) {
         return Err(Refusal::new(origin, Why::NoArticle));
     }

@@ -5,7 +5,7 @@
 //! nothing but links.
 
 use super::document::document;
-use super::focus;
+use super::{focus, typed};
 use crate::desk::Act;
 use crate::workshop::Fields;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -73,7 +73,7 @@ pub fn on_request(serve: impl Fn(Request) + 'static) {
     let Some(document) = document() else { return };
     let serve = Rc::new(serve);
     let kinds: [(&'static str, Read); 4] =
-        [("click", clicked), ("change", changed), ("input", typed), ("submit", submitted)];
+        [("click", clicked), ("change", changed), ("input", entered), ("submit", submitted)];
     for (kind, read) in kinds {
         let serve = serve.clone();
         EventListener::new_with_options(
@@ -112,6 +112,8 @@ fn clicked(event: &Event) -> Option<Request> {
         return Some(Request::Do(name));
     }
     if let Some(name) = control.get_attribute(OWN) {
+        // With a source goes what was typed into its form.
+        typed::hand_in(&control.closest("article").ok().flatten().unwrap_or(control));
         return Some(Request::Own(name, Fields::default()));
     }
     if let Some(format) = control.get_attribute(TAKES) {
@@ -135,14 +137,17 @@ fn changed(event: &Event) -> Option<Request> {
     control.get_attribute(GOES).map(Request::Follow)
 }
 
-fn typed(event: &Event) -> Option<Request> {
-    let field = target(event)?.dyn_into::<HtmlInputElement>().ok()?;
+fn entered(event: &Event) -> Option<Request> {
+    let field = target(event)?;
+    typed::note(&field);
+    let field = field.dyn_into::<HtmlInputElement>().ok()?;
     field.has_attribute(SEARCHES).then(|| Request::Search(field.value()))
 }
 
 /// The deed of a form with what stands in its fields. No form is ever sent.
 fn submitted(event: &Event) -> Option<Request> {
     let form = target(event)?;
+    typed::hand_in(&form);
     let fields = form.query_selector_all("input[name], textarea[name], select[name]").ok()?;
     let fields = (0..fields.length()).filter_map(|at| fields.item(at)).filter_map(|field| {
         let checked = field.dyn_ref::<HtmlInputElement>().is_none_or(|it| it.type_() != "radio" || it.checked());

@@ -1,4 +1,4 @@
-//! Files for the reader to keep, and the day they are made.
+//! Files for the reader to keep, and what the reader's clock says.
 
 use super::document::document;
 use corpus::Date;
@@ -36,11 +36,12 @@ pub fn today() -> Option<Date> {
     day(&js_sys::Date::new_0())
 }
 
-/// The day of a moment, given in milliseconds since 1970 UTC, by the reader's time zone; `None` for 0, which stands
-/// for a moment that is not known.
+/// A moment, given in milliseconds since 1970 UTC, in words by the reader's time zone; `None` for 0, which stands for one
+/// that is not known.
 #[must_use]
-pub fn day_of(moment: u64) -> Option<Date> {
-    (moment > 0).then(|| day(&js_sys::Date::new(&JsValue::from_f64(moment as f64))))?
+pub fn moment(moment: u64) -> Option<String> {
+    let at = (moment > 0).then(|| js_sys::Date::new(&JsValue::from_f64(moment as f64)))?;
+    Some(format!("{}, {:02}:{:02}", day(&at)?.in_words(), at.get_hours(), at.get_minutes()))
 }
 
 fn day(now: &js_sys::Date) -> Option<Date> {

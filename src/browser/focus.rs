@@ -25,6 +25,14 @@ pub fn focus_first(class: &str) -> bool {
     document().and_then(|it| it.get_elements_by_class_name(class).item(0)).is_some_and(|first| give(&first))
 }
 
+/// Moves the focus to the control for something of own sources, as [`OWN`](super::OWN) names it.
+pub fn focus_control(deed: &str) {
+    let found = document().and_then(|it| it.query_selector(&["[data-own='", deed, "']"].concat()).ok()?);
+    if let Some(control) = found {
+        give(&control);
+    }
+}
+
 /// Whether the element with this id has the focus.
 #[must_use]
 pub fn has_focus(id: &str) -> bool {

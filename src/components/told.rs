@@ -35,12 +35,13 @@ pub fn copied(scene: &Scene, desk: &Desk) -> Element {
             }
             Copying::Link => "Link copied",
             Copying::Citation => "Citation copied",
+            Copying::File => "The file is with your browser’s downloads.",
         })),
         Some(Copied { what, refused: Some(text) }) => {
             let why = el("label").attr("for", "link").with("This browser does not let the page copy. Here is the ");
             let why = why.with(match what {
                 Copying::Link => "link:",
-                Copying::Citation => "citation:",
+                Copying::Citation | Copying::File => "citation:",
             });
             let link = el("input").attr("id", "link").attr("type", "text").attr("readonly", "").value(text.clone());
             let close = button(Act::Dismiss).with("Close");

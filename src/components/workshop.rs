@@ -43,18 +43,19 @@ fn sentences(shop: &Workshop) -> Option<Element> {
 /// Where the comparison is not kept, why, and what can be done.
 fn unkept(shop: &Workshop) -> Option<Element> {
     let Unkept { why, conflict } = shop.unkept.as_ref()?;
-    let what = if *conflict {
-        " What you do here is not kept until then."
+    let (what, way) = if conflict.is_some() {
+        (" What you see here is no longer kept.", button("save-copy", "Save as a comparison of its own"))
     } else {
-        " The comparison stays in this tab until it is closed; save it as a file to keep it."
+        (
+            " The comparison stays in this tab until it is closed; save it as a file to keep it.",
+            button("file", "Save as a file"),
+        )
     };
-    let way = if *conflict {
-        button("save-copy", "Save as a comparison of its own")
-    } else {
-        button("file", "Save as a file")
-    };
+    // Deleted there, nothing of that name is left to be shown.
+    let newer = shop.kept.iter().flatten().any(|kept| Some(&kept.id) == conflict.as_ref());
+    let newer = newer.then(|| button("newer", "Show what was saved there"));
     let told = el("p").with([why, what].concat());
-    Some(el("div").class("notice").attr("role", "alert").with(told).with(way))
+    Some(el("div").class("notice").attr("role", "alert").with(told).with(way).with(newer))
 }
 
 fn button(deed: &'static str, label: &'static str) -> Element {

@@ -17,7 +17,7 @@ mod weights;
 use crate::address;
 use article::Found;
 use corpus::{Draft, Metadata};
-use drafting::{Notes, Refusal, Why, date_or_note, line, with_headline};
+use drafting::{Notes, Refusal, Why, date_or_note, line, take_byline, with_headline};
 use meta::Meta;
 use tree::Tree;
 
@@ -127,7 +127,7 @@ fn draft(origin: &str, tree: &Tree, mut metadata: Metadata, found: Found, mut no
     if !lines.iter().any(|line| line.contains(char::is_alphabetic)) {
         return Err(Refusal::new(origin, Why::NoArticle));
     }
-    let lines = with_headline(metadata.title.as_deref(), lines);
+    let lines = take_byline(with_headline(metadata.title.as_deref(), lines), &mut metadata);
     drafting::tell_repeats(&lines, &mut notes);
     if metadata.title.is_none() {
         metadata.title = drafting::headline_of(&lines).map(str::to_owned);

@@ -1,7 +1,7 @@
 //! The form that takes in a reader's own articles.
 
 use super::fields::{area, field, form, labelled, submit};
-use crate::browser::{ADDS, PASTED};
+use crate::browser::{ADDS, KEEPS, OWN, PASTED};
 use crate::markup::{Element, el};
 use crate::scene::Scene;
 use crate::workshop::{ADD_TO_THIS, CHOOSES, START_ANEW, Workshop};
@@ -21,7 +21,12 @@ pub(super) fn bring(scene: &Scene, shop: &Workshop) -> Element {
     let can = "Text, Markdown, saved web pages, Word (.docx), PDF that holds text, and comparisons saved here. They are \
                read in this tab and sent nowhere.";
     let text = labelled("Or paste an article", area("text", "8").attr(PASTED, ""));
-    let add = form("add").key(shop.added).with(text).with(el("p").class("actions").with(submit("Add this article")));
+    let add = el("form")
+        .attr(OWN, "add")
+        .attr(KEEPS, "add")
+        .key(shop.added)
+        .with(text)
+        .with(el("p").class("actions").with(submit("Add this article")));
     el("section")
         .class("own")
         .attr("aria-labelledby", "bring")
@@ -52,6 +57,6 @@ fn target(scene: &Scene) -> Element {
 /// Gives a comparison its name.
 pub(super) fn name(scene: &Scene) -> Element {
     let title = scene.corpus.event.title.as_str();
-    let form = form("rename").class("own-form line").key(super::fields::key(title));
+    let form = form(scene, "rename", "rename/").class("line").key(super::fields::key(title));
     form.with(field("Name of this comparison", "title", title)).with(submit("Rename"))
 }

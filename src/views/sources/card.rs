@@ -5,6 +5,7 @@ use crate::components::{colour, headed, warnings};
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::{Query, View};
 use crate::scene::{Scene, counted};
+use crate::workshop::LAST_CARD;
 use corpus::{Role, Source, SourceIx, Value};
 
 /// A source with its metadata. What nobody stated is said to be not stated.
@@ -31,13 +32,15 @@ pub(super) fn card(scene: &Scene, at: SourceIx, source: &'static Source) -> Elem
         .with(fact("Claims", Some(own)))
         .with(fact("Name in links", Some(plain(&metadata.slug))));
     let read = link(scene.link(&Query { view: View::Read, ..Query::default() })).class("button").with("Read in full");
+    let last = at.at() + 1 == scene.corpus.sources.len();
+    let name = el("h3").maybe("id", last.then_some(LAST_CARD)).maybe("tabindex", last.then_some("-1"));
     el("article")
         .class(["profile ", colour(at)].concat())
-        .with(headed(at, el("h3").with(metadata.label.as_str()), None))
+        .with(headed(at, name.with(metadata.label.as_str()), None))
         .with(warnings(scene, at))
         .with(facts)
         .with(el("p").class("actions").with(read))
-        .with(scene.corpus.comparison.is_some().then(|| correct(at, source)))
+        .with(scene.corpus.comparison.is_some().then(|| correct(scene, at, source)))
 }
 
 fn plain(text: &'static str) -> Element {

@@ -2,10 +2,11 @@
 
 use super::fields::{area, button, field, form, key, labelled, submit};
 use crate::markup::{Element, el};
+use crate::scene::Scene;
 use corpus::{Source, SourceIx};
 
 /// The form, folded away.
-pub(super) fn correct(at: SourceIx, source: &'static Source) -> Element {
+pub(super) fn correct(scene: &Scene, at: SourceIx, source: &'static Source) -> Element {
     let metadata = &source.metadata;
     let stated = |value: &'static Option<String>| value.as_deref().unwrap_or_default();
     let position = at.0.to_string();
@@ -20,7 +21,7 @@ pub(super) fn correct(at: SourceIx, source: &'static Source) -> Element {
         stated(&metadata.url),
         &source.text,
     ];
-    let form = form(["retell:", &position].concat())
+    let form = form(scene, ["retell:", &position].concat(), &metadata.slug)
         .key(key(&known.join("\n")))
         .with(field("Label", "label", metadata.label.as_str()))
         .with(field("Outlet", "outlet", stated(&metadata.outlet)))

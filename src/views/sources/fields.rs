@@ -1,8 +1,9 @@
 //! Fields, forms and buttons of own sources. What a field holds at first is its default, so that what the reader types
 //! stays when the page is drawn anew.
 
-use crate::browser::OWN;
+use crate::browser::{KEEPS, OWN};
 use crate::markup::{Element, Text, el};
+use crate::scene::Scene;
 
 /// A field of one line with its label.
 pub(super) fn field(label: &'static str, name: &'static str, value: impl Into<Text>) -> Element {
@@ -20,9 +21,11 @@ pub(super) fn labelled(label: &'static str, field: Element) -> Element {
     el("label").class("field wide").with(label).with(field)
 }
 
-/// A form that does something to own sources once it is submitted.
-pub(super) fn form(deed: impl Into<Text>) -> Element {
-    el("form").attr(OWN, deed).class("own-form")
+/// A form that does something to own sources once it is submitted. What is typed into it is kept until then; `about` sets
+/// it apart from all forms of the comparison.
+pub(super) fn form(scene: &Scene, deed: impl Into<Text>, about: &str) -> Element {
+    let comparison = scene.corpus.comparison.as_deref().unwrap_or_default();
+    el("form").attr(OWN, deed).attr(KEEPS, [comparison, "/", about].concat())
 }
 
 /// The button that submits its form.

@@ -1,6 +1,8 @@
 //! Handing a reader's own comparison on: as a file, or as a link that holds the texts.
 
 use super::fields::{button, labelled};
+use crate::browser::TAKES;
+use crate::components::SINGLE;
 use crate::markup::{Element, el};
 use crate::scene::Scene;
 use crate::workshop::Workshop;
@@ -10,13 +12,14 @@ const MAX_LINK: usize = 32_000;
 
 /// The ways to hand it on.
 pub(super) fn hand_on(scene: &Scene, shop: &Workshop) -> Element {
-    let told = "Links to your views work on this device alone. For another, save the comparison as a file, or make a \
-                link that holds the texts.";
+    let told = "Links to your views work on this device alone. For another, save the comparison as a file that \
+                opens here, as a page that opens without Parallax, or make a link that holds the texts.";
     let buttons = el("p").class("actions").with(button("file", "Save as a file"));
     let buttons = buttons.with(button("link", "Make a link with the texts"));
+    let page = el("button").attr("type", "button").attr(TAKES, SINGLE).with("Save as one HTML page");
     let section = el("section").class("own").attr("aria-labelledby", "hand-on");
     let section = section.with(el("h3").attr("id", "hand-on").with("Hand on this comparison"));
-    section.with(el("p").class("quiet").with(told)).with(buttons).with(link(scene, shop))
+    section.with(el("p").class("quiet").with(told)).with(buttons.with(page)).with(link(scene, shop))
 }
 
 fn link(scene: &Scene, shop: &Workshop) -> Element {

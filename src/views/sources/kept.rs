@@ -34,8 +34,8 @@ fn row(scene: &Scene, shop: &Workshop, kept: &Shelved) -> Element {
         _ => "damaged, so that it can’t be opened".to_owned(),
     };
     let now = shown.then(|| "shown now".to_owned());
-    let day = (!kept.day.is_empty()).then(|| ["saved on ", &kept.day].concat());
-    let facts: Vec<String> = [now, Some(condition), day].into_iter().flatten().collect();
+    let saved = (!kept.saved.is_empty()).then(|| ["saved on ", &kept.saved].concat());
+    let facts: Vec<String> = [now, Some(condition), saved].into_iter().flatten().collect();
     let raw = (!kept.condition.is_empty()).then(|| button(["raw:", &kept.id].concat(), "Save it as it is"));
     let delete = ["delete:", &kept.id].concat();
     let delete = asked(&delete, "Delete", shop.confirming.as_deref(), "Delete it for good?");

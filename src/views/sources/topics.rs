@@ -1,6 +1,7 @@
 //! Settling what the claims of a reader's own comparison are about.
 
 use super::fields::{button, field, form, key, submit};
+use crate::browser::OWN;
 use crate::markup::{Element, el};
 use crate::scene::{Scene, counted};
 use corpus::{Topic, TopicIx};
@@ -10,7 +11,8 @@ pub(super) fn topics(scene: &Scene) -> Element {
     let topics: Vec<&'static Topic> = scene.corpus.topics.iter().filter(|topic| !topic.terms.is_empty()).collect();
     let rows: Vec<Element> = topics.iter().map(|topic| row(scene, topic, &topics)).collect();
     let told = "A topic is found by its terms: words or phrases, in all their forms. One without terms is taken away.";
-    let new = form("topic:").key(key(&topics.len().to_string()));
+    let known: Vec<&str> = topics.iter().map(|topic| &*topic.slug).collect();
+    let new = form(scene, "topic:", "topic/").key(key(&known.join(",")));
     let new = new.with(field("Label", "label", "")).with(field("Terms, with commas between", "terms", ""));
     let new = new.with(el("p").class("actions").with(submit("Add this topic")));
     let new = el("details").class("fold").with(el("summary").with("A new topic")).with(new);
@@ -24,7 +26,8 @@ fn row(scene: &Scene, topic: &'static Topic, all: &[&'static Topic]) -> Element 
     let at = scene.corpus.topics.iter().position(|it| it.slug == topic.slug).map(TopicIx::from);
     let of = |claim: &&corpus::Claim| claim.topics.iter().any(|tag| Some(tag.topic) == at);
     let claims = counted(scene.corpus.claims.iter().filter(of).count(), "claim", "claims");
-    let change = form(["topic:", &topic.slug].concat())
+    let deed = || ["topic:", &topic.slug].concat();
+    let change = form(scene, deed(), &["topic/", &topic.slug].concat())
         .key(key(&[&*topic.label, &topic.terms.join(",")].join(":")))
         .with(field("Label", "label", topic.label.as_str()))
         .with(field("Terms, with commas between", "terms", topic.terms.join(", ")))
@@ -33,7 +36,7 @@ fn row(scene: &Scene, topic: &'static Topic, all: &[&'static Topic]) -> Element 
     let others: Vec<Element> =
         others.map(|other| el("option").attr("value", other.slug.as_str()).with(other.label.as_str())).collect();
     let into = el("label").class("field").with("Merge into").with(el("select").attr("name", "into").with(others));
-    let merge = form(["topic:", &topic.slug].concat()).class("own-form line").with(into).with(submit("Merge"));
+    let merge = el("form").attr(OWN, deed()).class("line").with(into).with(submit("Merge"));
     el("details")
         .class("fold")
         .key(key(&topic.slug))
