@@ -1,17 +1,48 @@
 //! A place in a source's text.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A half-open range of bytes, `start..end`, in the text of one source.
 ///
 /// Spans come from `analysis`, which makes them on character boundaries only; [`Span::slice`] is total all the
 /// same, so that a span paired with the wrong text shows nothing rather than panicking.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Span {
     /// Offset of the first byte.
     pub start: u32,
     /// Offset after the last byte; never less than `start`.
     pub end: u32,
+}
+
+/// How a span stands in what people read, such as JSON.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    start: u32,
+    end: u32,
+}
+
+impl Serialize for Span {
+    /// Where it starts and ends; in bytes that nobody reads, where it starts and how long it is: lengths are small and much
+    /// alike, and pack better.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let &Self { start, end } = self;
+        if serializer.is_human_readable() {
+            Written { start, end }.serialize(serializer)
+        } else {
+            (start, end.saturating_sub(start)).serialize(serializer)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Span {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            Written::deserialize(deserializer).map(|Written { start, end }| Self { start, end })
+        } else {
+            let (start, length) = <(u32, u32)>::deserialize(deserializer)?;
+            Ok(Self { start, end: start.saturating_add(length) })
+        }
+    }
 }
 
 // Inlined, so that the analysis gets them built for speed rather than, as this crate, for size.

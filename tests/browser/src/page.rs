@@ -104,8 +104,12 @@ impl Page {
     /// # Errors
     /// Where there is no such thing in time, or something else is in front of it.
     pub fn click(&self, role: &str, name: &str) -> Result<()> {
-        let element = self.find(role, name)?;
-        self.runtime.block_on(element.click()).with_context(|| format!("could not click {role} “{name}”"))
+        let click = || self.runtime.block_on(self.find(role, name)?.click()).map_err(anyhow::Error::new);
+        // What was drawn anew between finding and clicking is there again: a person would not have noticed.
+        let redrawn = |error: &anyhow::Error| format!("{error:?}").contains("stale element");
+        click()
+            .or_else(|error| if redrawn(&error) { click() } else { Err(error) })
+            .with_context(|| format!("could not click {role} “{name}”"))
     }
 
     /// The first element with this ARIA role whose accessible name begins with `name`, once there is one.

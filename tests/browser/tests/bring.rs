@@ -242,15 +242,18 @@ fn fifty(page: &Page, site: &Site) -> Result<()> {
     page.click("link", "Method")?;
     page.find("heading", "Method")?;
     page.find("progressbar", "Analysing").context("the page should answer before all is done")?;
+    page.click("link", "Sources")?;
+    page.type_into("button", "Choose files", &folder.file("late.txt", long_article(51).as_bytes())?)?;
+    page.shows("That waits until the articles before it are done")?;
     let mut waited = 0;
     while page.names("progressbar")?.iter().any(|name| !name.is_empty()) && waited < 600 {
         std::thread::sleep(std::time::Duration::from_millis(100));
         waited += 1;
     }
-    page.shows("50 sources")?;
-    page.find("heading", "day-50")?;
+    page.shows("51 sources").context("what was chosen meanwhile should be added too")?;
+    page.find("heading", "late")?;
     page.click("link", "Compare")?;
-    page.shows("of 50")
+    page.shows("of 51")
 }
 
 fn accessible(page: &Page, site: &Site) -> Result<()> {

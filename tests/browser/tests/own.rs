@@ -1,7 +1,7 @@
 //! What a reader does with articles of their own.
 
 use anyhow::{Context, Result, ensure};
-use browser::{Page, Site};
+use browser::{Key, Page, Site};
 use serde_json::Value;
 
 use crate::{Exchange, Promise, promise};
@@ -26,7 +26,12 @@ pub(crate) fn promises() -> Vec<Promise> {
         promise("no_request_is_made_while_one_works_with_articles_of_ones_own", asks_nothing),
         promise("undo_of_one_comparison_never_reaches_another", undo_stays),
         promise("what_is_typed_into_the_form_outlives_other_changes", typed_stays),
+        promise("what_is_typed_outlives_a_change_of_view_and_of_other_sources_and_is_asked_for", typed_is_kept),
+        promise("who_wrote_a_pasted_article_and_when_is_read", reads_byline),
+        promise("what_deletes_asks_first_and_the_keyboard_stays_at_the_question", asks_first),
+        promise("a_comparison_without_articles_says_where_to_add_them", nothing_yet),
         promise("another_tab_that_saved_since_is_told_of_and_not_overwritten", two_tabs),
+        promise("what_another_tab_saved_can_be_shown", shows_newer),
         promise("a_tab_is_told_that_another_forgot_everything", told_of_forgetting),
     ]
 }
@@ -266,11 +271,108 @@ fn two_tabs(page: &Page, site: &Site) -> Result<()> {
     ensure!(!page.text()?.contains("shown now"), "what the other tab saved is not what is shown here");
     rename(page, "The pier of Aldmere")?;
     page.shows("Save as a comparison of its own")?;
+    page.find("heading", "The pier of Aldmere")?;
     page.click("button", "Save as a comparison of its own")?;
     page.wait("both should be kept", |page| {
         let text = page.text()?;
         Ok(text.contains("The ferry of Aldmere") && text.contains("The pier of Aldmere"))
     })
+}
+
+fn shows_newer(page: &Page, site: &Site) -> Result<()> {
+    bring_two(page, site)?;
+    let address = page.address()?;
+    page.open_tab()?;
+    page.visit(&address)?;
+    rename(page, "The ferry of Aldmere")?;
+    page.find("heading", "The ferry of Aldmere")?;
+    page.go_to_tab(0)?;
+    page.click("button", "Show what was saved there")?;
+    page.find("heading", "The ferry of Aldmere")?;
+    ensure!(!page.text()?.contains("no longer kept"), "what is shown now is what is kept");
+    rename(page, "The pier of Aldmere")?;
+    page.shows("The comparison is renamed")
+}
+
+/// Whether the browser would ask before it leaves the page.
+fn asks_before_leaving(page: &Page) -> Result<bool> {
+    let asked = page.script(
+        "const leaving = new Event('beforeunload', { cancelable: true });
+         dispatchEvent(leaving);
+         return leaving.defaultPrevented",
+    )?;
+    Ok(asked == true)
+}
+
+fn typed_is_kept(page: &Page, site: &Site) -> Result<()> {
+    bring_two(page, site)?;
+    ensure!(!asks_before_leaving(page)?, "where nothing is typed nothing is asked");
+    page.type_into("textbox", "Or paste an article", "Half an article")?;
+    let second = "const card = [...document.querySelectorAll('.sources article')].at(-1);";
+    page.script(&format!("{second} card.querySelector('details').open = true"))?;
+    let label = "[...document.querySelectorAll('.sources article [name=label]')].at(-1)";
+    page.script(&format!("{label}.select(); {label}.focus()"))?;
+    page.press("The Courier")?;
+    page.click("link", "Claims")?;
+    page.find("checkbox", "Ruled out")?;
+    page.script("scrollTo(0, 0)")?;
+    page.click("link", "Sources")?;
+    page.wait("what was typed should be there again", |page| {
+        let typed = page.script(&format!("return [document.querySelector('[data-pasted]')?.value, {label}?.value]"))?;
+        Ok(typed == serde_json::json!(["Half an article", "The Courier"]))
+    })?;
+    page.click("button", "Remove Article 1")?;
+    page.shows("1 source ")?;
+    page.wait("it should outlive the source before it", |page| {
+        Ok(page.script(&format!("return {label}?.value"))? == "The Courier")
+    })?;
+    ensure!(asks_before_leaving(page)?, "what is typed should not be lost without a question");
+    page.click("button", "Save corrections")?;
+    page.find("heading", "The Courier")?;
+    page.type_into("textbox", "Or paste an article", HERALD)?;
+    page.click("button", "Add this article")?;
+    page.shows("2 sources")?;
+    page.wait("the keyboard should be at the new card", |page| Ok(page.focused()?.1 == "Article 2"))?;
+    ensure!(!asks_before_leaving(page)?, "what was handed in is kept");
+    ensure!(
+        page.script("return document.querySelector('[data-pasted]').value")? == "",
+        "the form should be empty again"
+    );
+    Ok(())
+}
+
+fn reads_byline(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?view=sources"))?;
+    let (headline, text) = HERALD.split_once("\n\n").context("a headline")?;
+    paste(page, &format!("{headline}\n\nBy Ann Lee | The Aldmere Herald\n4 December 2025\n\n{text}"))?;
+    page.find("heading", "The Aldmere Herald")?;
+    page.shows("Ann Lee")?;
+    page.shows("4 December 2025")
+}
+
+fn asks_first(page: &Page, site: &Site) -> Result<()> {
+    bring_two(page, site)?;
+    for control in ["Delete", "Forget everything"] {
+        page.script("document.activeElement.blur()")?;
+        page.tab_to("button", control)?;
+        page.press(Key::Enter)?;
+        page.wait("the keyboard should be at what takes it back", |page| Ok(page.focused()?.1 == "Keep"))?;
+        page.press(Key::Enter)?;
+        page.wait("the keyboard should be where it was", |page| Ok(page.focused()?.1 == control))?;
+    }
+    Ok(())
+}
+
+fn nothing_yet(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?view=sources"))?;
+    paste(page, HERALD)?;
+    page.click("button", "Remove Article 1")?;
+    page.shows("0 sources")?;
+    page.click("link", "Compare")?;
+    page.shows("There is nothing to compare yet")?;
+    page.click("link", "Go to Sources")?;
+    page.find("textbox", "Or paste an article")?;
+    Ok(())
 }
 
 fn told_of_forgetting(page: &Page, site: &Site) -> Result<()> {
