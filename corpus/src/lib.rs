@@ -45,6 +45,7 @@ mod tone;
 mod topic;
 mod voice;
 mod warning;
+mod wording;
 pub mod wordwise;
 
 pub use actor::{Actor, ActorKind};
@@ -83,6 +84,7 @@ pub use tone::{Tone, ToneTag, ToneVoice};
 pub use topic::Topic;
 pub use voice::{Attribution, AttributionKind, OUTLET_SLUG, Speaker, Voice};
 pub use warning::Warning;
+pub use wording::{Telling, Wording};
 
 use serde::{Deserialize, Serialize};
 
