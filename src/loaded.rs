@@ -2,7 +2,7 @@
 
 use crate::{browser, embedded};
 use corpus::codec::{self, DecodeError};
-use corpus::{Corpus, Index};
+use corpus::{Corpus, Index, Wording};
 use std::borrow::Cow;
 use std::ptr;
 use std::sync::LazyLock;
@@ -14,6 +14,8 @@ pub struct Loaded {
     pub corpus: Corpus,
     /// Which claims have which value.
     pub index: Index,
+    /// Where sources use different words in the same place.
+    pub wordings: Vec<Wording>,
     /// The bytes it was read from, to be handed on.
     pub bytes: Cow<'static, [u8]>,
 }
@@ -39,15 +41,18 @@ impl Loaded {
     ) -> Result<&'static Self, DecodeError> {
         let bytes = bytes.into();
         let corpus = Corpus { comparison, ..codec::decode(&bytes)? };
-        let index = Index::new(&corpus);
-        Ok(Box::leak(Box::new(Self { corpus, index, bytes })))
+        Ok(Self::worked_out(corpus, bytes))
     }
 
     /// A corpus that was made in memory, for tests and benchmarks.
     #[must_use]
     pub fn made(corpus: Corpus) -> &'static Self {
-        let index = Index::new(&corpus);
-        Box::leak(Box::new(Self { corpus, index, bytes: Cow::Borrowed(&[]) }))
+        Self::worked_out(corpus, Cow::Borrowed(&[]))
+    }
+
+    fn worked_out(corpus: Corpus, bytes: Cow<'static, [u8]>) -> &'static Self {
+        let (index, wordings) = (Index::new(&corpus), Wording::all(&corpus));
+        Box::leak(Box::new(Self { corpus, index, wordings, bytes }))
     }
 }
 

@@ -6,5 +6,6 @@ mod colours;
 mod links;
 mod method;
 mod page;
+mod profile;
 mod seeds;
 mod words;

@@ -129,6 +129,21 @@ fn what_the_sources_call_otherwise_is_set_side_by_side() {
 }
 
 #[test]
+fn other_words_in_the_same_place_are_set_side_by_side_and_open_their_claims() {
+    let claim =
+        |text: &'static str| move |draft: Draft| draft.paragraph(Role::Body).claim(text, &["oil"], Status::Fact);
+    let draft = claim("The oil has leaked.")(Draft::new("The spill", &["oil"]).source("post"));
+    let corpus =
+        claim("Oil has spilled there.")(draft.source("wire")).point(&[0, 1], corpus::Relation::Both, &[]).corpus();
+    let link = format!("?view=claims&amp;claim={}", corpus.claims[1].id);
+    let html = shown(corpus.clone(), "");
+    let part = between(&html, "class=\"names\"", "</section>");
+    assert!(plain(part).contains("A “oil has leaked” · B “Oil has spilled”"), "{part}");
+    assert!(part.contains(&link), "{part}");
+    assert!(!shown(corpus, "?source=wire").contains("class=\"names\""));
+}
+
+#[test]
 fn claims_that_meet_can_be_compared_word_by_word() {
     let html = shown(corpus(false), "");
     let part = between(&html, "class=\"wordwise\"", "</details>");

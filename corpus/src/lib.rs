@@ -45,6 +45,7 @@ mod tone;
 mod topic;
 mod voice;
 mod warning;
+mod wording;
 pub mod wordwise;
 
 pub use actor::{Actor, ActorKind};
@@ -78,11 +79,12 @@ pub use source::{Metadata, Paragraph, Role, Source};
 pub use span::Span;
 pub use status::{Certainty, Polarity, Status, StatusTag, Time};
 pub use table::{Entry, Group, Row, Table};
-pub use tally::{Tally, percents};
-pub use tone::{Tone, ToneTag, ToneVoice, ToneWord};
+pub use tally::{Tally, WordTally, percents};
+pub use tone::{Tone, ToneTag, ToneVoice};
 pub use topic::Topic;
 pub use voice::{Attribution, AttributionKind, OUTLET_SLUG, Speaker, Voice};
 pub use warning::Warning;
+pub use wording::{Telling, Wording};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! Where in an article something stands, as a reader would say it.
 
-use crate::{Role, Source};
+use crate::{Paragraph, Role, Source};
 
 /// The place of a paragraph in its article. Places are ordered from the top of the article to its end.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -12,9 +12,17 @@ pub struct Place {
     /// For a body paragraph its number among the body paragraphs, from 1; for any other the number of the body
     /// paragraph that comes next.
     pub number: u32,
+    /// Whether it begins in the second half of the text.
+    pub far_down: bool,
 }
 
 impl Place {
+    /// Whether it is what a hurried reader sees: the headline, the standfirst, or what stands with the first paragraph.
+    #[must_use]
+    pub fn is_up_front(self) -> bool {
+        self.number == 1 && self.role != Role::Credit && !self.far_down
+    }
+
     /// The place in words: `headline`, `standfirst`, `paragraph 3`, `subheading above paragraph 3`, `credit`.
     #[must_use]
     pub fn in_words(self) -> String {
@@ -32,9 +40,10 @@ impl Source {
     /// The place of a paragraph; `None` past the end.
     #[must_use]
     pub fn place(&self, paragraph: u32) -> Option<Place> {
-        let role = self.paragraphs.get(paragraph as usize)?.role;
+        let Paragraph { span, role } = *self.paragraphs.get(paragraph as usize)?;
         let above = self.paragraphs.iter().take(paragraph as usize).filter(|above| above.role == Role::Body).count();
-        Some(Place { paragraph, role, number: u32::try_from(above + 1).unwrap_or(u32::MAX) })
+        let far_down = span.range().start * 2 >= self.text.len();
+        Some(Place { paragraph, role, number: u32::try_from(above + 1).unwrap_or(u32::MAX), far_down })
     }
 }
 
@@ -52,5 +61,13 @@ mod tests {
         };
         check(0, &["headline", "standfirst", "paragraph 1", "paragraph 2"]);
         check(1, &["headline", "subheading above paragraph 1", "paragraph 1", "paragraph 2"]);
+    }
+
+    #[test]
+    fn the_head_of_an_article_is_up_front_and_its_second_half_far_down() {
+        let source = &bridge().sources[0];
+        let places: Vec<_> = (0..10).filter_map(|at| source.place(at)).collect();
+        let told: Vec<_> = places.iter().map(|place| (place.is_up_front(), place.far_down)).collect();
+        assert_eq!(told, [(true, false), (true, false), (true, false), (false, true)]);
     }
 }

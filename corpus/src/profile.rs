@@ -3,7 +3,7 @@
 
 use crate::tally::percents;
 use crate::{
-    Claim, ClaimIx, Corpus, Place, Role, Selection, SourceIx, SpeakerIx, Status, Tally, TopicIx, sort_by_number,
+    Claim, ClaimIx, Corpus, Frame, Place, Role, Selection, SourceIx, SpeakerIx, Status, Tally, TopicIx, sort_by_number,
 };
 
 /// One source seen through the selection.
@@ -28,6 +28,8 @@ pub struct Profile {
     pub unnamed: Tally,
     /// The claims of each speaker, those with most claims first.
     pub speakers: Vec<(SpeakerIx, Tally)>,
+    /// The claims that show each frame, in the order of [`Frame::ALL`]; without frames that none shows.
+    pub frames: Vec<(Frame, Tally)>,
 }
 
 /// How much of a source a topic takes.
@@ -65,6 +67,7 @@ impl Profile {
                 named: Tally::default(),
                 unnamed: Tally::default(),
                 speakers: Vec::new(),
+                frames: Frame::ALL.map(|frame| (frame, Tally::default())).into(),
             })
             .collect();
         for &ix in &selection.claims {
@@ -74,6 +77,7 @@ impl Profile {
             profile.spread(corpus, ix, claim);
         }
         for profile in &mut profiles {
+            profile.frames.retain(|(_, tally)| !tally.is_empty());
             sort_by_number(&mut profile.topics, |share| u64::from(share.topic.0));
             let shares: Vec<f64> = profile.topics.iter().map(|share| share.words).collect();
             for (share, percent) in profile.topics.iter_mut().zip(percents(&shares)) {
@@ -96,6 +100,11 @@ impl Profile {
         self.all.add(corpus, ix);
         if let Some((_, tally)) = self.statuses.iter_mut().find(|(status, _)| *status == claim.status.shown) {
             tally.add(corpus, ix);
+        }
+        for (frame, tally) in &mut self.frames {
+            if claim.frames.iter().any(|tag| tag.frame == *frame) {
+                tally.add(corpus, ix);
+            }
         }
         let speaker = claim.voice.speaker();
         let voice = match speaker.map(|speaker| corpus.speaker(speaker).is_some_and(|speaker| speaker.named)) {

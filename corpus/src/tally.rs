@@ -1,6 +1,7 @@
 //! A figure with the claims behind it.
 
-use crate::{ClaimIx, Corpus, sort_by_number};
+use crate::fold::fold;
+use crate::{Claim, ClaimIx, Corpus, Frame, Span, Tone, ToneVoice, sort_by_number};
 
 /// Claims counted: every figure on screen opens what it counts.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -30,6 +31,63 @@ impl Tally {
     #[must_use]
     pub fn share_of(&self, whole: &Self) -> f64 {
         if whole.words == 0 { 0.0 } else { f64::from(self.words) / f64::from(whole.words) }
+    }
+}
+
+/// A word with the claims that have it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct WordTally {
+    /// The word, as it is written where it first occurs.
+    pub word: String,
+    /// How often it occurs.
+    pub times: u32,
+    /// The claims it occurs in, in their order.
+    pub claims: Vec<ClaimIx>,
+}
+
+impl WordTally {
+    /// The words of a tone in a voice among these claims, the most frequent first. Case and diacritics make no other
+    /// word.
+    #[must_use]
+    pub fn of_tone(corpus: &Corpus, claims: &[ClaimIx], tone: Tone, voice: ToneVoice) -> Vec<Self> {
+        let wanted = |claim: &Claim| {
+            let tags = claim.tone.iter().filter(|tag| tag.tone == tone && tag.voice == voice);
+            tags.map(|tag| tag.span).collect()
+        };
+        Self::all(corpus, claims, &wanted)
+    }
+
+    /// The words that show a frame in these claims, likewise. Claims of one sentence can show it by the same words, which
+    /// then count for each.
+    #[must_use]
+    pub fn of_frame(corpus: &Corpus, claims: &[ClaimIx], frame: Frame) -> Vec<Self> {
+        let wanted = |claim: &Claim| {
+            let tags = claim.frames.iter().filter(|tag| tag.frame == frame);
+            tags.flat_map(|tag| tag.evidence.words.iter().copied()).collect()
+        };
+        Self::all(corpus, claims, &wanted)
+    }
+
+    fn all(corpus: &Corpus, claims: &[ClaimIx], wanted: &dyn Fn(&Claim) -> Vec<Span>) -> Vec<Self> {
+        let mut words: Vec<Self> = Vec::new();
+        for &at in claims {
+            let Some(claim) = corpus.claim(at) else { continue };
+            for span in wanted(claim) {
+                let word = corpus.words(claim, span);
+                let known = words.iter().position(|known| fold(&known.word) == fold(word)).unwrap_or_else(|| {
+                    words.push(Self { word: word.to_owned(), times: 0, claims: Vec::new() });
+                    words.len() - 1
+                });
+                if let Some(known) = words.get_mut(known) {
+                    known.times += 1;
+                    if known.claims.last() != Some(&at) {
+                        known.claims.push(at);
+                    }
+                }
+            }
+        }
+        sort_by_number(&mut words, |word| u64::from(u32::MAX - word.times));
+        words
     }
 }
 

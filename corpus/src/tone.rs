@@ -1,7 +1,6 @@
 //! Words that give a claim its tone.
 
-use crate::fold::fold;
-use crate::{ClaimIx, Corpus, OUTLET_SLUG, Span, sort_by_number};
+use crate::{OUTLET_SLUG, Span};
 use serde::{Deserialize, Serialize};
 
 /// What a tone word does.
@@ -59,49 +58,11 @@ pub struct ToneTag {
     pub span: Span,
 }
 
-/// A tone word with the claims that have it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ToneWord {
-    /// The word, as it is written where it first occurs.
-    pub word: String,
-    /// How often it occurs.
-    pub times: u32,
-    /// The claims it occurs in, in their order.
-    pub claims: Vec<ClaimIx>,
-}
-
-impl ToneWord {
-    /// The words of a tone in a voice among these claims, the most frequent first. Case and diacritics make no other
-    /// word.
-    #[must_use]
-    pub fn all(corpus: &Corpus, claims: &[ClaimIx], tone: Tone, voice: ToneVoice) -> Vec<Self> {
-        let mut words: Vec<Self> = Vec::new();
-        for &at in claims {
-            let Some(claim) = corpus.claim(at) else { continue };
-            for tag in claim.tone.iter().filter(|tag| tag.tone == tone && tag.voice == voice) {
-                let word = corpus.words(claim, tag.span);
-                let known = words.iter().position(|known| fold(&known.word) == fold(word)).unwrap_or_else(|| {
-                    words.push(Self { word: word.to_owned(), times: 0, claims: Vec::new() });
-                    words.len() - 1
-                });
-                if let Some(known) = words.get_mut(known) {
-                    known.times += 1;
-                    if known.claims.last() != Some(&at) {
-                        known.claims.push(at);
-                    }
-                }
-            }
-        }
-        sort_by_number(&mut words, |word| u64::from(u32::MAX - word.times));
-        words
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::sample::Draft;
-    use crate::{Role, Status};
+    use crate::{ClaimIx, Role, Status, WordTally};
 
     #[test]
     fn loaded_words_are_counted_by_the_voice_they_stand_in() {
@@ -124,7 +85,7 @@ mod tests {
         }
         let all = [0, 1, 2].map(ClaimIx);
         let told = |tone, voice| -> Vec<(String, u32, usize)> {
-            let words = ToneWord::all(&corpus, &all, tone, voice).into_iter();
+            let words = WordTally::of_tone(&corpus, &all, tone, voice).into_iter();
             words.map(|word| (word.word, word.times, word.claims.len())).collect()
         };
         let own = [("Shameful".to_owned(), 2, 1), ("brutal".to_owned(), 2, 2)];

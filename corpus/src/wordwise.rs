@@ -26,9 +26,9 @@ pub struct Stretch {
 }
 
 /// A word with what is known of it.
-struct Word {
-    span: Span,
-    folded: String,
+pub(crate) struct Word {
+    pub(crate) span: Span,
+    pub(crate) folded: String,
     /// The word of the other text that it was aligned with.
     partner: Option<usize>,
     /// Whether the other text has no word left for it, in whatever order.
@@ -81,7 +81,7 @@ fn share(words: &mut [Word], mut others: Vec<String>) {
 }
 
 /// The words of a text: letters and digits, with the marks inside of them that join (`S-400`, `India’s`, `3.5`).
-fn words(text: &str) -> Vec<Word> {
+pub(crate) fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut chars = text.char_indices().peekable();
     let mut start = None;
@@ -209,7 +209,7 @@ fn content(gap: &[Word]) -> Option<Span> {
 
 /// Words of closed classes that say little by themselves: articles, prepositions, pronouns, auxiliaries, conjunctions.
 /// Words that deny or limit (`not`, `no`, `only`) are none of them.
-const FUNCTION_WORDS: [&str; 62] = [
+pub(crate) const FUNCTION_WORDS: [&str; 62] = [
     "a", "about", "after", "also", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had",
     "has", "have", "he", "her", "his", "in", "into", "is", "it", "its", "of", "on", "or", "over", "s", "she", "so",
     "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to",

@@ -10,8 +10,10 @@ use super::relation::{beyond, relation};
 use super::source_tag::{colour, source_tag};
 use super::steps::steps;
 use super::wordwise::row_wordwise;
+use crate::browser::COPIES;
 use crate::desk::Desk;
 use crate::markup::{Element, Fragment, el};
+use crate::query::Query;
 use crate::scene::{Scene, counted};
 use corpus::{Claim, ClaimIx, Entry, Group, Point, Relation, Row, SourceIx, Span, Table};
 
@@ -99,7 +101,7 @@ fn row(scene: &Scene, row: &Row, shown: &[SourceIx]) -> Option<Fragment> {
         _ => shown.iter().map(|&at| cell(scene, point, at, row.cell(at))).collect(),
     };
     let name = el("th").attr("scope", "row").attr("role", "rowheader").with(point.label.as_str());
-    let name = name.with(relation(scene, point)).with(silent(row, shown));
+    let name = name.with(relation(scene, point)).with(silent(row, shown)).with(copy(scene, point));
     let compared = row_wordwise(scene, row, shown).map(|compared| {
         let all = el("td").attr("role", "cell").attr("colspan", (shown.len() + 1).to_string()).with(compared);
         el("tr").key(!row.point.0).attr("role", "row").class("compared").with(all)
@@ -107,6 +109,15 @@ fn row(scene: &Scene, row: &Row, shown: &[SourceIx]) -> Option<Fragment> {
     let row = el("tr").key(row.point.0).attr("role", "row").maybe("class", chosen.then_some(CHOSEN));
     let row = row.maybe("tabindex", chosen.then_some("-1"));
     Some(Fragment::default().with(row.with(name).with(cells)).with(compared))
+}
+
+/// Copies the link that shows the point in the table, whatever is filtered: by one of its claims, best one that is in no
+/// other point.
+fn copy(scene: &Scene, point: &Point) -> Option<Element> {
+    let claim = point.claims.iter().copied().min_by_key(|&claim| scene.index.points_of(claim).len())?;
+    let there = scene.link(&Query { claim: Some(claim), ..Query::default() });
+    let button = el("button").attr("type", "button").class("plain").attr(COPIES, there).with("Copy link to this point");
+    Some(el("p").class("actions").with(button))
 }
 
 /// The sources side by side that don't have the point, in one line: for narrow screens, where a card for each of them
@@ -165,4 +176,23 @@ pub fn marks(point: &Point, at: ClaimIx, claim: &Claim) -> Vec<(Span, Mark)> {
         marks.extend(claim.status.evidence.words.iter().map(|&span| (span, Mark::Evidence)));
     }
     marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::sample;
+    use corpus::sample::bridge;
+
+    #[test]
+    fn the_link_to_a_point_opens_its_row_and_no_other() {
+        let table = |link: &str| matrix(&sample(bridge(), link), &Desk::default()).to_string();
+        let shown = table("?topic=bridge");
+        let links: Vec<&str> =
+            shown.split("data-copies=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(links.len(), 2, "{shown}");
+        for link in links {
+            assert_eq!(table(link).matches(&[" class=\"", CHOSEN, "\""].concat()).count(), 1, "{link}");
+        }
+    }
 }

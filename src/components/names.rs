@@ -1,22 +1,24 @@
-//! What each source calls the same actor.
+//! What each source calls the same: the same actor, and the same thing.
 
 use super::how::how;
 use super::source_tag::{colour, source_tag};
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::View;
 use crate::scene::Scene;
-use corpus::{Facet, Name, Naming, SourceIx, Value};
+use corpus::{Facet, Name, Naming, SourceIx, Span, Telling, Value, Wording};
 
-/// The names by actor and source: first those that the sources call by different names, the others folded; nothing
-/// where no two sources name the same.
+/// Words in the place of others, and the names by actor and source: first those that the sources call by different
+/// names, the others folded; nothing where no two sources name the same.
 #[must_use]
 pub(super) fn names(scene: &Scene, shown: &[SourceIx]) -> Option<Element> {
     let (differing, alike): (Vec<Naming>, Vec<Naming>) =
         Naming::all(scene.corpus, &scene.selection).into_iter().partition(Naming::differs);
-    if differing.is_empty() && alike.is_empty() {
+    let things: Vec<Element> = scene.wordings.iter().filter_map(|it| wording(scene, shown, it)).collect();
+    if differing.is_empty() && alike.is_empty() && things.is_empty() {
         return None;
     }
     let part = el("section").class("names").with(el("h4").with("How each source names the same"));
+    let part = part.with((!things.is_empty()).then(|| el("ul").with(things)));
     let none = || el("p").class("quiet small").with("The selected claims call everybody they share by the same names.");
     let part = match differing.as_slice() {
         [] => part.with(none()),
@@ -27,13 +29,36 @@ pub(super) fn names(scene: &Scene, shown: &[SourceIx]) -> Option<Element> {
         let table = table(scene, shown, &alike, "What the sources call those they name alike");
         el("details").class("twin").with(el("summary").with(label)).with(table)
     });
-    let counted = Fragment::default().with(el("p").with(HOW));
+    let counted = Fragment::default().with(HOW.map(|told| el("p").with(told)).to_vec());
     Some(part.with(folded).with(how(scene, "How is this counted?", counted)))
 }
 
-const HOW: &str = "Everybody whom the selected claims of two or more sources name, with each name and how often it stands \
-    there. Which names belong to one and the same is decided by rule: a surname with the full name before it, a short \
-    form with the long one, a capital with its government. Pronouns and descriptions without a name are not counted.";
+/// What sources say in other words in the same place, each a link to its claim; none where fewer than two of the sources
+/// shown do in the selected claims.
+fn wording(scene: &Scene, shown: &[SourceIx], wording: &Wording) -> Option<Element> {
+    let told = |it: &&Telling| scene.selection.has(it.claim) && shown.contains(&it.source);
+    let told: Vec<&Telling> = wording.tellings.iter().filter(told).collect();
+    if told.iter().all(|it| told.first().is_some_and(|first| first.source == it.source)) {
+        return None;
+    }
+    let mut line = el("li");
+    for (at, it) in told.into_iter().enumerate() {
+        let claim = scene.corpus.claim(it.claim)?;
+        let before = scene.corpus.words(claim, Span { end: it.words.start, ..it.place });
+        let words = link(scene.link_to(it.claim, View::Claims)).with(["“", before].concat());
+        let words = words.with(el("b").with(scene.corpus.words(claim, it.words))).with("”");
+        line = line.with((at > 0).then_some(" · ")).with(source_tag(it.source)).with(" ").with(words);
+    }
+    Some(line)
+}
+
+const HOW: [&str; 2] = [
+    "Words in bold stand in the place of one another: after the same word in claims of one point, or after the same two \
+     words and an article in any claims. Left out is what both sources use, and what is told as a difference.",
+    "In the table: everybody whom the selected claims of two or more sources name, with each name and how often it stands \
+     there. Which names belong to one and the same is decided by rule: a surname with the full name before it, a short \
+     form with the long one, a capital with its government. Pronouns and descriptions without a name are not counted.",
+];
 
 fn table(scene: &Scene, shown: &[SourceIx], namings: &[Naming], caption: &'static str) -> Element {
     let mut heads = el("tr").with(el("th").attr("scope", "col").with("Who"));

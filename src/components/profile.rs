@@ -12,7 +12,8 @@ use crate::markup::{Element, Fragment, el, link};
 use crate::query::{self, View};
 use crate::scene::{Scene, counted};
 use corpus::{
-    Facet, Profile, Role, Source, SourceIx, Status, Tally, Tone, ToneVoice, ToneWord, Value, percents, sort_by_number,
+    Agreement, Facet, Frame, Place, Profile, Relation, Role, Source, SourceIx, Status, Tally, Tone, ToneVoice,
+    TopicShare, Value, WordTally, percents, sort_by_number,
 };
 
 /// How many topics are named; the others are summed up.
@@ -37,20 +38,23 @@ pub fn profiles(scene: &Scene, desk: &Desk) -> Element {
 /// The profiles with how they are computed.
 fn cards(scene: &Scene, shown: &[SourceIx]) -> Fragment {
     let all = Profile::all(scene.corpus, &scene.selection);
-    let profiles: Vec<Element> =
-        shown.iter().filter_map(|at| all.get(at.at())).filter_map(|it| profile(scene, it)).collect();
+    let agreement = Agreement::new(scene.corpus, scene.index, &scene.selection);
+    let profiles = shown.iter().filter_map(|at| profile(scene, all.get(at.at())?, &agreement.only.get(at.at())?.tally));
+    let profiles: Vec<Element> = profiles.collect();
     let told = el("p").with(
         "They are shares of the words of the selected claims of the source, repeats counted once. A claim with several \
          topics gives each an equal part of its words, so that the shares of topics add up to 100%. The lead quoted is \
-         the first claim of the standfirst, or of the text where there is none. Loaded words are those of a list of \
-         words that praise, blame, alarm or scorn, names left out; they are the outlet’s own unless they stand in \
-         quotation marks or in what is attributed to somebody.",
+         the first claim of the standfirst, or of the text where there is none. Up front: topics of the headline, the \
+         standfirst or the first paragraph; far down: topics that first come in the second half of the text. Only here: \
+         points for which no claim of another article was found. A frame has the words that show it beside it. Loaded \
+         words are those of a list of words that praise, blame, alarm or scorn, names left out; they are the outlet’s own \
+         unless they stand in quotation marks or in what is attributed to somebody.",
     );
     let how = how(scene, "How are these shares computed?", Fragment::default().with(told));
     Fragment::default().with(el("div").class("profiles").with(profiles)).with(how)
 }
 
-fn profile(scene: &Scene, profile: &Profile) -> Option<Element> {
+fn profile(scene: &Scene, profile: &Profile, only: &Tally) -> Option<Element> {
     let source = scene.corpus.source(profile.source)?;
     let lead = profile.lead.and_then(|lead| scene.corpus.claim(lead));
     let body = if profile.all.is_empty() {
@@ -58,8 +62,10 @@ fn profile(scene: &Scene, profile: &Profile) -> Option<Element> {
     } else {
         el("dl")
             .with(topics(scene, profile))
+            .with(only_here(scene, profile, only))
             .with(sureness(scene, profile))
             .with(speakers(scene, profile))
+            .with(frames(scene, profile))
             .with(loaded(scene, profile))
     };
     let card = el("article")
@@ -115,7 +121,16 @@ fn topics(scene: &Scene, profile: &Profile) -> Fragment {
     if rest > 0 {
         named.push(el("span").with(["others ", &rest.to_string(), "%"].concat()));
     }
-    row("Words spent", Some(bar("stack", &parts, 100)), named)
+    let placed = |name, wanted: fn(Place) -> bool| {
+        let there = |share: &TopicShare| {
+            let (value, place) = (Value::Topic(share.topic), share.first.filter(|&place| wanted(place))?);
+            let words = [&query::label(scene.corpus, value)?, ", ", &place.in_words()].concat();
+            Some(figure(scene, profile, &[value], None, words))
+        };
+        row(name, None, profile.topics.iter().filter_map(there).collect())
+    };
+    let spent = row("Words spent", Some(bar("stack", &parts, 100)), named);
+    spent.with(placed("Up front", Place::is_up_front)).with(placed("Far down", |place| place.far_down))
 }
 
 fn sureness(scene: &Scene, profile: &Profile) -> Fragment {
@@ -138,63 +153,109 @@ fn sureness(scene: &Scene, profile: &Profile) -> Fragment {
     row("How sure", Some(bar("stack", &parts, total)), named)
 }
 
+/// Who speaks, then everybody named or described by name; the shares of the first are the sums of those of the second.
 fn speakers(scene: &Scene, profile: &Profile) -> Fragment {
-    let outlet = (!profile.outlet.is_empty()).then_some((None, &profile.outlet));
-    let voices = outlet.into_iter().chain(profile.speakers.iter().map(|(speaker, tally)| (Some(*speaker), tally)));
-    let voices: Vec<(_, &Tally)> = voices.collect();
-    let shares = percents(&voices.iter().map(|(_, tally)| f64::from(tally.words)).collect::<Vec<_>>());
-    let named = voices.into_iter().zip(shares);
-    let named = named.map(|((voice, _), share)| share_link(scene, profile, Value::Voice(voice), share));
-    row("Who speaks", None, named.collect())
+    let mut words = vec![f64::from(profile.outlet.words)];
+    words.extend(profile.speakers.iter().map(|(_, tally)| f64::from(tally.words)));
+    let mut shares = percents(&words).into_iter();
+    let own = (!profile.outlet.is_empty()).then_some(Value::Voice(None));
+    let own = (own.into_iter().collect(), shares.next().unwrap_or(0));
+    let [mut named, mut unnamed] = [(Vec::new(), 0), (Vec::new(), 0)];
+    let mut each = Vec::new();
+    for ((at, _), share) in profile.speakers.iter().zip(shares) {
+        let kind = if scene.corpus.speaker(*at).is_some_and(|it| it.named) { &mut named } else { &mut unnamed };
+        kind.0.push(Value::Voice(Some(*at)));
+        kind.1 += share;
+        each.push(share_link(scene, profile, Value::Voice(Some(*at)), share));
+    }
+    let kinds = [("outlet’s own voice", own), ("named speakers", named), ("unnamed", unnamed)].into_iter();
+    let kinds = kinds.filter(|(_, (voices, _))| !Vec::is_empty(voices));
+    let kinds = kinds.map(|(name, (voices, share))| figure(scene, profile, &voices, None, share_of(name, share)));
+    row("Who speaks", None, kinds.collect()).with(row("Speakers", None, each))
 }
 
-/// How many loaded words of a voice are named.
-const LOADED: usize = 8;
+/// The points that no other source tells, by their claims.
+fn only_here(scene: &Scene, profile: &Profile, only: &Tally) -> Fragment {
+    let share = share_of(&counted(only.claims.len(), "claim,", "claims,"), percent(only, &profile.all));
+    let link = figure(scene, profile, &[Value::Relation(Relation::Only)], None, share);
+    row("Told only here", None, if only.is_empty() { Vec::new() } else { vec![link] })
+}
+
+/// How many words that show a frame are named.
+const SHOWING: usize = 3;
+
+/// The frames, each with the words that show it.
+fn frames(scene: &Scene, profile: &Profile) -> Fragment {
+    let frame = |(frame, tally): &(Frame, Tally)| {
+        let words = WordTally::of_frame(scene.corpus, &tally.claims, *frame);
+        let words: Vec<&str> = words.iter().take(SHOWING).map(|it| it.word.as_str()).collect();
+        let evidence = [" “", &words.join("”, “"), "”"].concat();
+        let link = share_link(scene, profile, Value::Frame(*frame), percent(tally, &profile.all));
+        el("span").with(link).with(evidence)
+    };
+    row("Frames", None, profile.frames.iter().map(frame).collect())
+}
 
 /// The words that judge what they name, the outlet's own apart from those it quotes.
 fn loaded(scene: &Scene, profile: &Profile) -> Fragment {
     let voiced = |name, voice| {
-        let words = ToneWord::all(scene.corpus, &profile.all.claims, Tone::Loaded, voice);
-        let mut named: Vec<Element> = words.iter().take(LOADED).map(|it| loaded_link(scene, profile, it)).collect();
-        match words.len().saturating_sub(LOADED) {
-            0 if named.is_empty() => named.push(el("span").class("quiet").with("none found")),
-            0 => {}
-            more => named.push(el("span").with([&more.to_string(), " more"].concat())),
-        }
-        row(name, None, named)
+        let words = WordTally::of_tone(scene.corpus, &profile.all.claims, Tone::Loaded, voice);
+        row(name, None, words.iter().map(|it| loaded_link(scene, profile, it)).collect())
     };
     let own = voiced("Loaded words, own voice", ToneVoice::Outlet);
     own.with(voiced("Loaded words it quotes", ToneVoice::Quoted))
 }
 
 /// A loaded word; a link to the claims that have it: those of the source, by those who say so in them.
-fn loaded_link(scene: &Scene, profile: &Profile, word: &ToneWord) -> Element {
-    let claims = scene.query.with_view(View::Claims).with_claim(None).without(Facet::Source).without(Facet::Voice);
-    let mut claims = claims.searching(&["\"", &word.word, "\""].concat());
+fn loaded_link(scene: &Scene, profile: &Profile, word: &WordTally) -> Element {
+    let scene = &Scene { query: scene.query.searching(&["\"", &word.word, "\""].concat()), ..scene.clone() };
     let voices = word.claims.iter().filter_map(|&at| scene.corpus.claim(at)).map(|it| Value::Voice(it.voice.speaker()));
-    claims.filter.values.extend(voices.chain([Value::Source(profile.source)]));
     let times = if word.times > 1 { [" ", &word.times.to_string(), "×"].concat() } else { String::new() };
-    link(scene.link(&claims)).class("share").with([&word.word, times.as_str()].concat())
+    figure(scene, profile, &voices.collect::<Vec<_>>(), None, [&word.word, times.as_str()].concat())
 }
 
-fn row(name: &'static str, bar: Option<Element>, shares: Vec<Element>) -> Fragment {
-    let mut told = el("dd").with(bar);
-    for (at, share) in shares.into_iter().enumerate() {
-        told = told.with((at > 0).then_some(" · ")).with(share);
+/// How many figures of a row are named.
+const FIGURES: usize = 8;
+
+/// A row of figures: its name, a bar of them, the first of them, and how many more there are.
+fn row(name: &'static str, bar: Option<Element>, mut figures: Vec<Element>) -> Fragment {
+    let more = figures.len().saturating_sub(FIGURES);
+    figures.truncate(FIGURES);
+    if more > 0 {
+        figures.push(el("span").with([&more.to_string(), " more"].concat()));
+    }
+    let mut told = el("dd").with(bar).with(figures.is_empty().then(|| el("span").class("quiet").with("none found")));
+    for (at, figure) in figures.into_iter().enumerate() {
+        told = told.with((at > 0).then_some(" · ")).with(figure);
     }
     Fragment::default().with(el("dt").with(name)).with(told)
 }
 
-/// A share in words; a link to the claims that were counted.
+/// A share of a value in words; a link to the claims that were counted.
 fn share_link(scene: &Scene, profile: &Profile, value: Value, percent: u32) -> Element {
     let name = query::label(scene.corpus, value).unwrap_or_default();
     let mark = match value {
         Value::Status(status) => Some(shape(status)),
         _ => None,
     };
-    let mut counted =
-        scene.query.with_view(View::Claims).with_claim(None).without(value.facet()).without(Facet::Source);
-    counted.filter.values.extend([value, Value::Source(profile.source)]);
-    let words = [&name, " ", &percent.to_string(), "%"].concat();
+    figure(scene, profile, &[value], mark, share_of(&name, percent))
+}
+
+fn share_of(name: &str, percent: u32) -> String {
+    [name, " ", &percent.to_string(), "%"].concat()
+}
+
+/// A tally's share of the words of another, in whole per cents.
+fn percent(part: &Tally, whole: &Tally) -> u32 {
+    (part.share_of(whole) * 100.0).round() as u32
+}
+
+/// A figure in words; a link to the claims of the source with any of the values.
+fn figure(scene: &Scene, profile: &Profile, values: &[Value], mark: Option<Element>, words: String) -> Element {
+    let mut counted = scene.query.with_view(View::Claims).with_claim(None).without(Facet::Source);
+    for value in values {
+        counted.filter.values.retain(|known| known.facet() != value.facet() || values.contains(known));
+    }
+    counted.filter.values.extend(values.iter().copied().chain([Value::Source(profile.source)]));
     link(scene.link(&counted)).class("share").with(mark).with(words)
 }

@@ -4,7 +4,7 @@ use crate::components::{relation, source_tag};
 use crate::markup::{Element, el, link};
 use crate::query::{Look, Query, View};
 use crate::scene::{Scene, counted};
-use corpus::{Agreement, Point, PointIx, Profile};
+use corpus::{Agreement, Place, Point, PointIx, Profile, SourceIx};
 
 /// How many points an answer names before the rest is counted.
 const NAMED: usize = 8;
@@ -17,11 +17,10 @@ const LINES: usize = 4;
 pub(super) fn worksheet(scene: &Scene) -> Element {
     let agreement = Agreement::new(scene.corpus, scene.index, &scene.selection);
     let all = if scene.corpus.sources.len() > 2 { &agreement.all } else { &agreement.both };
-    let alone: Vec<PointIx> = agreement.only.iter().flat_map(|part| part.points.iter().copied()).collect();
     let questions = [
         ("What do all articles tell?", points(scene, &all.points)),
-        ("What does only one of them tell? Why might the others not have it?", points(scene, &alone)),
-        ("What stands up front, and what far down? What would change if it were the other way round?", leads(scene)),
+        ("What does only one of them tell? Why might the others not have it?", alone(scene, &agreement)),
+        ("What stands up front, and what far down? What would change if it were the other way round?", places(scene)),
         ("Who is quoted, and who is not?", speakers(scene)),
         (
             "Which words differ for the same thing? What does each make you think?",
@@ -52,23 +51,69 @@ pub(super) fn worksheet(scene: &Scene) -> Element {
 fn points(scene: &Scene, points: &[PointIx]) -> Element {
     let named = points.iter().take(NAMED).filter_map(|&at| scene.corpus.point(at));
     let named: Vec<Element> = named.map(|point| named_point(scene, point)).collect();
-    let rest = points.len().saturating_sub(NAMED);
-    let rest = (rest > 0).then(|| el("li").with(["and ", &counted(rest, "more point", "more points")].concat()));
+    let rest = more(points.len().saturating_sub(NAMED));
     if points.is_empty() { el("p").with("No point.") } else { el("ul").with(named).with(rest) }
+}
+
+/// How many more points there are.
+fn more(points: usize) -> Option<Element> {
+    (points > 0).then(|| el("li").with(["and ", &counted(points, "more point", "more points")].concat()))
 }
 
 fn named_point(scene: &Scene, point: &'static Point) -> Element {
     el("li").with(el("b").with(point.label.as_str())).with(relation(scene, point))
 }
 
-fn leads(scene: &Scene) -> Element {
+/// As many points of each source that no other tells, and how many more of each there are.
+fn alone(scene: &Scene, agreement: &Agreement) -> Element {
+    let each = (NAMED / agreement.only.len().max(1)).max(2);
+    let told = agreement.only.iter().enumerate().map(|(source, part)| {
+        let labels = part.points.iter().filter_map(|&at| Some(scene.corpus.point(at)?.label.as_str()));
+        let mut labels = labels.take(each).collect::<Vec<_>>().join(" · ");
+        let rest = part.points.len().saturating_sub(each);
+        if rest > 0 {
+            labels.extend([" · and ", &counted(rest, "more point", "more points")]);
+        }
+        let labels = if labels.is_empty() { "no point".to_owned() } else { labels };
+        el("li").with(source_tag(source.into())).with(" alone tells: ").with(labels)
+    });
+    el("ul").with(told.collect::<Vec<_>>())
+}
+
+/// What each source leads with, then where the points stand that come early in one source and late in another.
+fn places(scene: &Scene) -> Element {
     let profiles = Profile::all(scene.corpus, &scene.selection);
     let lead = |profile: &Profile| {
         let claim = scene.corpus.claim(profile.lead?)?;
         let words = ["“", scene.corpus.words(claim, claim.span), "”"].concat();
         Some(el("li").with(source_tag(profile.source)).with(" leads with ").with(words))
     };
-    el("ul").with(profiles.iter().filter_map(lead).collect::<Vec<_>>())
+    let points = scene.selection.points.iter().filter_map(|&at| scene.corpus.point(at));
+    let mut shifted = points.filter_map(|point| shifted_point(scene, point));
+    let named: Vec<Element> = shifted.by_ref().take(NAMED).collect();
+    let rest = more(shifted.count());
+    el("ul").with(profiles.iter().filter_map(lead).collect::<Vec<_>>()).with(named).with(rest)
+}
+
+/// Where each source first tells a point; none where all do so in the same half of their texts.
+fn shifted_point(scene: &Scene, point: &'static Point) -> Option<Element> {
+    let mut firsts: Vec<(SourceIx, Place)> = Vec::new();
+    for claim in point.claims.iter().filter_map(|&at| scene.corpus.claim(at)) {
+        if firsts.iter().all(|(source, _)| *source != claim.source) {
+            firsts.push((claim.source, scene.corpus.source(claim.source)?.place(claim.paragraph)?));
+        }
+    }
+    let late = firsts.iter().filter(|(_, place)| place.far_down).count();
+    if late == 0 || late == firsts.len() {
+        return None;
+    }
+    let mut told = el("li").with(el("b").with(point.label.as_str())).with(": ");
+    for (at, (source, place)) in firsts.into_iter().enumerate() {
+        let half = if place.far_down { ", second half" } else { "" };
+        told =
+            told.with((at > 0).then_some(" · ")).with(source_tag(source)).with([" ", &place.in_words(), half].concat());
+    }
+    Some(told)
 }
 
 fn speakers(scene: &Scene) -> Element {
@@ -83,4 +128,42 @@ fn speakers(scene: &Scene) -> Element {
         el("li").with(source_tag(profile.source)).with(" quotes or cites ").with(names)
     };
     el("ul").with(profiles.iter().map(told).collect::<Vec<_>>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::worksheet;
+    use crate::scene::sample;
+    use corpus::sample::Draft;
+    use corpus::{Corpus, Relation, Role, Status};
+
+    /// The answers of the sheet as text.
+    fn answers(corpus: Corpus) -> Vec<String> {
+        let html = worksheet(&sample(corpus, "")).to_string();
+        let plain = |html: &str| html.split('<').filter_map(|part| Some(part.split_once('>')?.1)).collect::<String>();
+        html.split("class=\"answer\"").skip(1).map(|answer| plain(answer.split("</details>").next().unwrap())).collect()
+    }
+
+    #[test]
+    fn as_many_points_of_its_own_are_named_of_each_source() {
+        let draft = [9, 7].into_iter().fold(Draft::new("Event", &["oil"]), |draft, claims| {
+            let draft = draft.source(&format!("of-{claims}")).paragraph(Role::Body);
+            (0..claims).fold(draft, |draft, at| draft.claim(&format!("Point {at}"), &["oil"], Status::Fact))
+        });
+        let answer = &answers(draft.corpus())[1];
+        let named = "Point 0 · Point 1 · Point 2 · Point 3 · and";
+        let expected = format!("A alone tells: {named} 5 more pointsB alone tells: {named} 3 more points");
+        assert!(answer.ends_with(&expected), "{answer}");
+    }
+
+    #[test]
+    fn what_comes_early_in_one_source_and_late_in_another_is_told() {
+        let told = |draft: Draft, text: &str| draft.paragraph(Role::Body).claim(text, &["oil"], Status::Fact);
+        let draft = told(Draft::new("Event", &["oil"]).source("post"), "The oil has leaked from a ship.");
+        let draft = told(told(draft, "Birds died of it, many.").source("wire"), "Birds have died, as they say.");
+        let corpus = told(draft, "There is oil.").point(&[1, 2], Relation::Both, &[]).corpus();
+        let answer = &answers(corpus)[2];
+        assert!(answer.contains("Birds died of it, many.: A paragraph 2, second half · B paragraph 1"), "{answer}");
+        assert_eq!(answer.matches("second half").count(), 1, "{answer}");
+    }
 }

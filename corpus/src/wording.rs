@@ -1,0 +1,328 @@
+//! What one source says in words where another has other words in the same place: `leaked` and `spilled`.
+//!
+//! A place is told by what stands before it. In claims of one point that is a word, unless another word stands before
+//! that in one of them: “oil has *leaked*” and “oil has *spilled*”. In any other claims it is two words and an article or a possessive: “Norland maintained a *neutral
+//! position*” and “Norland will maintain its *tightrope*”. Only short stretches are compared, and none that the other
+//! source has as well: who uses both words has not chosen one for the thing.
+
+use crate::fold::fold;
+use crate::wordwise::{FUNCTION_WORDS, Word, words};
+use crate::{ClaimIx, Corpus, SourceIx, Span, sort_by_number};
+
+/// Different words in the same place, by two or more sources.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Wording {
+    /// The words of each source, in the order they were found; several of one source only where others differ too.
+    pub tellings: Vec<Telling>,
+}
+
+/// The words of one source.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Telling {
+    /// The source.
+    pub source: SourceIx,
+    /// The claim they stand in.
+    pub claim: ClaimIx,
+    /// The words that are this source's.
+    pub words: Span,
+    /// These with the word before them that other sources have too.
+    pub place: Span,
+    /// The words as they are compared.
+    folded: String,
+}
+
+/// How many words at most are taken for the name of a thing; more of them tell it in another way.
+const MOST_WORDS: usize = 2;
+
+/// How many claims at most are compared for a place. One that more of them have is a turn of the language.
+const MOST_CLAIMS: usize = 32;
+
+/// How many letters forms of a word share at least, and how many can be different.
+const SHARED: usize = 4;
+const ENDING: usize = 3;
+
+/// Words to be passed over between two others: articles and possessives, then auxiliaries.
+const ARTICLES: [&str; 9] = ["a", "an", "her", "his", "its", "the", "their", "these", "this"];
+const AUXILIARIES: [&str; 10] = ["are", "be", "been", "had", "has", "have", "is", "was", "were", "will"];
+
+/// Words that name nothing, beside the function words: they limit or deny what is said.
+const LIMITING: [&str; 16] = [
+    "around", "can", "could", "during", "may", "might", "more", "most", "must", "no", "not", "only", "should", "some",
+    "such", "without",
+];
+
+impl Wording {
+    /// All that are found in a corpus, in the order of its points and then of its claims.
+    #[must_use]
+    pub fn all(corpus: &Corpus) -> Vec<Self> {
+        let slots: Vec<Vec<Slot>> = (0..corpus.claims.len()).map(|at| slots(corpus, at.into())).collect();
+        let texts = corpus.sources.iter().map(|source| fold(&source.text)).collect();
+        let mut found = Found { texts, wordings: Vec::new() };
+        for point in &corpus.points {
+            // Numbers, dates and denials are told as differences.
+            let sides = || point.differences.iter().flat_map(|difference| &difference.sides);
+            let differs = |slot: &Slot| {
+                let words = slot.telling.words;
+                sides().any(|side| side.claim == slot.telling.claim && side.words.iter().any(|it| it.overlaps(words)))
+            };
+            let claims = point.claims.iter().take(MOST_CLAIMS).filter_map(|at| slots.get(at.at()));
+            found.compare(&claims.flatten().filter(|slot| !differs(slot)).collect::<Vec<_>>());
+        }
+        let mut held: Vec<&Slot> = slots.iter().flatten().filter(|slot| slot.is_held()).collect();
+        sort_by_number(&mut held, |slot| slot.key());
+        for same in held.chunk_by(|one, next| one.key() == next.key()).filter(|same| same.len() <= MOST_CLAIMS) {
+            found.compare(same);
+        }
+        found.wordings
+    }
+}
+
+/// A short stretch of words with what stands before it.
+struct Slot {
+    telling: Telling,
+    /// The word before it, and the one before that, which can be none.
+    after: [String; 2],
+    /// The list that the word passed over is of; empty where none was.
+    passed: &'static [&'static str],
+}
+
+impl Slot {
+    /// Whether what stands before it tells its place in claims that have nothing else in common.
+    fn is_held(&self) -> bool {
+        self.passed == ARTICLES && self.after.iter().all(|word| !word.is_empty())
+    }
+
+    /// A number that slots after forms of the same words share.
+    fn key(&self) -> u64 {
+        let letters =
+            |word: &String| word.chars().chain(['\0'; SHARED]).take(SHARED).map(u64::from).collect::<Vec<_>>();
+        self.after.iter().flat_map(letters).fold(0, |key, letter| key << 8 ^ letter)
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        self.passed == other.passed && self.after.iter().zip(&other.after).all(|(one, other)| is_form(one, other))
+    }
+}
+
+struct Found {
+    /// The text of each source as it is compared.
+    texts: Vec<String>,
+    wordings: Vec<Wording>,
+}
+
+impl Found {
+    fn compare(&mut self, slots: &[&Slot]) {
+        for (at, one) in slots.iter().enumerate() {
+            for other in slots.iter().skip(at + 1).filter(|other| one.is_like(other)) {
+                self.tell(&one.telling, &other.telling);
+            }
+        }
+    }
+
+    /// Takes two tellings of a place for different words, where they are.
+    fn tell(&mut self, one: &Telling, other: &Telling) {
+        let has =
+            |source: SourceIx, it: &Telling| self.texts.get(source.at()).is_none_or(|all| all.contains(&it.folded));
+        let related = |word: &str| other.folded.split(' ').any(|other| is_form(word, other));
+        // A source has its own words.
+        if has(other.source, one) || has(one.source, other) || one.folded.split(' ').any(related) {
+            return;
+        }
+        let pair = [one, other];
+        let is = |known: &Telling, it: &Telling| known.source == it.source && known.folded == it.folded;
+        let known = |it: &&mut Wording| pair.iter().any(|one| it.tellings.iter().any(|known| is(known, one)));
+        match self.wordings.iter_mut().find(known) {
+            Some(wording) => {
+                for it in pair {
+                    if !wording.tellings.iter().any(|known| is(known, it)) {
+                        wording.tellings.push(it.clone());
+                    }
+                }
+            }
+            None => self.wordings.push(Wording { tellings: pair.map(Telling::clone).into() }),
+        }
+    }
+}
+
+/// The short stretches of a claim after each word that says something.
+fn slots(corpus: &Corpus, at: ClaimIx) -> Vec<Slot> {
+    let Some(claim) = corpus.claim(at) else { return Vec::new() };
+    let text = corpus.words(claim, claim.span);
+    let text = Text { text, words: words(text) };
+    let start = claim.span.range().start;
+    let mut slots = Vec::new();
+    for (at_word, anchor) in text.words.iter().enumerate() {
+        let Some((stretch, passed)) = text.stretch(at_word) else { continue };
+        let words = Span::new(start + stretch.range().start, start + stretch.range().end);
+        // What people and places are called is told by their names.
+        if claim.actors.iter().flat_map(|tag| &tag.evidence.words).any(|name| name.overlaps(words)) {
+            continue;
+        }
+        let place = Span::new(start + anchor.span.range().start, words.range().end);
+        let folded = fold(corpus.words(claim, words));
+        let beyond = text.beyond(at_word, true).and_then(|(at, _)| text.words.get(at));
+        let beyond = beyond.filter(|word| !is_empty(word)).map_or_else(String::new, |word| word.folded.clone());
+        let telling = Telling { source: claim.source, claim: at, words, place, folded };
+        slots.push(Slot { telling, after: [anchor.folded.clone(), beyond], passed });
+    }
+    slots
+}
+
+/// The words of a claim.
+struct Text<'t> {
+    text: &'t str,
+    words: Vec<Word>,
+}
+
+impl Text<'_> {
+    /// The word at a place where it can be part of a name: no number, no possessive.
+    fn naming(&self, at: usize) -> Option<&Word> {
+        let word = self.words.get(at).filter(|word| !is_empty(word))?;
+        let told = word.span.slice(self.text);
+        let possessive = told.ends_with("’s") || told.ends_with("'s");
+        (told.starts_with(char::is_alphabetic) && !possessive).then_some(word)
+    }
+
+    /// The next word in a direction, where nothing but white space lies between.
+    fn next(&self, at: usize, back: bool) -> Option<usize> {
+        let next = if back { at.checked_sub(1)? } else { at + 1 };
+        let (one, other) = (self.words.get(at.min(next))?, self.words.get(at.max(next))?);
+        let between = Span::new(one.span.range().end, other.span.range().start);
+        between.slice(self.text).trim().is_empty().then_some(next)
+    }
+
+    /// The next word that is neither article nor auxiliary, and of which of these the last one passed over is.
+    fn beyond(&self, at: usize, back: bool) -> Option<(usize, &'static [&'static str])> {
+        let (mut at, mut passed) = (self.next(at, back)?, &[][..]);
+        loop {
+            let word = self.words.get(at)?.folded.as_str();
+            match [&ARTICLES[..], &AUXILIARIES].into_iter().find(|list| list.contains(&word)) {
+                Some(list) => (at, passed) = (self.next(at, back)?, list),
+                None => return Some((at, passed)),
+            }
+        }
+    }
+
+    /// The stretch after a word, with what was passed over.
+    fn stretch(&self, anchor: usize) -> Option<(Span, &'static [&'static str])> {
+        self.naming(anchor)?;
+        let (first, passed) = self.beyond(anchor, false)?;
+        let mut words = self.naming(first)?.span;
+        let mut last = first;
+        while let Some((next, word)) = self.next(last, false).and_then(|next| Some((next, self.naming(next)?))) {
+            (last, words) = (next, words.cover(word.span));
+        }
+        // What a dash joins to another word is half a name.
+        let joined = self.text.get(words.range().end..)?.starts_with(['–', '/']);
+        (last - first < MOST_WORDS && !joined).then_some((words, passed))
+    }
+}
+
+/// Whether a word says nothing by itself.
+fn is_empty(word: &Word) -> bool {
+    [&FUNCTION_WORDS[..], &LIMITING].iter().any(|list| list.contains(&word.folded.as_str()))
+}
+
+/// Whether two words are one, or forms of one as far as their beginnings tell.
+fn is_form(one: &str, other: &str) -> bool {
+    let shared = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+    one == other || shared >= SHARED && shared + ENDING >= one.chars().count().max(other.chars().count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::Draft;
+    use crate::{DifferenceKind, Relation, Role, Status};
+
+    /// Checks the words that two sources of a claim each have in the same place, where the claims meet in a point and
+    /// where they don't.
+    fn check(one: &str, other: &str, together: &[&str], apart: &[&str]) {
+        let draft = || {
+            let draft = Draft::new("Event", &["oil"]).source("post").paragraph(Role::Body);
+            let draft = draft.claim(one, &["oil"], Status::Fact).source("wire").paragraph(Role::Body);
+            draft.claim(other, &["oil"], Status::Fact)
+        };
+        assert_eq!(told(&draft().point(&[0, 1], Relation::Both, &[]).corpus()), together, "{one} | {other}");
+        assert_eq!(told(&draft().corpus()), apart, "{one} | {other}");
+    }
+
+    fn told(corpus: &Corpus) -> Vec<String> {
+        let telling = |it: &Telling| {
+            let claim = corpus.claim(it.claim).unwrap();
+            let place = corpus.words(claim, it.place);
+            place.replace(corpus.words(claim, it.words), &format!("[{}]", corpus.words(claim, it.words)))
+        };
+        let wording = |it: Wording| it.tellings.iter().map(telling).collect::<Vec<_>>().join(" | ");
+        Wording::all(corpus).into_iter().map(wording).collect()
+    }
+
+    #[test]
+    fn other_words_after_the_same_word_are_found_in_claims_that_meet() {
+        check(
+            "The oil has leaked on Monday.",
+            "Oil has spilled, she said.",
+            &["oil has [leaked] | Oil has [spilled]"],
+            &[],
+        );
+        check(
+            "It will have technology sharing.",
+            "It is for technology transfer.",
+            &["technology [sharing] | technology [transfer]"],
+            &[],
+        );
+    }
+
+    #[test]
+    fn in_other_claims_two_words_and_an_article_must_stand_before_them() {
+        let found = ["maintained a [neutral position] | maintain its [tightrope]"];
+        check(
+            "Norland has maintained a neutral position on it.",
+            "Norland will maintain its tightrope.",
+            &found,
+            &found,
+        );
+        check("They maintained a neutral position.", "Velm will maintain its tightrope.", &[], &[]);
+    }
+
+    #[test]
+    fn what_is_no_choice_of_words_is_left_out() {
+        check("The oil has leaked. It spilled.", "Oil has spilled.", &[], &[]);
+        check("The oil leaks", "The oil leaked", &[], &[]);
+        check("They paid 300 crowns", "They paid 500 crowns", &[], &[]);
+        check("The oil of May", "The oil in June", &[], &[]);
+        check("The oil may spread", "The oil reached beaches", &[], &[]);
+        check("The crude oil leaked", "The heavy oil spilled", &[], &[]);
+        check("The oil, leaking", "The oil, spilling", &[], &[]);
+        check("Oil spread over night without a stop", "Oil reached nine beaches there and here", &[], &[]);
+    }
+
+    #[test]
+    fn a_difference_or_a_name_is_told_elsewhere() {
+        let draft = |name: Option<&str>| {
+            let draft = Draft::new("Event", &["oil"]).source("post").paragraph(Role::Body);
+            let draft = draft.claim("The oil has leaked", &["oil"], Status::Fact);
+            let draft = name.into_iter().fold(draft, |draft, name| draft.called(name, name));
+            let draft = draft.source("wire").paragraph(Role::Body).claim("The oil has spilled", &["oil"], Status::Fact);
+            draft.point(&[0, 1], Relation::Differently, &[DifferenceKind::Polarity]).corpus()
+        };
+        assert_eq!(told(&draft(Some("leaked"))), Vec::<String>::new());
+        let mut corpus = draft(None);
+        assert_eq!(told(&corpus).len(), 1);
+        corpus.points[0].differences[0].sides[0].words = vec![corpus.claims[0].span];
+        assert_eq!(told(&corpus), Vec::<String>::new());
+    }
+
+    #[test]
+    fn sources_that_use_the_same_words_are_told_together() {
+        let draft = ["leaked", "spilled", "spilled"].iter().enumerate().fold(
+            Draft::new("Event", &["oil"]),
+            |draft, (at, word)| {
+                let draft = draft.source(&format!("source-{at}")).paragraph(Role::Body);
+                draft.claim(&format!("The oil has {word}"), &["oil"], Status::Fact)
+            },
+        );
+        let corpus = draft.point(&[0, 1, 2], Relation::All, &[]).corpus();
+        assert_eq!(told(&corpus), ["oil has [leaked] | oil has [spilled] | oil has [spilled]"]);
+    }
+}
