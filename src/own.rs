@@ -11,7 +11,7 @@ use crate::workshop::{
 };
 use leptos::prelude::*;
 use std::cell::RefCell;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::future::Future;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Reflect, Uint8Array};
@@ -30,8 +30,13 @@ struct Held {
     /// Whether a comparison is being changed. The next change starts from what comes of it.
     busy: bool,
     /// What was brought meanwhile, for the worker: it joins what is being worked on.
-    waiting: VecDeque<Vec<JsValue>>,
+    waiting: VecDeque<(Vec<JsValue>, HandedIn)>,
+    /// What was told of what was brought before that.
+    earlier: Vec<Told>,
 }
+
+/// The fields of a form, by where they stand, with what was typed into them.
+type HandedIn = BTreeMap<String, String>;
 
 /// A comparison this tab knows.
 struct Known {
@@ -125,7 +130,7 @@ fn add(state: State, files: JsValue, pasted: JsValue) {
     let corpus = if new { JsValue::NULL } else { shown_bytes(state) };
     let with = vec![comparison, corpus, files, pasted];
     if HELD.with_borrow(|held| held.busy) {
-        HELD.with_borrow_mut(|held| held.waiting.push_back(with));
+        HELD.with_borrow_mut(|held| held.waiting.push_back((with, browser::handed_in())));
         return tell(
             state,
             "That waits until the articles before it are done, and is then added to them.".to_owned(),
@@ -212,54 +217,70 @@ pub fn serve(state: State, deed: &str, fields: Fields) {
 
 /// Has the worker do something that ends in a comparison, and shows that.
 fn perform(state: State, task: &'static str, with: Vec<JsValue>) {
+    carry_out(state, task, with, browser::handed_in());
+}
+
+fn carry_out(state: State, task: &'static str, with: Vec<JsValue>, handed_in: HandedIn) {
     if HELD.with_borrow_mut(|held| std::mem::replace(&mut held.busy, true)) {
         return tell(state, "The last change is still being worked on. Please try again then.".to_owned(), true);
     }
     let visit = visits();
-    let handed_in = browser::handed_in();
     spawn(async move {
         let answer = ask(state, task, &with).await;
+        let stopped = answer.as_ref().is_err_and(|why| why.kind == "stopped");
         let next = HELD.with_borrow_mut(|held| {
             held.busy = false;
+            if stopped {
+                held.waiting.clear();
+            }
             held.waiting.pop_front()
         });
-        let answer = match answer {
-            Ok(answer) => answer,
-            Err(why) => {
-                HELD.with_borrow_mut(|held| held.waiting.clear());
-                return failed(state, &with, why);
-            }
-        };
-        browser::point_out("", "", "");
-        let done = answer.is_array();
-        let undoable = done && task == "change" && visit == visits();
-        // Only then the field is emptied: what is typed there while files are read stays.
-        let pasted = done && task == "bring" && with.get(3).is_some_and(|pasted| !pasted.is_null());
-        if done {
-            browser::let_go(&handed_in);
+        let made = answer.as_ref().ok().and_then(|answer| answer.dyn_ref::<Array>()).map(|parts| parts.get(0));
+        match answer {
+            Ok(answer) => finished(state, task, with, &handed_in, visit, &answer),
+            Err(why) => failed(state, &with, why),
         }
-        HELD.with_borrow_mut(|held| held.before = with.into_iter().next().filter(|_| undoable));
-        change(state, |shop| {
-            shop.undoable = undoable;
-            shop.added += u32::from(pasted);
-        });
-        if visit == visits() {
-            take_up(state, &answer, None);
-            if done && task == "bring" {
-                request_animation_frame(|| browser::focus(LAST_CARD));
-            }
-        } else {
-            hold(&answer);
-            refresh(state);
-        }
-        if let Some(mut with) = next {
+        if let Some((mut with, handed_in)) = next {
             // It was brought to what is now done, whatever the reader looks at meanwhile.
-            if let (Some(comparison), Some(parts)) = (with.first_mut(), answer.dyn_ref::<Array>()) {
-                *comparison = parts.get(0);
+            if let (Some(comparison), Some(made)) = (with.first_mut(), made) {
+                *comparison = made;
             }
-            perform(state, "bring", with);
+            let earlier = state.desk.with_untracked(|desk| desk.workshop.told.clone());
+            HELD.with_borrow_mut(|held| held.earlier = earlier);
+            carry_out(state, "bring", with, handed_in);
         }
     });
+}
+
+/// Shows what came of something that was asked for at a visit.
+fn finished(state: State, task: &str, with: Vec<JsValue>, handed_in: &HandedIn, visit: u32, answer: &JsValue) {
+    browser::point_out("", "", "");
+    let done = answer.is_array();
+    let undoable = done && task == "change" && visit == visits();
+    // Only then the field is emptied: what is typed there while files are read stays.
+    let pasted = done && task == "bring" && with.get(3).is_some_and(|pasted| !pasted.is_null());
+    if done {
+        browser::let_go(handed_in);
+    }
+    HELD.with_borrow_mut(|held| held.before = with.into_iter().next().filter(|_| undoable));
+    change(state, |shop| {
+        shop.undoable = undoable;
+        shop.added += u32::from(pasted);
+    });
+    if visit == visits() {
+        take_up(state, answer, None);
+        if done && task == "bring" {
+            // Who goes on typing is left to it.
+            request_animation_frame(|| {
+                if !browser::is_typing() {
+                    browser::focus(LAST_CARD);
+                }
+            });
+        }
+    } else {
+        hold(answer);
+        refresh(state);
+    }
 }
 
 /// Tells that the worker refused something, at the field where it is about one.
@@ -329,17 +350,14 @@ fn hold(answer: &JsValue) -> Option<(String, Option<Unkept>)> {
 /// Tells what the worker has to tell: about what, the sentence, and whether it failed, one after the other.
 fn told(state: State, list: &JsValue) {
     let texts = texts(list);
-    change(state, |shop| {
-        shop.told = texts
-            .chunks_exact(3)
-            .filter_map(|it| match it {
-                [about, sentence, failed] => {
-                    Some(Told { about: about.clone(), sentence: sentence.clone(), failed: !failed.is_empty() })
-                }
-                _ => None,
-            })
-            .collect();
-    });
+    let mut told = HELD.with_borrow_mut(|held| std::mem::take(&mut held.earlier));
+    told.extend(texts.chunks_exact(3).filter_map(|it| match it {
+        [about, sentence, failed] => {
+            Some(Told { about: about.clone(), sentence: sentence.clone(), failed: !failed.is_empty() })
+        }
+        _ => None,
+    }));
+    change(state, |shop| shop.told = told);
 }
 
 /// Takes what the fragment of the address holds, and asks the reader whether to add it.

@@ -45,6 +45,12 @@ pub fn focus_lost() -> bool {
     active().is_none_or(|active| active.tag_name() == "BODY")
 }
 
+/// Whether the keyboard is in a field for text.
+#[must_use]
+pub fn is_typing() -> bool {
+    active().is_some_and(|active| active.matches("textarea, [type=text], [type=search]").unwrap_or(false))
+}
+
 /// Gives an element the focus without scrolling. Returns whether it took it: one that is folded away does not.
 pub(super) fn give(element: &Element) -> bool {
     let Some(focusable) = element.dyn_ref::<HtmlElement>() else { return false };

@@ -25,7 +25,7 @@ pub use controls::{CITES, COPIES, DOES, GOES, LOOKS_UP, OWN, Request, SEARCHES, 
 pub use document::{Reveal, address_of, fragment, is_chosen, open_beside, print, reveal, set_title, take_place};
 pub use download::{moment, save, today};
 pub use failure::report_panics;
-pub use focus::{focus, focus_control, focus_first, focus_in_place, focus_lost, has_focus};
+pub use focus::{focus, focus_control, focus_first, focus_in_place, focus_lost, has_focus, is_typing};
 pub use history::{Entry, History, search};
 pub use keys::on_shortcut;
 pub use memory::{forget, recall, remember, spare};
