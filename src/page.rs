@@ -114,11 +114,12 @@ fn results(scene: &Scene, desk: &Desk) -> Element {
     let shows_claims = scene.query.view.shows_claims();
     // Where the view shows at a glance what it is, only listeners need its name.
     let title = el("h2").attr("id", VIEW_TITLE).attr("tabindex", "-1").maybe("class", shows_claims.then_some("unseen"));
-    el("div")
+    // What comes and goes stands by itself, so that the view below stays in place and what has the focus keeps it.
+    let head = el("div")
         .with(title.with(scene.query.view.label()))
         .with((scene.query.view == View::Compare).then(|| welcome(scene)))
         .with(shows_claims.then(|| chips(scene)))
         .with(shows_claims.then(|| take_along(scene)))
-        .with(shows_claims.then(|| outside(scene)))
-        .with(views::view(scene, desk).key(scene.query.view as u32))
+        .with(shows_claims.then(|| outside(scene)));
+    el("div").with(head).with(views::view(scene, desk).key(scene.query.view as u32))
 }
