@@ -115,13 +115,15 @@ fn results(scene: &Scene, desk: &Desk) -> Element {
     let empty = scene.query.view.shows_claims() && !shows_claims;
     // Where the view shows at a glance what it is, only listeners need its name.
     let title = el("h2").attr("id", VIEW_TITLE).attr("tabindex", "-1").maybe("class", shows_claims.then_some("unseen"));
-    el("div")
+    // What comes and goes stands by itself, so that the view below stays in place and what has the focus keeps it.
+    let head = el("div")
         .with(title.with(scene.query.view.label()))
         .with((scene.query.view == View::Compare).then(|| welcome(scene)))
         .with(shows_claims.then(|| chips(scene)))
         .with(shows_claims.then(|| take_along(scene)))
-        .with(shows_claims.then(|| outside(scene)))
-        .with(if empty { no_claim(scene) } else { views::view(scene, desk) }.key(scene.query.view as u32))
+        .with(shows_claims.then(|| outside(scene)));
+    let view = if empty { no_claim(scene) } else { views::view(scene, desk) };
+    el("div").with(head).with(view.key(scene.query.view as u32))
 }
 
 /// Whether the view shows claims, and there are any.

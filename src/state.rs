@@ -232,8 +232,7 @@ impl State {
                 self.history.with_value(at_place)
             };
             if matches!(arrival, Arrival::Opened | Arrival::Returned { .. }) && !returned() {
-                browser::reveal(COUNTERPART, Reveal::Centred);
-                browser::reveal(CHOSEN, Reveal::Centred);
+                reveal(Reveal::Centred);
             }
             match arrival {
                 // To the uses of the word that the link is about. The keyboard starts at the top of the page, as everywhere.
@@ -245,8 +244,7 @@ impl State {
                     }
                 }
                 Arrival::Stepped => {
-                    browser::reveal(COUNTERPART, Reveal::Centred);
-                    browser::reveal(CHOSEN, Reveal::Centred);
+                    reveal(Reveal::Centred);
                     focus(true);
                 }
                 Arrival::Went { view: false, claim: false, word: true } => {
@@ -260,8 +258,7 @@ impl State {
                         browser::scroll_to_top();
                     }
                     if open && (view || claim) {
-                        browser::reveal(COUNTERPART, Reveal::Centred);
-                        browser::reveal(CHOSEN, if view { Reveal::Centred } else { Reveal::IfUnseen });
+                        reveal(if view { Reveal::Centred } else { Reveal::IfUnseen });
                     }
                     if view || browser::focus_lost() {
                         focus(view || claim);
@@ -269,6 +266,15 @@ impl State {
                 }
             }
         });
+    }
+}
+
+/// Brings the open claim into sight with its counterparts: each in the box it scrolls in, then as many of them on the
+/// screen as there is room for, the claim itself before all.
+fn reveal(chosen: Reveal) {
+    for (counterparts, chosen) in [(Reveal::Centred, chosen), (Reveal::IfUnseen, Reveal::IfUnseen)] {
+        browser::reveal(COUNTERPART, counterparts);
+        browser::reveal(CHOSEN, chosen);
     }
 }
 

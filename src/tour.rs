@@ -84,7 +84,7 @@ fn is_sentence(corpus: &Corpus, claim: ClaimIx) -> bool {
 /// The status furthest from fact that some claim has, denials left aside.
 fn least_sure(index: &Index) -> Status {
     let statuses = index.values(corpus::Facet::Status).filter_map(|value| match value {
-        Value::Status(status) if status != Status::RuledOut => Some(status),
+        Value::Status(status) if !matches!(status, Status::RuledOut | Status::Denied) => Some(status),
         _ => None,
     });
     statuses.last().unwrap_or(Status::Fact)

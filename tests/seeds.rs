@@ -179,7 +179,7 @@ fn status_follows_the_words() {
         ("agencies", "expected to deliver several key defence deals", Status::Expected),
         ("agencies", "Defence Deals Expected To Be Signed", Status::Expected),
         ("agencies", "will also likely include", Status::Expected),
-        ("agencies", "a final decision has not been made", Status::Fact),
+        ("agencies", "a final decision has not been made", Status::Denied),
         ("agencies", "balances ties with Russia", Status::Fact),
     ] {
         assert_eq!(claim(&corpus, slug, &[part]).status.shown, status, "{part}");

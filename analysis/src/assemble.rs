@@ -20,7 +20,8 @@ use crate::warnings;
 use crate::words::verbs::verb_groups;
 use corpus::{
     ActorIx, ActorKind, ActorTag, Article, AttributionKind, Claim, ClaimIx, Corpus, Date, Frame, FrameTag, Input,
-    Keyness, Paragraph, Point, Role, Source, SourceIx, Span, StatusTag, ToneTag, Topic, TopicIx, TopicTag, Voice,
+    Keyness, Paragraph, Point, Polarity, Role, Source, SourceIx, Span, Status, StatusTag, ToneTag, Topic, TopicIx,
+    TopicTag, Voice,
 };
 use std::cmp::Reverse;
 
@@ -238,7 +239,11 @@ impl Found<'_> {
                 certainty: status.certainty,
                 polarity: status.polarity,
                 time: status.time,
-                shown: status.shown,
+                // A denial is as certain as what it denies, and they are compared by that; a reader sees which it is.
+                shown: match (status.shown, status.polarity) {
+                    (Status::Fact, Polarity::Negative) => Status::Denied,
+                    (shown, _) => shown,
+                },
                 evidence: rules.evidence(status.fired.clone()),
             },
             voice,

@@ -87,7 +87,7 @@ fn tell(corpus: &Corpus, out: &mut impl Write) -> io::Result<()> {
             _ => "told alike",
         };
         let respects: Vec<_> = point.differences.iter().map(|difference| difference.kind.label()).collect();
-        let respects = if respects.is_empty() { String::new() } else { format!(" ({})", respects.join(", ")) };
+        let respects = if respects.is_empty() { String::new() } else { format!(" ({})", respects.join("; ")) };
         writeln!(out, "\n{}: {how}{respects}", point.label)?;
         for group in corpus.same_text(point) {
             writeln!(out, "  The same text in {}.", letters(&group))?;

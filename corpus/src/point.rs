@@ -110,11 +110,11 @@ impl DifferenceKind {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Polarity => "opposite polarity",
-            Self::Quantity => "quantity",
-            Self::Date => "date",
-            Self::Status => "status",
-            Self::Speaker => "speaker",
+            Self::Polarity => "one affirms, another denies",
+            Self::Quantity => "numbers",
+            Self::Date => "dates",
+            Self::Status => "how sure",
+            Self::Speaker => "who says so",
         }
     }
 }

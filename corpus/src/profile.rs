@@ -216,7 +216,7 @@ mod tests {
         assert_eq!(claims(&post.named), [3]);
         assert_eq!(claims(&post.unnamed), [4]);
         let statuses: Vec<Vec<u32>> = post.statuses.iter().map(|(_, tally)| claims(tally)).collect();
-        assert_eq!(statuses, [vec![4], vec![0, 1], vec![2], vec![], vec![3]]);
+        assert_eq!(statuses, [vec![4], vec![0, 1], vec![2], vec![], vec![3], vec![]]);
         let speakers: Vec<u32> = post.speakers.iter().map(|(speaker, _)| speaker.0).collect();
         assert_eq!(speakers, [0, 1]);
     }

@@ -296,7 +296,7 @@ pub fn generated(shape: Shape, seed: u64) -> Corpus {
         "Northport",
         "harbour",
     ];
-    const STATUSES: [Status; 5] = Status::ALL;
+    const STATUSES: [Status; 6] = Status::ALL;
     let mut state = seed;
     // A linear congruential generator (Knuth's constants): the same on every machine, and no dependency.
     let mut below = move |limit: usize| {

@@ -2,7 +2,8 @@
 //!
 //! All terms must occur. A term is a word or a “quoted phrase”; it is found at the start of a word, so that
 //! `contract` finds `contracts`, and without regard to case, diacritics or the shape of dashes and quotes, so that
-//! `s-400` finds `S‑400` and `india's` finds `India’s`.
+//! `s-400` finds `S‑400` and `india's` finds `India’s`. British and American spellings find each other, as do the ways to
+//! write a name of letters and a number: `f16` finds `F-16`, and `mi-8` `Mil-8`.
 
 use crate::fold::{Folded, fold};
 use crate::{Span, sort_by_number};
@@ -10,8 +11,8 @@ use crate::{Span, sort_by_number};
 /// A search as typed, ready to be matched.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Search {
-    /// Folded, without duplicates, in the order typed.
-    terms: Vec<String>,
+    /// Folded, without duplicates, in the order typed, each in its spellings.
+    terms: Vec<Vec<String>>,
 }
 
 impl Search {
@@ -29,6 +30,7 @@ impl Search {
             let words = if quoted { vec![part] } else { part.split(' ').collect() };
             for word in words {
                 let term = word.trim_matches(|c: char| " .,;:!?()[]…'".contains(c)).to_owned();
+                let term = spellings(term);
                 if !term.is_empty() && !terms.contains(&term) {
                     terms.push(term);
                 }
@@ -51,7 +53,7 @@ impl Search {
 
     /// Whether all terms occur in a text that is folded already.
     pub(crate) fn matches_folded(&self, folded: &str) -> bool {
-        self.terms.iter().all(|term| occurrences(folded, term).next().is_some())
+        self.terms.iter().all(|term| term.iter().any(|spelling| occurrences(folded, spelling).next().is_some()))
     }
 
     /// Where any of the terms occurs in the text, for highlighting: in order, without overlaps, each on character
@@ -65,7 +67,8 @@ impl Search {
         let mut found: Vec<Span> = self
             .terms
             .iter()
-            .flat_map(|term| occurrences(&folded.text, term).map(|start| (start, start + term.len())))
+            .flatten()
+            .flat_map(|term| occurrences(&folded.text, term))
             .filter_map(|(start, end)| folded.original(start, end))
             .map(|(start, end)| Span::new(start, end))
             .collect();
@@ -89,22 +92,70 @@ impl Search {
     }
 }
 
-/// Where the term starts in the folded text, ascending and without overlaps. A term that starts with a letter or
-/// digit must start a word.
-fn occurrences<'a>(text: &'a str, term: &'a str) -> impl Iterator<Item = usize> + 'a {
+/// What British and American spelling write differently within words of five letters or more, then at their ends.
+const WITHIN: [(&str, &str); 5] = [("ence", "ense"), ("isa", "iza"), ("ise", "ize"), ("isi", "izi"), ("yse", "yze")];
+const AT_THE_END: [(&str, &str); 2] = [("our", "or"), ("tre", "ter")];
+
+/// A term as typed and as spelled on the other side of the ocean; nothing of no term.
+fn spellings(term: String) -> Vec<String> {
+    let mut all = Vec::new();
+    if term.len() > 4 {
+        for (one, other) in WITHIN.into_iter().flat_map(|(one, other)| [(one, other), (other, one)]) {
+            all.extend(term.split_once(one).map(|(start, end)| [start, other, end].concat()));
+        }
+        for (one, other) in AT_THE_END.into_iter().flat_map(|(one, other)| [(one, other), (other, one)]) {
+            all.extend(term.strip_suffix(one).map(|start| [start, other].concat()));
+        }
+    }
+    if !term.is_empty() {
+        all.push(term);
+    }
+    all
+}
+
+/// Where the term is in the folded text, ascending and without overlaps, each by start and end. A term that starts with
+/// a letter or digit must start a word.
+fn occurrences<'a>(text: &'a str, term: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
     let worded = term.starts_with(char::is_alphanumeric);
+    let named = letters_and_number(term);
+    let sought = named.map_or(term, |(_, number)| number);
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {
-            let start = from + text.get(from..)?.find(term)?;
-            if !worded || starts_word(text, start) {
-                from = start + term.len();
-                return Some(start);
+            let at = from + text.get(from..)?.find(sought)?;
+            let start = match named {
+                Some((letters, _)) => start_of_name(text, at, letters),
+                None => (!worded || starts_word(text, at)).then_some(at),
+            };
+            if let Some(start) = start {
+                from = at + sought.len();
+                return Some((start, from));
             }
             // On to the next word, not the next character: a rejected start is never looked at twice.
-            from = next_word(text, start)?;
+            from = next_word(text, at)?;
         }
     })
+}
+
+/// The parts of a name such as `s-400`, `su57` or `t-72b`.
+fn letters_and_number(term: &str) -> Option<(&str, &str)> {
+    let rest = term.trim_start_matches(char::is_alphabetic);
+    let letters = term.strip_suffix(rest).filter(|letters| !letters.is_empty())?;
+    let number = rest.strip_prefix('-').unwrap_or(rest);
+    let whole = number.starts_with(|c: char| c.is_ascii_digit()) && number.chars().all(char::is_alphanumeric);
+    whole.then_some((letters, number))
+}
+
+/// Where a name starts of which the number is at the offset: before its letters, with a hyphen, a space or nothing in
+/// between. Letters can be shortened, to two at least, where there is no space.
+fn start_of_name(text: &str, at: usize, letters: &str) -> Option<usize> {
+    let before = text.get(..at)?;
+    let word = before.strip_suffix(['-', ' ']).unwrap_or(before);
+    let outside = word.trim_end_matches(char::is_alphabetic);
+    let found = word.strip_prefix(outside)?;
+    let shortened = found.starts_with(letters) || letters.starts_with(found);
+    let shortened = shortened && found.len().min(letters.len()) > 1 && !before.ends_with(' ');
+    ((found == letters || shortened) && starts_word(text, outside.len())).then_some(outside.len())
 }
 
 /// Whether a word starts at the offset: not after a letter, a digit, or an apostrophe within a word (`India's`).
@@ -179,6 +230,31 @@ mod tests {
         check_absent("\"defence key\"", "key defence deals");
         check("\"key defence", "[key defence]");
         check("deals \"key defence\"", "[key defence] [deals]");
+    }
+
+    #[test]
+    fn a_name_of_letters_and_a_number_is_found_however_it_is_joined_or_shortened() {
+        check("f16", "the [F-16], an [F 16], [F16]s");
+        check("f-16", "the [F16]B");
+        check("mil-17b", "a [Mi-17B] or [Mil17b]");
+        check("mi17", "the [Mil-17]");
+        check("f-1", "the [F-1]6");
+        check_absent("f-16", "an RF-16, an F-116, in May 16, F 1");
+        check_absent("ma-16", "on Mars 16");
+        check_absent("m-16", "the MA-16");
+    }
+
+    #[test]
+    fn british_and_american_spellings_find_each_other() {
+        check("defense", "[defence]");
+        check("offence", "an [offense]");
+        check("organization", "an [organisation]");
+        check("analyzed", "[analysed], [analyzed]");
+        check("labor", "[labour]ers");
+        check("harbour", "[harbor]");
+        check("center", "the [centre]");
+        check("theatre", "[theater]");
+        check_absent("for", "four");
     }
 
     #[test]

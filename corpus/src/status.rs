@@ -39,7 +39,7 @@ pub enum Time {
 /// The status as a reader sees it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum Status {
-    /// Told as what is or was the case, a plain denial included.
+    /// Told as what is or was the case.
     Fact,
     /// Told as what will happen: arranged, planned or announced.
     Scheduled,
@@ -49,11 +49,14 @@ pub enum Status {
     Possible,
     /// Told as what will not, or is not expected to, happen.
     RuledOut,
+    /// Told as what is not or was not the case.
+    Denied,
 }
 
 impl Status {
-    /// All of them, from the surest to the least sure, then what is ruled out: the order of the interface.
-    pub const ALL: [Self; 5] = [Self::Fact, Self::Scheduled, Self::Expected, Self::Possible, Self::RuledOut];
+    /// All of them, from the surest to the least sure, then what is ruled out or denied: the order of the interface.
+    pub const ALL: [Self; 6] =
+        [Self::Fact, Self::Scheduled, Self::Expected, Self::Possible, Self::RuledOut, Self::Denied];
 
     /// The value in links.
     #[must_use]
@@ -64,6 +67,7 @@ impl Status {
             Self::Expected => "expected",
             Self::Possible => "possible",
             Self::RuledOut => "ruled-out",
+            Self::Denied => "denied",
         }
     }
 
@@ -76,6 +80,7 @@ impl Status {
             Self::Expected => "Expected",
             Self::Possible => "Possible",
             Self::RuledOut => "Ruled out",
+            Self::Denied => "Denied",
         }
     }
 }
@@ -89,7 +94,7 @@ pub struct StatusTag {
     pub polarity: Polarity,
     /// When.
     pub time: Time,
-    /// The five-valued status shown, which follows from the three above and the rule.
+    /// The status shown, one of six, which follows from the three above and the rule.
     pub shown: Status,
     /// The rule that gave it and the words behind it.
     pub evidence: Evidence,

@@ -34,14 +34,14 @@ pub struct Telling {
 /// How many words at most are taken for the name of a thing; more of them tell it in another way.
 const MOST_WORDS: usize = 2;
 
-/// How many claims at most are compared for a place. One that more of them have is a turn of the language.
-const MOST_CLAIMS: usize = 32;
+/// How many slots at most are compared for a place. One that more of them have is a turn of the language.
+const MOST_SLOTS: usize = 32;
 
 /// How many letters forms of a word share at least, and how many can be different.
 const SHARED: usize = 4;
 const ENDING: usize = 3;
 
-/// Words to be passed over between two others: articles and possessives, then auxiliaries.
+/// Words passed over between two others: articles and possessives, then auxiliaries.
 const ARTICLES: [&str; 9] = ["a", "an", "her", "his", "its", "the", "their", "these", "this"];
 const AUXILIARIES: [&str; 10] = ["are", "be", "been", "had", "has", "have", "is", "was", "were", "will"];
 
@@ -52,7 +52,7 @@ const LIMITING: [&str; 16] = [
 ];
 
 impl Wording {
-    /// All that are found in a corpus, in the order of its points and then of its claims.
+    /// All that are found in a corpus, those within a point before those between others.
     #[must_use]
     pub fn all(corpus: &Corpus) -> Vec<Self> {
         let slots: Vec<Vec<Slot>> = (0..corpus.claims.len()).map(|at| slots(corpus, at.into())).collect();
@@ -65,14 +65,10 @@ impl Wording {
                 let words = slot.telling.words;
                 sides().any(|side| side.claim == slot.telling.claim && side.words.iter().any(|it| it.overlaps(words)))
             };
-            let claims = point.claims.iter().take(MOST_CLAIMS).filter_map(|at| slots.get(at.at()));
-            found.compare(&claims.flatten().filter(|slot| !differs(slot)).collect::<Vec<_>>());
+            let claims = point.claims.iter().filter_map(|at| slots.get(at.at()));
+            found.compare(claims.flatten().filter(|slot| !differs(slot)).collect());
         }
-        let mut held: Vec<&Slot> = slots.iter().flatten().filter(|slot| slot.is_held()).collect();
-        sort_by_number(&mut held, |slot| slot.key());
-        for same in held.chunk_by(|one, next| one.key() == next.key()).filter(|same| same.len() <= MOST_CLAIMS) {
-            found.compare(same);
-        }
+        found.compare(slots.iter().flatten().filter(|slot| slot.is_held()).collect());
         found.wordings
     }
 }
@@ -82,21 +78,31 @@ struct Slot {
     telling: Telling,
     /// The word before it, and the one before that, which can be none.
     after: [String; 2],
-    /// The list that the word passed over is of; empty where none was.
-    passed: &'static [&'static str],
+    /// The last word passed over between.
+    passed: Option<Kind>,
+    /// A number that slots after forms of the same words share.
+    key: u64,
+}
+
+/// What a word can be in a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A part of it.
+    Part,
+    /// Passed over before it.
+    Article,
+    /// Likewise.
+    Auxiliary,
+    /// None of it, and nothing that says where it stands.
+    Empty,
+    /// None of it: a number, or whose something is.
+    Other,
 }
 
 impl Slot {
     /// Whether what stands before it tells its place in claims that have nothing else in common.
     fn is_held(&self) -> bool {
-        self.passed == ARTICLES && self.after.iter().all(|word| !word.is_empty())
-    }
-
-    /// A number that slots after forms of the same words share.
-    fn key(&self) -> u64 {
-        let letters =
-            |word: &String| word.chars().chain(['\0'; SHARED]).take(SHARED).map(u64::from).collect::<Vec<_>>();
-        self.after.iter().flat_map(letters).fold(0, |key, letter| key << 8 ^ letter)
+        self.passed == Some(Kind::Article) && self.after.iter().all(|word| !word.is_empty())
     }
 
     fn is_like(&self, other: &Self) -> bool {
@@ -111,10 +117,14 @@ struct Found {
 }
 
 impl Found {
-    fn compare(&mut self, slots: &[&Slot]) {
-        for (at, one) in slots.iter().enumerate() {
-            for other in slots.iter().skip(at + 1).filter(|other| one.is_like(other)) {
-                self.tell(&one.telling, &other.telling);
+    /// Compares slots with those that share a key.
+    fn compare(&mut self, mut slots: Vec<&Slot>) {
+        sort_by_number(&mut slots, |slot| slot.key);
+        for same in slots.chunk_by(|one, next| one.key == next.key).filter(|same| same.len() <= MOST_SLOTS) {
+            for (at, one) in same.iter().enumerate() {
+                for other in same.iter().skip(at + 1).filter(|other| one.is_like(other)) {
+                    self.tell(&one.telling, &other.telling);
+                }
             }
         }
     }
@@ -147,11 +157,10 @@ impl Found {
 /// The short stretches of a claim after each word that says something.
 fn slots(corpus: &Corpus, at: ClaimIx) -> Vec<Slot> {
     let Some(claim) = corpus.claim(at) else { return Vec::new() };
-    let text = corpus.words(claim, claim.span);
-    let text = Text { text, words: words(text) };
+    let text = Text::new(corpus.words(claim, claim.span));
     let start = claim.span.range().start;
     let mut slots = Vec::new();
-    for (at_word, anchor) in text.words.iter().enumerate() {
+    for (at_word, (anchor, _)) in text.words.iter().enumerate() {
         let Some((stretch, passed)) = text.stretch(at_word) else { continue };
         let words = Span::new(start + stretch.range().start, start + stretch.range().end);
         // What people and places are called is told by their names.
@@ -161,9 +170,12 @@ fn slots(corpus: &Corpus, at: ClaimIx) -> Vec<Slot> {
         let place = Span::new(start + anchor.span.range().start, words.range().end);
         let folded = fold(corpus.words(claim, words));
         let beyond = text.beyond(at_word, true).and_then(|(at, _)| text.words.get(at));
-        let beyond = beyond.filter(|word| !is_empty(word)).map_or_else(String::new, |word| word.folded.clone());
+        let beyond = beyond.filter(|(_, kind)| *kind != Kind::Empty).map_or("", |(word, _)| &word.folded);
         let telling = Telling { source: claim.source, claim: at, words, place, folded };
-        slots.push(Slot { telling, after: [anchor.folded.clone(), beyond], passed });
+        let after = [anchor.folded.clone(), beyond.to_owned()];
+        let letters = after.iter().flat_map(|word| word.chars().chain(['\0'; SHARED]).take(SHARED));
+        let key = letters.fold(0, |key, letter| key << 8 ^ u64::from(letter));
+        slots.push(Slot { telling, after, passed, key });
     }
     slots
 }
@@ -171,56 +183,68 @@ fn slots(corpus: &Corpus, at: ClaimIx) -> Vec<Slot> {
 /// The words of a claim.
 struct Text<'t> {
     text: &'t str,
-    words: Vec<Word>,
+    words: Vec<(Word, Kind)>,
 }
 
-impl Text<'_> {
-    /// The word at a place where it can be part of a name: no number, no possessive.
-    fn naming(&self, at: usize) -> Option<&Word> {
-        let word = self.words.get(at).filter(|word| !is_empty(word))?;
-        let told = word.span.slice(self.text);
-        let possessive = told.ends_with("’s") || told.ends_with("'s");
-        (told.starts_with(char::is_alphabetic) && !possessive).then_some(word)
+impl<'t> Text<'t> {
+    fn new(text: &'t str) -> Self {
+        let kind = |word: &Word| {
+            let told = word.span.slice(text);
+            let is_of = |list: &[&str]| list.contains(&word.folded.as_str());
+            if is_of(&ARTICLES) {
+                Kind::Article
+            } else if is_of(&AUXILIARIES) {
+                Kind::Auxiliary
+            } else if is_of(&FUNCTION_WORDS) || is_of(&LIMITING) {
+                Kind::Empty
+            } else if told.starts_with(char::is_alphabetic) && !told.ends_with("’s") && !told.ends_with("'s") {
+                Kind::Part
+            } else {
+                Kind::Other
+            }
+        };
+        let words = words(text).into_iter().map(|word| {
+            let kind = kind(&word);
+            (word, kind)
+        });
+        Self { text, words: words.collect() }
+    }
+
+    /// The span of the word at a place where it can be part of a name.
+    fn part(&self, at: usize) -> Option<Span> {
+        self.words.get(at).filter(|(_, kind)| *kind == Kind::Part).map(|(word, _)| word.span)
     }
 
     /// The next word in a direction, where nothing but white space lies between.
     fn next(&self, at: usize, back: bool) -> Option<usize> {
         let next = if back { at.checked_sub(1)? } else { at + 1 };
-        let (one, other) = (self.words.get(at.min(next))?, self.words.get(at.max(next))?);
+        let ((one, _), (other, _)) = (self.words.get(at.min(next))?, self.words.get(at.max(next))?);
         let between = Span::new(one.span.range().end, other.span.range().start);
         between.slice(self.text).trim().is_empty().then_some(next)
     }
 
-    /// The next word that is neither article nor auxiliary, and of which of these the last one passed over is.
-    fn beyond(&self, at: usize, back: bool) -> Option<(usize, &'static [&'static str])> {
-        let (mut at, mut passed) = (self.next(at, back)?, &[][..]);
-        loop {
-            let word = self.words.get(at)?.folded.as_str();
-            match [&ARTICLES[..], &AUXILIARIES].into_iter().find(|list| list.contains(&word)) {
-                Some(list) => (at, passed) = (self.next(at, back)?, list),
-                None => return Some((at, passed)),
-            }
+    /// The next word that is neither article nor auxiliary, and the last of these that was passed over.
+    fn beyond(&self, at: usize, back: bool) -> Option<(usize, Option<Kind>)> {
+        let (mut at, mut passed) = (self.next(at, back)?, None);
+        while let Some((_, kind @ (Kind::Article | Kind::Auxiliary))) = self.words.get(at) {
+            (at, passed) = (self.next(at, back)?, Some(*kind));
         }
+        Some((at, passed))
     }
 
     /// The stretch after a word, with what was passed over.
-    fn stretch(&self, anchor: usize) -> Option<(Span, &'static [&'static str])> {
-        self.naming(anchor)?;
+    fn stretch(&self, anchor: usize) -> Option<(Span, Option<Kind>)> {
+        self.part(anchor)?;
         let (first, passed) = self.beyond(anchor, false)?;
-        let mut words = self.naming(first)?.span;
+        let mut words = self.part(first)?;
         let mut last = first;
-        while let Some((next, word)) = self.next(last, false).and_then(|next| Some((next, self.naming(next)?))) {
-            (last, words) = (next, words.cover(word.span));
+        while let Some((next, word)) = self.next(last, false).and_then(|next| Some((next, self.part(next)?))) {
+            (last, words) = (next, words.cover(word));
         }
         // What a dash joins to another word is half a name.
         let joined = self.text.get(words.range().end..)?.starts_with(['–', '/']);
         (last - first < MOST_WORDS && !joined).then_some((words, passed))
     }
-}
-
-/// Whether a word says nothing by itself.
-fn is_empty(word: &Word) -> bool {
-    [&FUNCTION_WORDS[..], &LIMITING].iter().any(|list| list.contains(&word.folded.as_str()))
 }
 
 /// Whether two words are one, or forms of one as far as their beginnings tell.

@@ -93,7 +93,8 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             _ => false,
         };
         // What cannot be seen or belongs to the letter before it, such as an accent, ends no word.
-        let inside = c.is_alphanumeric() || start.is_some() && (joins || fold(c.encode_utf8(&mut [0; 4])).is_empty());
+        let inside = c.is_alphanumeric()
+            || start.is_some() && (joins || !c.is_ascii() && fold(c.encode_utf8(&mut [0; 4])).is_empty());
         if inside && start.is_none() {
             start = Some(at);
         }

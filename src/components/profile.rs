@@ -145,6 +145,7 @@ fn sureness(scene: &Scene, profile: &Profile) -> Fragment {
             Status::Expected => "expected",
             Status::Possible => "possible",
             Status::RuledOut => HATCHED,
+            Status::Denied => "rest",
         };
         parts.push(Part { class, length });
         named.push(share_link(scene, profile, Value::Status(*status), length));

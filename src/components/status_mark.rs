@@ -1,4 +1,4 @@
-//! A status as shape and words. The shape alone tells the five apart, without any colour.
+//! A status as shape and words. The shape alone tells the six apart, without any colour.
 
 use crate::markup::{Element, el};
 use corpus::Status;
@@ -17,6 +17,7 @@ pub fn shape(status: Status) -> Element {
         Status::Fact => "M6 1a5 5 0 0 1 0 10a5 5 0 0 1 0-10z",
         Status::Scheduled => "M6 1a5 5 0 0 0 0 10z",
         Status::Expected | Status::Possible => "",
+        Status::Denied => "M2 4.6h8v2.8h-8z",
         Status::RuledOut => "M1.8 3.2L3.2 1.8L10.2 8.8L8.8 10.2z",
     };
     let ring = el("circle").attr("cx", "6").attr("cy", "6").attr("r", "5").attr("fill", "none");

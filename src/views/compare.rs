@@ -7,7 +7,7 @@ use crate::scene::Scene;
 
 /// The comparison.
 pub(super) fn compare(scene: &Scene, desk: &Desk) -> Element {
-    let compared = el("div").with(lead(scene)).with(agreement(scene));
+    let compared = el("div").with(el("div").with(lead(scene))).with(agreement(scene));
     if scene.selection.is_empty() {
         return compared.with(nothing_found(scene));
     }

@@ -34,7 +34,7 @@ pub struct Finding {
     pub polarity: Polarity,
     /// When.
     pub time: Time,
-    /// The five-valued status shown.
+    /// The status shown, in which a denial of what is or was counts as a fact.
     pub shown: Status,
     /// The rule that gave it and its words.
     pub fired: Fired,

@@ -94,19 +94,20 @@ const TERMS: [(&str, &str); 8] = [
     ("Told by both, all or some", "These sources tell the point, and what they say can hold together."),
     (
         "Told differently",
-        "The sources tell the point, and something sets them against each other: opposite polarity, numbers or dates \
-         that can’t both hold, or done in one and merely possible in another.",
+        "The sources tell the point, and something sets them against each other: one affirms what another denies, \
+         numbers or dates can’t both hold, or it is done in one and merely possible in another.",
     ),
     ("Only in", "One source tells the point; no matching claim was found in the others."),
 ];
 
 fn meaning(status: Status) -> &'static str {
     match status {
-        Status::Fact => "told as what is or was the case, a plain denial included.",
+        Status::Fact => "told as what is or was the case.",
         Status::Scheduled => "told as what will happen: arranged, planned or announced.",
         Status::Expected => "told as likely to happen or to be so.",
         Status::Possible => "told as what may happen or may be so.",
         Status::RuledOut => "told as what will not, or is not expected to, happen.",
+        Status::Denied => "told as what is not, or was not, the case.",
     }
 }
 

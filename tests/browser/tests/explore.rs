@@ -16,6 +16,7 @@ pub(crate) fn promises() -> Vec<Promise> {
         promise("a_frame_opens_the_claims_it_counts", frames),
         promise("a_claim_opens_at_its_place_in_the_text", claim_in_its_text),
         promise("filtering_and_reading_need_no_mouse", keyboard_only),
+        promise("a_figure_of_the_strip_keeps_the_keyboard_when_it_is_chosen", strip),
         promise("no_view_is_wider_than_a_phone", phone),
         promise("an_old_or_broken_link_opens_with_a_notice", broken_links),
         promise("the_title_of_the_document_follows_the_view", titles),
@@ -41,6 +42,20 @@ fn copied_link(page: &Page, other: &Page, site: &Site) -> Result<()> {
     let (mine, theirs) = (seen(page)?, seen(other)?);
     ensure!(mine == theirs, "who opens {link} sees\n{theirs}\ninstead of\n{mine}");
     ensure!(page.title()? == other.title()?, "the titles differ");
+    Ok(())
+}
+
+fn strip(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link(""))?;
+    page.script("document.querySelectorAll('.agreement a')[1].focus()")?;
+    let there = "return document.activeElement === document.querySelectorAll('.agreement a')[1]";
+    for chosen in [true, false] {
+        page.press(Key::Enter)?;
+        page.wait("the figure should be chosen, and then no more", |page| {
+            Ok(page.address()?.contains("told=differently") == chosen)
+        })?;
+        page.wait("the figure should keep the focus", |page| Ok(page.script(there)? == true))?;
+    }
     Ok(())
 }
 

@@ -15,6 +15,7 @@ pub(crate) fn promises() -> Vec<Promise> {
         of_six("a_reader_chooses_which_sources_stand_side_by_side", columns),
         of_six("a_source_can_be_put_first_and_the_link_says_so", pivot),
         of_six("points_that_some_tell_can_be_shown_alone", told_by_some),
+        of_six("all_counterparts_of_a_claim_come_into_sight_beside_it", counterparts),
         of_six("on_a_phone_the_sources_of_a_point_stand_under_one_another", phone),
         Promise {
             // The page of the publisher is of another origin.
@@ -34,6 +35,20 @@ fn coverage(page: &Page, site: &Site) -> Result<()> {
     page.visit(&site.link(""))?;
     page.shows("Told by 3 of 6")?;
     page.shows("points told by all 6")
+}
+
+fn counterparts(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?view=read"))?;
+    page.script(
+        "[...document.querySelectorAll('.text .assertion')].find((it) => it.textContent.includes('Some 500 tonnes')).click()",
+    )?;
+    let in_sight = "const all = [...document.querySelectorAll('.text .chosen, .text .counterpart')];
+        const floor = document.querySelector('.tray').getBoundingClientRect().top;
+        return all.length >= 3 && all.every((it) => {
+            const box = it.getBoundingClientRect(), frame = it.closest('.text').getBoundingClientRect();
+            return box.top >= Math.max(0, frame.top) - 1 && box.top < Math.min(floor, frame.bottom);
+        })";
+    page.wait("all should be in sight", |page| Ok(page.script(in_sight)? == true))
 }
 
 /// The names of the columns of the table, without that of the points.
