@@ -115,6 +115,9 @@ mod tests {
         check("Engineers/NOUN inspected/VERB the/DET bridge/NOUN ./PUNCT");
         check("It/PRON broke/VERB ,/PUNCT sponsors/NOUN say/VERB ./PUNCT");
         check("Police/NOUN suspect/VERB a/DET gang/NOUN ./PUNCT");
+        check("The/DET bank/NOUN cut/VERB its/PRON rate/NOUN ./PUNCT");
+        check("The/DET storm/NOUN hit/VERB 40/NUM towns/NOUN and/CCONJ left/VERB ./PUNCT");
+        check("The/DET rate/NOUN cut/NOUN the/DET bank/NOUN announced/VERB hurt/VERB ./PUNCT");
         check("The/DET report/NOUN results/VERB from/ADP months/NOUN of/ADP work/NOUN ./PUNCT");
     }
 

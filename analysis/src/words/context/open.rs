@@ -87,7 +87,9 @@ impl Place<'_, '_> {
         }
         let plural = self.is_plural(before);
         let beat = cell.flags.any(Flags::PAST) && matches!((prior, self.tag(1)), (Tag::ProperNoun, Tag::ProperNoun));
-        let agrees = plural == singular_form || beat || plural && prior == Tag::ProperNoun;
+        // A past like the present, and no other verb: “The firm cut 300 jobs”.
+        let past = cell.flags.any(Flags::PAST) && !self.finite && self.is_only_verb();
+        let agrees = plural == singular_form || beat || past || plural && prior == Tag::ProperNoun;
         match prior {
             Tag::Pronoun if is_subject(self.lower(before)) => Tag::Verb,
             Tag::Noun | Tag::ProperNoun if agrees && self.object_is_sure(1) => Tag::Verb,
@@ -125,6 +127,17 @@ impl Place<'_, '_> {
         let first = (2..14).map(|n| -n).find(|&ahead| self.tag(ahead) == Tag::Verb);
         first.is_some_and(|ahead| self.flags(ahead).any(form))
             && (self.object_is_sure(1) || cell.tag == Tag::Verb && self.object_starts(1))
+    }
+
+    /// Whether an object follows, and no finite verb before its clause ends.
+    fn is_only_verb(&self) -> bool {
+        let ends = |tag| matches!(tag, Tag::Punctuation | Tag::Subordinator | Tag::Coordinator);
+        let mut rest = (1..12).take_while(|&ahead| !ends(self.tag(ahead)));
+        (self.tag(1) == Tag::Numeral || self.object_is_sure(1))
+            && rest.all(|ahead| match self.tag(ahead) {
+                Tag::Verb => !self.flags(ahead).any(Flags::PAST),
+                tag => tag != Tag::Auxiliary,
+            })
     }
 
     /// Whether the next word, adverbs left out, is a finite verb that needs a subject.
