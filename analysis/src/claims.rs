@@ -159,7 +159,7 @@ impl Covers {
 /// What is set off between a source and its verb, and tells more of the source: `the mayor, who was there, said`.
 fn between(document: &Document<'_>, attribution: &Attribution) -> Option<Span> {
     let (source, cue) = (attribution.source.last()?, attribution.cue.first()?);
-    let span = (source.end < cue.start).then(|| Span { start: source.end, end: cue.start })?;
+    let span = (source.end < cue.start).then_some(Span { start: source.end, end: cue.start })?;
     let tokens = document.tokens_in(span);
     let closed = tokens.end.checked_sub(1).is_some_and(|last| matches!(document.mark(last), "," | ")"));
     let opens = match document.lower(tokens.start) {

@@ -168,7 +168,7 @@ impl<'c, 't> Contrast<'c, 't> {
             })?;
             let but_these = |words: &[Word<'_>], share: f64, word: &Word<'_>| share_without(words, share, word);
             let share = but_these(&self.a.words, pairing.of_a, x).max(but_these(b, pairing.of_b, y));
-            (share >= least).then(|| format!("“{}” and “{}” can't both be right.", x.text, y.text))
+            (share >= least).then(|| format!("{} and {} can't both be right.", figure(x), figure(y)))
         })
     }
 
@@ -222,6 +222,16 @@ fn same_count(x: &Word<'_>, y: &Word<'_>) -> bool {
     measures(x) && measures(y)
         || x.next == y.next
         || matches!(senses::kinship(&x.next, &y.next), Some(Kinship::Synonym))
+}
+
+/// A figure or date in quotation marks, a bound being told as one.
+fn figure(word: &Word<'_>) -> String {
+    let bound = match word.quantity.as_ref().map(|quantity| &quantity.value) {
+        Some(Value::Amount(amount)) if amount.high.is_infinite() => " or more",
+        Some(Value::Amount(amount)) if amount.low.is_infinite() => " or less",
+        _ => "",
+    };
+    format!("“{}”{bound}", word.text)
 }
 
 /// The share of a sentence that is met, one of its words left aside.

@@ -7,8 +7,9 @@
 use super::grouping::Cluster;
 use super::{Candidate, View};
 use crate::document::Document;
-use crate::quantities::{self, Bound, Comparison, Period, Quantity, Unit, Value};
+use crate::quantities::{self, Amount, Bound, Comparison, Period, Quantity, Unit, Value};
 use crate::sorting::Sorting;
+use crate::text::letters;
 use crate::words::Tag;
 use corpus::{ClaimIx, Difference, DifferenceKind, Side, Span};
 use std::ops::Range;
@@ -78,6 +79,12 @@ fn difference(
         sides.arrange_by_key(|side| side.claim);
         return Some((Difference { kind, sides }, true));
     }
+    let bounded = figures.iter().find_map(|a| Some((*a, *others(a).find(|b| is_bounded_otherwise(a, b))?)));
+    if let Some((a, b)) = bounded {
+        let mut sides = vec![side(a), side(b)];
+        sides.arrange_by_key(|side| side.claim);
+        return Some((Difference { kind, sides }, false));
+    }
     let alone = figures.iter().find(|a| others(a).next().is_none())?;
     let source = |claim: usize| view.candidates.get(claim).map(|it| it.source);
     let pair = matches!(&alone.quantity.value, Value::Amount(amount) if amount.low == 2.0 && amount.high == 2.0);
@@ -112,6 +119,13 @@ fn compare(a: &Figure, b: &Figure) -> Comparison {
         _ => false,
     };
     if found == Comparison::Overlaps && other_bound { Comparison::Differs } else { found }
+}
+
+/// Whether two figures may both hold, one of them being a bound: `more than 60`, `60`.
+fn is_bounded_otherwise(a: &Figure, b: &Figure) -> bool {
+    let (Value::Amount(x), Value::Amount(y)) = (&a.quantity.value, &b.quantity.value) else { return false };
+    let open = |amount: &Amount| amount.low.is_infinite() || amount.high.is_infinite();
+    (open(x) || open(y)) && compare(a, b) == Comparison::Overlaps
 }
 
 /// Whether two figures are of one kind, so that none of the kind is missing where the other stands.
@@ -210,8 +224,16 @@ fn phrase_end(document: &Document<'_>, start: usize, claim: &Range<usize>) -> us
     (start..last).find(stops).unwrap_or(last)
 }
 
-/// The words of a figure.
+/// The words of a figure, with those before it that make it a bound: `more than 60 people`.
 fn words(view: &View<'_>, figure: &Figure) -> String {
-    let span: Span = figure.quantity.span;
-    view.claim(figure.claim).map(|(_, document)| span.slice(document.text()).to_owned()).unwrap_or_default()
+    let Some((_, document)) = view.claim(figure.claim) else { return String::new() };
+    let own = document.tokens_in(figure.quantity.span);
+    let figure = figure.quantity.span.slice(document.text());
+    match quantities::hedging_words(document, own.start) {
+        0 => figure.to_owned(),
+        hedges => {
+            let hedge = document.span(own.start - hedges..own.start).slice(document.text());
+            format!("{} {figure}", letters::small(hedge))
+        }
+    }
 }

@@ -41,6 +41,11 @@ fn amounts(a: &Amount, b: &Amount) -> Comparison {
         return Comparison::Incomparable;
     }
     let exact = ranges((a.low, a.high), (b.low, b.high));
+    // `More than 60` and `up to 60` share but the number that neither means.
+    let meets = |a: &Amount, b: &Amount| a.high.is_infinite() && b.low.is_infinite() && a.low == b.high;
+    if meets(a, b) || meets(b, a) {
+        return Comparison::Differs;
+    }
     if exact == Comparison::Differs && (a.rough || b.rough) {
         return ranges(widened(a), widened(b));
     }
