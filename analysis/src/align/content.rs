@@ -1,7 +1,7 @@
 //! The content words of a sentence, as they are paired off with those of another.
 
 use super::concepts::{self, ConceptKind};
-use super::phrasal;
+use super::{dated, phrasal};
 use crate::actors;
 use crate::document::{Document, TokenKind};
 use crate::quantities::{self, Quantity, Value};
@@ -47,6 +47,8 @@ pub(super) struct Word<'t> {
     pub(super) listed: Option<(&'static str, bool)>,
     /// What it says as a figure or a date.
     pub(super) quantity: Option<Quantity>,
+    /// The verb whose time it tells, where it is a date.
+    pub(super) deed: Option<usize>,
     pub(super) noun: bool,
     pub(super) verb: bool,
     /// The word that follows, for what is counted.
@@ -104,6 +106,9 @@ impl<'t> Content<'t> {
         let mut at = 0;
         while at < all.end && words.len() < MOST_WORDS {
             at = reader.read(at, &mut words).max(at + 1);
+        }
+        for word in words.iter_mut().filter(|word| word.quantity.is_some() && !word.is_number()) {
+            word.deed = dated::verb(document, &verbs, word.tokens.start).map(|verb| verb.head);
         }
         let mut content = Self { words, verbs, denials };
         content.deny(document);
@@ -245,6 +250,7 @@ impl<'t> Reader<'t> {
             name: capital && document.is_capitalised(at),
             listed: None,
             quantity: None,
+            deed: None,
             noun: matches!(tag, Tag::Noun | Tag::ProperNoun),
             verb: tag == Tag::Verb,
             next: document.lemma(tokens.end).to_owned(),

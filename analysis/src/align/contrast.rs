@@ -164,12 +164,27 @@ impl<'c, 't> Contrast<'c, 't> {
             let (x, _) = self.others_a().find(|(x, _)| {
                 let (Some(p), Some(q)) = (&x.quantity, &y.quantity) else { return false };
                 let differs = p.compare(q) == Comparison::Differs && (!x.is_number() || same_count(x, y));
-                (differs || likeness::are_other_measures(p, q)) && !x.whole && !y.whole
+                (differs || likeness::are_other_measures(p, q))
+                    && !x.whole
+                    && !y.whole
+                    && (least <= 0.0 || self.tell_of_one_deed(x, y))
             })?;
             let but_these = |words: &[Word<'_>], share: f64, word: &Word<'_>| share_without(words, share, word);
             let share = but_these(&self.a.words, pairing.of_a, x).max(but_these(b, pairing.of_b, y));
             (share >= least).then(|| format!("{} and {} can't both be right.", figure(x), figure(y)))
         })
+    }
+
+    /// Whether two figures are no dates, or dates of one thing that happened rather than of two or of the saying.
+    fn tell_of_one_deed(&self, x: &Word<'_>, y: &Word<'_>) -> bool {
+        let (Some(of_x), Some(of_y)) = (x.deed, y.deed) else { return x.is_number() || x.deed == y.deed };
+        let at = |words: &[Word<'_>], verb: usize| words.iter().position(|word| word.tokens.contains(&verb));
+        let (of_x, of_y) = (at(&self.a.words, of_x), at(&self.b.words, of_y));
+        let says = |verb: usize| self.a.words.get(verb).is_some_and(|word| word.lemma == "say");
+        match (of_x, of_y) {
+            (Some(of_x), Some(of_y)) => self.pairing.partner_of(of_x) == Some(of_y) && !says(of_x),
+            (of_x, of_y) => of_x == of_y,
+        }
     }
 
     /// The words of the first sentence that the second doesn't meet.
@@ -184,7 +199,8 @@ impl<'c, 't> Contrast<'c, 't> {
         pairing.pairs.iter().filter(|pair| pair.kind == Match::Same).find_map(|pair| {
             let (x, y) = (a.get(pair.a + 1)?, b.get(pair.b + 1)?);
             let unmet = !pairing.is_met_a(pair.a + 1) && !pairing.is_met_b(pair.b + 1);
-            let alike = x.name && y.name && !x.preposition.is_empty() && x.preposition == y.preposition;
+            let dates = x.quantity.is_some() || y.quantity.is_some();
+            let alike = x.name && y.name && !dates && !x.preposition.is_empty() && x.preposition == y.preposition;
             // Trieste is in Italy, Budapest is not in Trieste.
             let level = x.listed.is_some_and(|(_, city)| !city) == y.listed.is_some_and(|(_, city)| !city);
             let share = share_without(a, pairing.of_a, x).max(share_without(b, pairing.of_b, y));

@@ -185,6 +185,8 @@ mod tests {
             ("Rents rose by 5% in spring.", "Rents rose to 5% in spring."),
             ("The wall is 10 kilometres long.", "The wall is 10 miles long."),
             ("The envoy left for Oslo.", "The envoy arrived from Oslo."),
+            ("The pier fell after a barge hit it on Sunday.", "The pier fell on Monday."),
+            ("Rain began on Friday, the port said on Sunday.", "Rain began on Friday, the crew said on Monday."),
         ] {
             check(a, b, Neutral);
         }

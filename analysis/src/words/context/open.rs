@@ -131,8 +131,12 @@ impl Place<'_, '_> {
 
     /// Whether an object follows, and no finite verb before its clause ends.
     fn is_only_verb(&self) -> bool {
-        let ends = |tag| matches!(tag, Tag::Punctuation | Tag::Subordinator | Tag::Coordinator);
-        let mut rest = (1..12).take_while(|&ahead| !ends(self.tag(ahead)));
+        // What comes after a word has only a first guess yet.
+        let ends = |ahead| {
+            matches!(self.tag(ahead), Tag::Punctuation | Tag::Subordinator | Tag::Coordinator)
+                || matches!(self.lower(ahead), "after" | "before" | "until" | "since" | "as")
+        };
+        let mut rest = (1..12).take_while(|&ahead| !ends(ahead));
         (self.tag(1) == Tag::Numeral || self.object_is_sure(1))
             && rest.all(|ahead| match self.tag(ahead) {
                 Tag::Verb => !self.flags(ahead).any(Flags::PAST),
