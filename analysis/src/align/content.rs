@@ -177,6 +177,10 @@ impl<'t> Reader<'t> {
         if !is_content(document, at) {
             return at + 1;
         }
+        // `No one`
+        if document.lower(at) == "one" && at > 0 && document.lower(at - 1) == "no" {
+            return at + 1;
+        }
         let word = self.word(at..at + 1);
         let pieces = || document.lower(at).split('-').filter(|piece| piece.len() > 1);
         // `second-floor` is a floor; `F-16` is one word.
@@ -219,6 +223,7 @@ impl<'t> Reader<'t> {
         let phrase = if tag == Tag::Verb { phrasal::verb(document.lemma(at), document.lower(at + 1)) } else { None };
         let lemma = match tag {
             _ if phrase.is_some() => phrase.unwrap_or_default().to_owned(),
+            Tag::Verb if phrasal::pays(document, at) => "pay".to_owned(),
             _ if tokens.len() > 1 => lower.to_owned(),
             // What no list of adjectives has is the participle of a verb: `acquitted`.
             Tag::Adjective if lower.ends_with("ed") && senses::kinship(lower, lower).is_none() => {

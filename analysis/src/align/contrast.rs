@@ -82,8 +82,15 @@ impl<'c, 't> Contrast<'c, 't> {
     /// The words that one sentence denies and the other tells; none where both deny something that they share.
     pub(super) fn denied(&self) -> impl Iterator<Item = (&'c Word<'t>, &'c Word<'t>)> {
         let both = self.matched().any(|(_, x, y)| x.denied && y.denied);
+        // Who lost power is without it.
+        let lost = |words: &[Word<'_>], at: usize| {
+            at.checked_sub(1)
+                .and_then(|at| words.get(at))
+                .is_some_and(|it| matches!(it.lemma.as_str(), "lose" | "lack"))
+        };
         self.matched().filter_map(move |(pair, x, y)| {
-            let same = pair.kind != Match::Opposite && pair.likeness >= 0.5 && !both;
+            let wanting = lost(&self.a.words, pair.a) || lost(&self.b.words, pair.b);
+            let same = pair.kind != Match::Opposite && pair.likeness >= 0.5 && !both && !wanting;
             (same && x.denied != y.denied && !x.open && !y.open).then_some((x, y))
         })
     }

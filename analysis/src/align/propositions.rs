@@ -152,7 +152,8 @@ fn only_verb(document: &Document<'_>, claim: Range<usize>) -> Option<Predication
 
 fn read(document: &Document<'_>, verb: Predication, end: usize) -> Proposition {
     let phrase = phrasal::verb(document.lemma(verb.head), document.lower(verb.head + 1));
-    let lemma = phrase.unwrap_or_else(|| document.lemma(verb.head)).to_owned();
+    let pays = || phrasal::pays(document, verb.head).then_some("pay");
+    let lemma = phrase.or_else(pays).unwrap_or_else(|| document.lemma(verb.head)).to_owned();
     let subject = subject(document, verb.start..verb.tokens.start);
     let mut at = verb.tokens.end.max(verb.head + 1 + usize::from(phrase.is_some()));
     let passing = |at: usize| document.tag_at(at) == Tag::Adverb;

@@ -6,7 +6,7 @@
 //! claim of an event uses nor the plain words of the language carry a match.
 
 use super::concepts::{self, Concept, ConceptKind};
-use super::overlap;
+use super::{overlap, phrasal};
 use crate::document::{Document, TokenKind};
 use crate::maps::HashMap;
 use crate::quantities;
@@ -189,7 +189,11 @@ impl Terms {
             if !joined {
                 // `more` and `best` are classed as they stand, other words by their dictionary form.
                 let lemma = if concepts::of(word, noun).is_some() { word } else { document.lemma(at) };
-                let lemma = if is_copular(document, at) { "remain" } else { lemma };
+                let lemma = match tag {
+                    Tag::Verb if is_copular(document, at) => "remain",
+                    Tag::Verb if phrasal::pays(document, at) => "pay",
+                    _ => lemma,
+                };
                 terms.push(Term { phrase, preposition, ..self.term(lemma, part, at, noun, classed) });
             }
             if matches!(tag, Tag::Verb | Tag::Adverb) {
