@@ -80,6 +80,12 @@ fn periods(a: Period, b: Period) -> Comparison {
     if !(years || months || month_days && a.from.day.is_some() && b.from.day.is_some()) {
         return Comparison::Incomparable;
     }
+    // `2026-27` and `2027-28` share a year and are two years of account.
+    let of_account =
+        |period: Period| period.from.year.map(|year| year + 1) == period.to.year && period.to.month.is_none();
+    if years && of_account(a) && of_account(b) && a.from.year != b.from.year {
+        return Comparison::Differs;
+    }
     let place = |day: Day, least: bool| {
         let year = if years { day.year.unwrap_or(0) } else { 0 };
         let open = |least_value: u8, greatest: u8| if least { least_value } else { greatest };

@@ -16,6 +16,9 @@ pub(super) fn amount(document: &Document<'_>, atoms: &Atoms<'_>, at: usize) -> O
     }
     let sign = units::sign(atoms, at);
     let from = sign.map_or(at, |(_, from)| from);
+    if let Some(degrees) = degrees(atoms, at) {
+        return Some(degrees);
+    }
     let first = numeral(atoms, from).filter(|first| !is_part_of_name(atoms, from, first))?;
     let (last, low, high) = match range(atoms, &first) {
         Some(last) => (last, shared_scale(atoms, &first, &last), last.value),
@@ -53,7 +56,20 @@ pub(super) fn amount(document: &Document<'_>, atoms: &Atoms<'_>, at: usize) -> O
         Unit::None
     };
     let (low, high, rough) = bounded(atoms, at, low, high);
-    Some((Quantity { span, value: Value::Amount(Amount { low, high, rough, unit }) }, end))
+    // A basis point is the hundredth of a percentage point.
+    let (unit, scale) = if atoms.word(last.end) == "basis" { (Unit::Percent, 100.0) } else { (unit, 1.0) };
+    let value = Value::Amount(Amount { low: low / scale, high: high / scale, rough, unit });
+    Some((Quantity { span, value }, end))
+}
+
+/// `40C`, `40°C`: what others write as 40 degrees Celsius.
+fn degrees(atoms: &Atoms<'_>, at: usize) -> Option<(Quantity, usize)> {
+    let number = atoms.word(at).parse().ok().filter(|_| atoms.is_digits(at))?;
+    let unit = at + 1 + usize::from(atoms.word(at + 1) == "°");
+    let glued = atoms.is_glued(at + 1) && atoms.written(unit) == "C" && !atoms.is_glued(unit + 1);
+    let (low, high, rough) = bounded(atoms, at, number, number);
+    let value = Value::Amount(Amount { low, high, rough, unit: Unit::Things("degree".to_owned()) });
+    glued.then(|| (Quantity { span: atoms.span(at, unit + 1), value }, unit + 1))
 }
 
 /// Whether digits by themselves are a year rather than a number.

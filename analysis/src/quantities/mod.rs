@@ -202,6 +202,9 @@ mod tests {
         compare("two teams", "two bridges", Comparison::Incomparable);
         compare("$5 million", "5,000,000 dollars", Comparison::Same);
         compare("about 100 people", "103 people", Comparison::Overlaps);
+        compare("33C at noon", "33 degrees at noon", Comparison::Same);
+        compare("33°C at noon", "35C at noon", Comparison::Differs);
+        compare("50 basis points", "0.5 percentage points", Comparison::Same);
         compare("more than 60 people", "60 people", Comparison::Overlaps);
         compare("more than 60 people", "fewer than 60 people", Comparison::Differs);
     }
@@ -217,6 +220,7 @@ mod tests {
         compare("before 2018", "after 2018", Comparison::Overlaps);
         compare("by 2026-27", "in 2026", Comparison::Overlaps);
         compare("five teams", "in 2019", Comparison::Incomparable);
+        compare("for 2026-27", "for 2027-28", Comparison::Differs);
     }
 
     proptest::proptest! {
