@@ -134,7 +134,8 @@ impl Covers {
         let reaching = self.by_sentence.get(document.sentence_at(start)?)?;
         let within = |spans: &[Span], span: Span| spans.iter().any(|outer| outer.contains(span));
         let covered = reaching.iter().filter_map(|&at| {
-            let attribution = attributions.get(at)?;
+            let attribution = attributions.get(at).filter(|it| !is_in_passing(document, it, &tokens))?;
+            let between = between(document, attribution);
             let (mut said, mut own) = (0_usize, 0_usize);
             for token in tokens.clone().filter_map(|at| document.token(at)) {
                 if token.kind == TokenKind::Punctuation {
@@ -142,7 +143,10 @@ impl Covers {
                 }
                 if within(&attribution.content, token.span) {
                     said += 1;
-                } else if !within(&attribution.source, token.span) && !within(&attribution.cue, token.span) {
+                } else if ![&attribution.source[..], &attribution.cue, between.as_slice()]
+                    .iter()
+                    .any(|spans| within(spans, token.span))
+                {
                     own += 1;
                 }
             }
@@ -150,6 +154,34 @@ impl Covers {
         });
         covered.max().map(|(_, at)| at)
     }
+}
+
+/// What is set off between a source and its verb, and tells more of the source: `the mayor, who was there, said`.
+fn between(document: &Document<'_>, attribution: &Attribution) -> Option<Span> {
+    let (source, cue) = (attribution.source.last()?, attribution.cue.first()?);
+    let span = (source.end < cue.start).then_some(Span { start: source.end, end: cue.start })?;
+    let tokens = document.tokens_in(span);
+    let closed = tokens.end.checked_sub(1).is_some_and(|last| matches!(document.mark(last), "," | ")"));
+    let opens = match document.lower(tokens.start) {
+        "," | "(" => closed,
+        opener => matches!(opener, "who" | "which" | "that"),
+    };
+    opens.then_some(span)
+}
+
+/// Whether what somebody says ends within a claim whose own verb comes after it: `the firm, which says it is sorry, |
+/// will pay`.
+fn is_in_passing(document: &Document<'_>, attribution: &Attribution, claim: &Range<usize>) -> bool {
+    let Some(content) = attribution.content.last() else { return false };
+    let end = document.tokens_in(*content).end;
+    let next = end + usize::from(document.mark(end) == ",");
+    let verb = (next..claim.end).find(|&at| document.tag_at(at) != Tag::Adverb);
+    let goes_on = |&at: &usize| match document.tag_at(at) {
+        Tag::Verb => !document.lower(at).ends_with("ing"),
+        tag => tag == Tag::Auxiliary,
+    };
+    let verb = verb.filter(goes_on).and_then(|at| document.token(at));
+    claim.contains(&end) && verb.is_some_and(|verb| !attribution.cue.iter().any(|cue| cue.contains(verb.span)))
 }
 
 #[cfg(test)]
@@ -168,5 +200,30 @@ mod tests {
     #[test]
     fn a_sentence_of_subject_and_verb_is_a_claim() {
         check("Talks failed. She left. More soon. Breaking news.", &["Talks failed.", "She left."]);
+    }
+
+    /// Checks who says each claim of a text; `-` is the outlet itself.
+    #[track_caller]
+    fn check_voices(text: &str, expected: &[&str]) {
+        let (claims, attributions) = find(&Document::new(text));
+        let voice = |at: usize| attributions[at].source.first().map_or("", |source| source.slice(text));
+        let found: Vec<_> = claims.iter().map(|claim| claim.attribution.map_or("-", voice)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn what_a_speaker_is_told_to_be_or_to_have_said_before_is_not_the_claim() {
+        check_voices("The judge, who lives nearby, said the road was shut.", &["The judge"]);
+        check_voices("The firm, which said the leak was small, has closed the plant.", &["-"]);
+        check_voices("The guild, which had warned that the mill would close, rejected the sale.", &["The guild"]);
+        check_voices("The clerk who claimed the vote was rigged has left.", &["-"]);
+        check_voices("The leak, the firm said, was small.", &["the firm"]);
+    }
+
+    #[test]
+    fn an_answer_to_a_speaker_is_a_claim_of_its_own() {
+        check_voices("The airport said the runway was clear, but pilots dispute that.", &["The airport", "pilots"]);
+        check_voices("The board said the wards were safe, but nurses disagree.", &["The board", "-"]);
+        check_voices("The clerk said the hall was full and doors would stay open.", &["The clerk"; 2]);
     }
 }

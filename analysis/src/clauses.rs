@@ -85,7 +85,7 @@ fn cuts(document: &Document<'_>, skeleton: &Skeleton, attributions: &[Attributio
                 node.opener.filter(|&opener| document.lower(opener.saturating_sub(1)) != "that")
             }
             Role::Content(parent) => node.opener.filter(|&opener| {
-                is_sure(document, node)
+                (is_sure(document, node) || node.subject && ends_before(document, attributions, opener))
                     && document.tag_at(opener) == Tag::Coordinator
                     && is_transparent(document, skeleton, parent, whole.end)
             }),
@@ -135,6 +135,15 @@ fn attributes(document: &Document<'_>, attributions: &[Attribution], node: &Node
     let group = document.span(node.group.tokens.clone());
     let cued = |attribution: &Attribution| attribution.shown && attribution.cue.iter().any(|cue| cue.overlaps(group));
     node.subject && attributions.iter().any(cued)
+}
+
+/// Whether what somebody says ends before an opener, so that a clause of somebody else follows.
+fn ends_before(document: &Document<'_>, attributions: &[Attribution], opener: usize) -> bool {
+    let Some(start) = document.token(opener).map(|token| token.span.start) else { return false };
+    let comma = document.token(opener.saturating_sub(1)).map_or(start, |token| token.span.start);
+    let ends =
+        |attribution: &Attribution| attribution.content.iter().any(|said| comma == said.end || start == said.end);
+    attributions.iter().any(|attribution| attribution.shown && ends(attribution))
 }
 
 /// Whether an opener joins whole clauses: a coordinator, a semicolon or a dash; not a comma.

@@ -1,7 +1,7 @@
 //! The content words of a sentence, as they are paired off with those of another.
 
 use super::concepts::{self, ConceptKind};
-use super::phrasal;
+use super::{dated, phrasal};
 use crate::actors;
 use crate::document::{Document, TokenKind};
 use crate::quantities::{self, Quantity, Value};
@@ -47,6 +47,8 @@ pub(super) struct Word<'t> {
     pub(super) listed: Option<(&'static str, bool)>,
     /// What it says as a figure or a date.
     pub(super) quantity: Option<Quantity>,
+    /// The verb whose time it tells, where it is a date.
+    pub(super) deed: Option<usize>,
     pub(super) noun: bool,
     pub(super) verb: bool,
     /// The word that follows, for what is counted.
@@ -104,6 +106,9 @@ impl<'t> Content<'t> {
         let mut at = 0;
         while at < all.end && words.len() < MOST_WORDS {
             at = reader.read(at, &mut words).max(at + 1);
+        }
+        for word in words.iter_mut().filter(|word| word.quantity.is_some() && !word.is_number()) {
+            word.deed = dated::verb(document, &verbs, word.tokens.start).map(|verb| verb.head);
         }
         let mut content = Self { words, verbs, denials };
         content.deny(document);
@@ -172,6 +177,10 @@ impl<'t> Reader<'t> {
         if !is_content(document, at) {
             return at + 1;
         }
+        // `No one`
+        if document.lower(at) == "one" && at > 0 && document.lower(at - 1) == "no" {
+            return at + 1;
+        }
         let word = self.word(at..at + 1);
         let pieces = || document.lower(at).split('-').filter(|piece| piece.len() > 1);
         // `second-floor` is a floor; `F-16` is one word.
@@ -214,6 +223,7 @@ impl<'t> Reader<'t> {
         let phrase = if tag == Tag::Verb { phrasal::verb(document.lemma(at), document.lower(at + 1)) } else { None };
         let lemma = match tag {
             _ if phrase.is_some() => phrase.unwrap_or_default().to_owned(),
+            Tag::Verb if phrasal::pays(document, at) => "pay".to_owned(),
             _ if tokens.len() > 1 => lower.to_owned(),
             // What no list of adjectives has is the participle of a verb: `acquitted`.
             Tag::Adjective if lower.ends_with("ed") && senses::kinship(lower, lower).is_none() => {
@@ -245,6 +255,7 @@ impl<'t> Reader<'t> {
             name: capital && document.is_capitalised(at),
             listed: None,
             quantity: None,
+            deed: None,
             noun: matches!(tag, Tag::Noun | Tag::ProperNoun),
             verb: tag == Tag::Verb,
             next: document.lemma(tokens.end).to_owned(),

@@ -82,8 +82,15 @@ impl<'c, 't> Contrast<'c, 't> {
     /// The words that one sentence denies and the other tells; none where both deny something that they share.
     pub(super) fn denied(&self) -> impl Iterator<Item = (&'c Word<'t>, &'c Word<'t>)> {
         let both = self.matched().any(|(_, x, y)| x.denied && y.denied);
+        // Who lost power is without it.
+        let lost = |words: &[Word<'_>], at: usize| {
+            at.checked_sub(1)
+                .and_then(|at| words.get(at))
+                .is_some_and(|it| matches!(it.lemma.as_str(), "lose" | "lack"))
+        };
         self.matched().filter_map(move |(pair, x, y)| {
-            let same = pair.kind != Match::Opposite && pair.likeness >= 0.5 && !both;
+            let wanting = lost(&self.a.words, pair.a) || lost(&self.b.words, pair.b);
+            let same = pair.kind != Match::Opposite && pair.likeness >= 0.5 && !both && !wanting;
             (same && x.denied != y.denied && !x.open && !y.open).then_some((x, y))
         })
     }
@@ -164,12 +171,27 @@ impl<'c, 't> Contrast<'c, 't> {
             let (x, _) = self.others_a().find(|(x, _)| {
                 let (Some(p), Some(q)) = (&x.quantity, &y.quantity) else { return false };
                 let differs = p.compare(q) == Comparison::Differs && (!x.is_number() || same_count(x, y));
-                (differs || likeness::are_other_measures(p, q)) && !x.whole && !y.whole
+                (differs || likeness::are_other_measures(p, q))
+                    && !x.whole
+                    && !y.whole
+                    && (least <= 0.0 || self.tell_of_one_deed(x, y))
             })?;
             let but_these = |words: &[Word<'_>], share: f64, word: &Word<'_>| share_without(words, share, word);
             let share = but_these(&self.a.words, pairing.of_a, x).max(but_these(b, pairing.of_b, y));
-            (share >= least).then(|| format!("“{}” and “{}” can't both be right.", x.text, y.text))
+            (share >= least).then(|| format!("{} and {} can't both be right.", figure(x), figure(y)))
         })
+    }
+
+    /// Whether two figures are no dates, or dates of one thing that happened rather than of two or of the saying.
+    fn tell_of_one_deed(&self, x: &Word<'_>, y: &Word<'_>) -> bool {
+        let (Some(of_x), Some(of_y)) = (x.deed, y.deed) else { return x.is_number() || x.deed == y.deed };
+        let at = |words: &[Word<'_>], verb: usize| words.iter().position(|word| word.tokens.contains(&verb));
+        let (of_x, of_y) = (at(&self.a.words, of_x), at(&self.b.words, of_y));
+        let says = |verb: usize| self.a.words.get(verb).is_some_and(|word| word.lemma == "say");
+        match (of_x, of_y) {
+            (Some(of_x), Some(of_y)) => self.pairing.partner_of(of_x) == Some(of_y) && !says(of_x),
+            (of_x, of_y) => of_x == of_y,
+        }
     }
 
     /// The words of the first sentence that the second doesn't meet.
@@ -184,7 +206,8 @@ impl<'c, 't> Contrast<'c, 't> {
         pairing.pairs.iter().filter(|pair| pair.kind == Match::Same).find_map(|pair| {
             let (x, y) = (a.get(pair.a + 1)?, b.get(pair.b + 1)?);
             let unmet = !pairing.is_met_a(pair.a + 1) && !pairing.is_met_b(pair.b + 1);
-            let alike = x.name && y.name && !x.preposition.is_empty() && x.preposition == y.preposition;
+            let dates = x.quantity.is_some() || y.quantity.is_some();
+            let alike = x.name && y.name && !dates && !x.preposition.is_empty() && x.preposition == y.preposition;
             // Trieste is in Italy, Budapest is not in Trieste.
             let level = x.listed.is_some_and(|(_, city)| !city) == y.listed.is_some_and(|(_, city)| !city);
             let share = share_without(a, pairing.of_a, x).max(share_without(b, pairing.of_b, y));
@@ -222,6 +245,16 @@ fn same_count(x: &Word<'_>, y: &Word<'_>) -> bool {
     measures(x) && measures(y)
         || x.next == y.next
         || matches!(senses::kinship(&x.next, &y.next), Some(Kinship::Synonym))
+}
+
+/// A figure or date in quotation marks, a bound being told as one.
+fn figure(word: &Word<'_>) -> String {
+    let bound = match word.quantity.as_ref().map(|quantity| &quantity.value) {
+        Some(Value::Amount(amount)) if amount.high.is_infinite() => " or more",
+        Some(Value::Amount(amount)) if amount.low.is_infinite() => " or less",
+        _ => "",
+    };
+    format!("“{}”{bound}", word.text)
 }
 
 /// The share of a sentence that is met, one of its words left aside.

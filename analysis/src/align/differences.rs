@@ -61,7 +61,9 @@ fn polarity(view: &View<'_>, apart: &Apart<'_>, cluster: &Cluster) -> Option<Dif
         .iter()
         .filter_map(|&claim| {
             let candidate = view.candidates.get(claim)?;
-            let denied = candidate.status.polarity == Polarity::Negative || calling_off(view, cluster, claim).is_some();
+            let denied = candidate.status.polarity == Polarity::Negative
+                || calling_off(view, cluster, claim).is_some()
+                || lacks(view, cluster, claim);
             let opposite = !converse && opposite(view, cluster, claim);
             Some((claim, (denied != opposite) != contrary(claim).is_some()))
         })
@@ -87,6 +89,23 @@ fn polarity(view: &View<'_>, apart: &Apart<'_>, cluster: &Cluster) -> Option<Dif
         Some(Side { claim: ClaimIx::from(claim), words, reading })
     };
     differ.then(|| Difference { kind: DifferenceKind::Polarity, sides: sided.iter().filter_map(side).collect() })
+}
+
+/// Whether a claim tells that something the point is about is wanting: `were without electricity`, `lost power`.
+fn lacks(view: &View<'_>, cluster: &Cluster, claim: usize) -> bool {
+    let Some((_, document)) = view.claim(claim) else { return false };
+    let terms = view.terms.of(claim);
+    let anchored = |term: &Term| cluster.anchor.iter().any(|(key, _)| *key == term.key);
+    let wanting = |at: usize| match document.lemma(at) {
+        "without" => true,
+        "lose" | "lack" => !terms.iter().any(|term| term.at == at && anchored(term)),
+        _ => false,
+    };
+    terms.iter().filter(|term| term.noun && anchored(term)).any(|term| {
+        let within = |at: &usize| matches!(document.tag_at(*at), Tag::Determiner | Tag::Adjective);
+        let phrase = (0..term.at).rev().take_while(within).count();
+        term.at.checked_sub(phrase + 1).is_some_and(wanting)
+    })
 }
 
 /// The words that say or deny it: from the first that gives the status to the end of the verbs after the last, such

@@ -5,10 +5,12 @@
 //! detail, not a contradiction.
 
 use super::grouping::Cluster;
-use super::{Candidate, View};
+use super::{Candidate, View, dated};
 use crate::document::Document;
-use crate::quantities::{self, Bound, Comparison, Period, Quantity, Unit, Value};
+use crate::quantities::{self, Amount, Bound, Comparison, Period, Quantity, Unit, Value};
 use crate::sorting::Sorting;
+use crate::status::predications::{self, Predication};
+use crate::text::letters;
 use crate::words::Tag;
 use corpus::{ClaimIx, Difference, DifferenceKind, Side, Span};
 use std::ops::Range;
@@ -24,6 +26,8 @@ struct Figure {
     claim: usize,
     source: usize,
     quantity: Quantity,
+    /// Of a date, the verb that the claims share and whose time it tells.
+    deed: Option<u32>,
 }
 
 /// The differences in figures, each with whether it sets the sources against each other.
@@ -78,6 +82,12 @@ fn difference(
         sides.arrange_by_key(|side| side.claim);
         return Some((Difference { kind, sides }, true));
     }
+    let bounded = figures.iter().find_map(|a| Some((*a, *others(a).find(|b| is_bounded_otherwise(a, b))?)));
+    if let Some((a, b)) = bounded {
+        let mut sides = vec![side(a), side(b)];
+        sides.arrange_by_key(|side| side.claim);
+        return Some((Difference { kind, sides }, false));
+    }
     let alone = figures.iter().find(|a| others(a).next().is_none())?;
     let source = |claim: usize| view.candidates.get(claim).map(|it| it.source);
     let pair = matches!(&alone.quantity.value, Value::Amount(amount) if amount.low == 2.0 && amount.high == 2.0);
@@ -96,6 +106,9 @@ fn difference(
 /// How two figures stand to each other as told: `at least 14` and `at least 19`, `until 2030` and `until 2035` may both
 /// hold, but tell different things.
 fn compare(a: &Figure, b: &Figure) -> Comparison {
+    if a.deed.zip(b.deed).is_some_and(|(a, b)| a != b) {
+        return Comparison::Incomparable;
+    }
     let found = a.quantity.compare(&b.quantity);
     let other_bound = match (&a.quantity.value, &b.quantity.value) {
         (Value::Time(a), Value::Time(b)) if a.bound == b.bound && a.bound != Bound::Within => {
@@ -112,6 +125,13 @@ fn compare(a: &Figure, b: &Figure) -> Comparison {
         _ => false,
     };
     if found == Comparison::Overlaps && other_bound { Comparison::Differs } else { found }
+}
+
+/// Whether two figures may both hold, one of them being a bound: `more than 60`, `60`.
+fn is_bounded_otherwise(a: &Figure, b: &Figure) -> bool {
+    let (Value::Amount(x), Value::Amount(y)) = (&a.quantity.value, &b.quantity.value) else { return false };
+    let open = |amount: &Amount| amount.low.is_infinite() || amount.high.is_infinite();
+    (open(x) || open(y)) && compare(a, b) == Comparison::Overlaps
 }
 
 /// Whether two figures are of one kind, so that none of the kind is missing where the other stands.
@@ -137,12 +157,19 @@ fn all(view: &View<'_>, claim: usize) -> Vec<Quantity> {
 /// The figures of a claim that stand next to what the point is about.
 fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
     let Some((candidate, document)) = view.claim(claim) else { return Vec::new() };
-    let anchored = |tokens: Range<usize>| {
-        view.terms
-            .of(claim)
-            .iter()
-            .any(|term| tokens.contains(&term.at) && cluster.anchor.iter().any(|(key, _)| *key == term.key))
+    let key_within = |tokens: Range<usize>| {
+        let keys = view.terms.of(claim).iter().filter(|term| tokens.contains(&term.at)).map(|term| term.key);
+        keys.into_iter().find(|key| cluster.anchor.iter().any(|(anchor, _)| anchor == key))
     };
+    let anchored = |tokens: Range<usize>| key_within(tokens).is_some();
+    let verbs = predications::of(document, candidate.tokens.clone());
+    // `was closed`, where the tagger takes what is told for an adjective.
+    let told = |verb: &Predication| {
+        let copula = usize::from(document.tag_at(verb.head) == Tag::Auxiliary);
+        key_within(verb.head + copula..verb.head + copula + 1)
+    };
+    let shared = verbs.iter().any(|verb| told(verb).is_some());
+    let deed = |date: usize| dated::verb(document, &verbs, date).and_then(told);
     all(view, claim)
         .into_iter()
         .filter(|quantity| {
@@ -166,11 +193,18 @@ fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
                         anchored(head) || anchored(own.end..end) || anchored(before) || verb_follows()
                     }
                 }
-                Value::Time(_) => !dates_the_saying(document, candidate, own.start),
+                // A date of another clause says nothing of what the claims share.
+                Value::Time(_) => {
+                    !dates_the_saying(document, candidate, own.start) && (!shared || deed(own.start).is_some())
+                }
                 Value::Ordinal { .. } => false,
             }
         })
-        .map(|quantity| Figure { claim, source: candidate.source, quantity })
+        .map(|quantity| {
+            let dated = matches!(quantity.value, Value::Time(_));
+            let deed = if dated { deed(document.tokens_in(quantity.span).start) } else { None };
+            Figure { claim, source: candidate.source, quantity, deed }
+        })
         .collect()
 }
 
@@ -210,8 +244,16 @@ fn phrase_end(document: &Document<'_>, start: usize, claim: &Range<usize>) -> us
     (start..last).find(stops).unwrap_or(last)
 }
 
-/// The words of a figure.
+/// The words of a figure, with those before it that make it a bound: `more than 60 people`.
 fn words(view: &View<'_>, figure: &Figure) -> String {
-    let span: Span = figure.quantity.span;
-    view.claim(figure.claim).map(|(_, document)| span.slice(document.text()).to_owned()).unwrap_or_default()
+    let Some((_, document)) = view.claim(figure.claim) else { return String::new() };
+    let own = document.tokens_in(figure.quantity.span);
+    let figure = figure.quantity.span.slice(document.text());
+    match quantities::hedging_words(document, own.start) {
+        0 => figure.to_owned(),
+        hedges => {
+            let hedge = document.span(own.start - hedges..own.start).slice(document.text());
+            format!("{} {figure}", letters::small(hedge))
+        }
+    }
 }

@@ -4,6 +4,7 @@ mod apart;
 pub(crate) mod concepts;
 mod content;
 mod contrast;
+mod dated;
 mod deeds;
 mod details;
 mod differences;

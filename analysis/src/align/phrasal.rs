@@ -1,4 +1,7 @@
-//! Verbs with particles that mean another verb: `turn down` is to reject.
+//! Verbs with particles or objects that mean another verb: `turn down` is to reject, `foot the bill` to pay.
+
+use crate::document::Document;
+use crate::words::Tag;
 
 /// The one verb that the dictionary form of a verb and the particle behind it stand for; `None` where they mean what they say.
 pub(super) fn verb(verb: &str, particle: &str) -> Option<&'static str> {
@@ -34,6 +37,14 @@ pub(super) fn verb(verb: &str, particle: &str) -> Option<&'static str> {
         ("find", "out") => "discover",
         _ => return None,
     })
+}
+
+/// Whether a verb tells with its object that somebody pays: `cover the cost`, `foot the bill`.
+pub(super) fn pays(document: &Document<'_>, verb: usize) -> bool {
+    let between = |at: &usize| matches!(document.tag_at(*at), Tag::Determiner | Tag::Adjective);
+    let object = verb + 1 + (verb + 1..verb + 4).take_while(between).count();
+    matches!(document.lemma(verb), "cover" | "meet" | "bear" | "foot" | "shoulder")
+        && matches!(document.lemma(object), "cost" | "bill" | "expense")
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! chunker does (Abney 1991).
 
 use super::concepts::{self, ConceptKind};
+use super::terms::{is_copular, opens_time};
 use super::{Candidate, phrasal};
 use crate::document::{Document, TokenKind};
 use crate::quantities;
@@ -87,6 +88,14 @@ pub(super) fn of(document: &Document<'_>, candidate: &Candidate<'_>) -> Vec<Prop
     // `Engineers warned`: what stands before a finite verb is its subject, whatever the tagger says.
     let is_subject = |at: usize| at == first && matches!(document.tag_at(at + 1), Tag::Verb | Tag::Auxiliary);
     all.retain(|it| !is_within_phrase(document, it.verb.head) && !is_subject(it.verb.head));
+    // `Stay shut until it is safe to open` tells of no opening.
+    let until = |at: usize| {
+        let clause = (candidate.tokens.start..at).rev().take_while(|&at| document.tag_at(at) != Tag::Punctuation);
+        clause.into_iter().any(|at| opens_time(document, at))
+    };
+    if all.first().is_some_and(|it| !until(it.verb.head)) {
+        all.retain(|it| !until(it.verb.head));
+    }
     // Who only warns against something tells nothing else.
     if all.iter().any(|it| !cue(it.verb.head)) {
         all.retain(|it| !cue(it.verb.head));
@@ -143,7 +152,8 @@ fn only_verb(document: &Document<'_>, claim: Range<usize>) -> Option<Predication
 
 fn read(document: &Document<'_>, verb: Predication, end: usize) -> Proposition {
     let phrase = phrasal::verb(document.lemma(verb.head), document.lower(verb.head + 1));
-    let lemma = phrase.unwrap_or_else(|| document.lemma(verb.head)).to_owned();
+    let pays = || phrasal::pays(document, verb.head).then_some("pay");
+    let lemma = phrase.or_else(pays).unwrap_or_else(|| document.lemma(verb.head)).to_owned();
     let subject = subject(document, verb.start..verb.tokens.start);
     let mut at = verb.tokens.end.max(verb.head + 1 + usize::from(phrase.is_some()));
     let passing = |at: usize| document.tag_at(at) == Tag::Adverb;
@@ -175,7 +185,8 @@ fn read(document: &Document<'_>, verb: Predication, end: usize) -> Proposition {
 /// The word that says what a proposition tells.
 fn telling(document: &Document<'_>, it: &Proposition) -> Option<usize> {
     let brings_about = |object: &Phrase| yields(&it.lemma) && is_act(document.lemma(object.head));
-    let light = concepts::of(&it.lemma, false).is_some_and(|concept| concept.kind == ConceptKind::Light);
+    let light = is_copular(document, it.verb.head)
+        || concepts::of(&it.lemma, false).is_some_and(|concept| concept.kind == ConceptKind::Light);
     if !light && !it.object.as_ref().is_some_and(brings_about) {
         return Some(it.verb.head);
     }

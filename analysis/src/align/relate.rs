@@ -149,6 +149,7 @@ mod tests {
         check("The harbour bridge is open.", "The harbour bridge is not open.", Contradiction);
         check("The central bank raised its main rate.", "The central bank cut its main rate.", Contradiction);
         check("The blast in Velm killed 12 workers.", "The blast in Velm killed 20 workers.", Contradiction);
+        check("Over 70 of the boats in Velm sank.", "Fewer than 70 of the boats in Velm sank.", Contradiction);
         check("Nobody was hurt in the blast at the mill.", "Three men were arrested after a robbery.", Neutral);
         check("A woman is fishing from the pier.", "A man is fishing from the pier.", Neutral);
         check("A goat is chasing a farmer.", "A farmer is chasing a goat.", Neutral);
@@ -184,6 +185,8 @@ mod tests {
             ("Rents rose by 5% in spring.", "Rents rose to 5% in spring."),
             ("The wall is 10 kilometres long.", "The wall is 10 miles long."),
             ("The envoy left for Oslo.", "The envoy arrived from Oslo."),
+            ("The pier fell after a barge hit it on Sunday.", "The pier fell on Monday."),
+            ("Rain began on Friday, the port said on Sunday.", "Rain began on Friday, the crew said on Monday."),
         ] {
             check(a, b, Neutral);
         }

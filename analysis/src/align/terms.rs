@@ -6,7 +6,7 @@
 //! claim of an event uses nor the plain words of the language carry a match.
 
 use super::concepts::{self, Concept, ConceptKind};
-use super::overlap;
+use super::{overlap, phrasal};
 use crate::document::{Document, TokenKind};
 use crate::maps::HashMap;
 use crate::quantities;
@@ -156,12 +156,14 @@ impl Terms {
         let titled = is_titled(document, tokens.clone());
         let mut phrase = 0;
         let mut preposition = None;
+        let mut until = false;
         for at in tokens {
             if terms.len() >= MOST_TERMS {
                 break;
             }
             let word = document.lower(at);
             let tag = document.tag_at(at);
+            until = (until || opens_time(document, at)) && tag != Tag::Punctuation;
             let range = word == "to" && is_number(document, at + 1) && at > 0 && is_number(document, at - 1);
             let Some(part) = part(document, at).filter(|_| !range) else {
                 if range {
@@ -174,18 +176,25 @@ impl Terms {
                 continue;
             };
             let noun = matches!(tag, Tag::Noun | Tag::ProperNoun | Tag::Other);
+            // `Delivery Centre` is no delivery; in a heading capitals mean nothing. `Until work starts` tells of no start.
+            let classed = !until && (part != Part::Name || titled);
             if matches!(tag, Tag::Verb | Tag::Adverb) {
                 phrase = terms.len();
             }
             let pieces = word.split('-').filter(|piece| piece.len() > 1);
             let joined = word.contains('-') && !word.contains(|c: char| c.is_ascii_digit());
             for piece in pieces.take(if joined { usize::MAX } else { 0 }) {
-                terms.push(Term { phrase, preposition, ..self.term(piece, part, at, noun, titled) });
+                terms.push(Term { phrase, preposition, ..self.term(piece, part, at, noun, classed) });
             }
             if !joined {
                 // `more` and `best` are classed as they stand, other words by their dictionary form.
                 let lemma = if concepts::of(word, noun).is_some() { word } else { document.lemma(at) };
-                terms.push(Term { phrase, preposition, ..self.term(lemma, part, at, noun, titled) });
+                let lemma = match tag {
+                    Tag::Verb if is_copular(document, at) => "remain",
+                    Tag::Verb if phrasal::pays(document, at) => "pay",
+                    _ => lemma,
+                };
+                terms.push(Term { phrase, preposition, ..self.term(lemma, part, at, noun, classed) });
             }
             if matches!(tag, Tag::Verb | Tag::Adverb) {
                 phrase = terms.len();
@@ -195,9 +204,8 @@ impl Terms {
         terms
     }
 
-    fn term(&mut self, lemma: &str, part: Part, at: usize, noun: bool, titled: bool) -> Term {
-        // `Delivery Centre` is no delivery; in a heading capitals mean nothing.
-        let plain = part != Part::Number && (part != Part::Name || titled) && !is_designator(lemma);
+    fn term(&mut self, lemma: &str, part: Part, at: usize, noun: bool, classed: bool) -> Term {
+        let plain = classed && part != Part::Number && !is_designator(lemma);
         // An exporter is none of the exports.
         let doer =
             noun && part == Part::Thing && is_doer(lemma) && !concepts::lists(lemma.strip_suffix('s').unwrap_or(lemma));
@@ -313,6 +321,21 @@ pub(super) fn is_titled(document: &Document<'_>, tokens: Range<usize>) -> bool {
 
 fn is_number(document: &Document<'_>, at: usize) -> bool {
     document.kind(at) == TokenKind::Number || document.tag_at(at) == Tag::Numeral
+}
+
+/// Whether a word opens a clause that says until when: `until work starts`. It tells nothing else of what happens then.
+pub(super) fn opens_time(document: &Document<'_>, at: usize) -> bool {
+    matches!(document.lower(at), "until" | "till")
+        && !is_number(document, at + 1)
+        && document.tag_at(at + 1) != Tag::ProperNoun
+}
+
+/// Whether a verb says of something only how it goes on: `stay closed`.
+pub(super) fn is_copular(document: &Document<'_>, verb: usize) -> bool {
+    let next = verb + 1;
+    document.lemma(verb) == "stay"
+        && (document.tag_at(next) == Tag::Adjective
+            || document.tag_at(next) == Tag::Verb && !document.lower(next).ends_with("ing"))
 }
 
 /// What part a token plays by its tag; `None` for function words and marks.

@@ -119,3 +119,12 @@ fn a_short_denial_meets_what_it_denies() {
         true,
     );
 }
+
+#[test]
+fn a_figure_is_told_with_the_words_that_make_it_a_bound() {
+    let (_, groups) = group(&["More than 70 sailors were hurt in Velm.", "70 sailors were hurt in Velm."]);
+    let sides = groups.iter().flat_map(|group| &group.differences).flat_map(|difference| &difference.sides);
+    let readings: Vec<&str> = sides.map(|side| side.reading.as_str()).collect();
+    assert_eq!(readings, ["more than 70 sailors", "70 sailors"]);
+    assert!(groups.iter().all(|group| group.relation != Relation::Differently));
+}

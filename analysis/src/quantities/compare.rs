@@ -41,6 +41,11 @@ fn amounts(a: &Amount, b: &Amount) -> Comparison {
         return Comparison::Incomparable;
     }
     let exact = ranges((a.low, a.high), (b.low, b.high));
+    // `More than 60` and `up to 60` share but the number that neither means.
+    let meets = |a: &Amount, b: &Amount| a.high.is_infinite() && b.low.is_infinite() && a.low == b.high;
+    if meets(a, b) || meets(b, a) {
+        return Comparison::Differs;
+    }
     if exact == Comparison::Differs && (a.rough || b.rough) {
         return ranges(widened(a), widened(b));
     }
@@ -74,6 +79,12 @@ fn periods(a: Period, b: Period) -> Comparison {
     let month_days = a.from.month.is_none() && b.from.month.is_none() && !years;
     if !(years || months || month_days && a.from.day.is_some() && b.from.day.is_some()) {
         return Comparison::Incomparable;
+    }
+    // `2026-27` and `2027-28` share a year and are two years of account.
+    let of_account =
+        |period: Period| period.from.year.map(|year| year + 1) == period.to.year && period.to.month.is_none();
+    if years && of_account(a) && of_account(b) && a.from.year != b.from.year {
+        return Comparison::Differs;
     }
     let place = |day: Day, least: bool| {
         let year = if years { day.year.unwrap_or(0) } else { 0 };

@@ -16,6 +16,9 @@ pub(super) fn amount(document: &Document<'_>, atoms: &Atoms<'_>, at: usize) -> O
     }
     let sign = units::sign(atoms, at);
     let from = sign.map_or(at, |(_, from)| from);
+    if let Some(degrees) = degrees(atoms, at) {
+        return Some(degrees);
+    }
     let first = numeral(atoms, from).filter(|first| !is_part_of_name(atoms, from, first))?;
     let (last, low, high) = match range(atoms, &first) {
         Some(last) => (last, shared_scale(atoms, &first, &last), last.value),
@@ -53,7 +56,20 @@ pub(super) fn amount(document: &Document<'_>, atoms: &Atoms<'_>, at: usize) -> O
         Unit::None
     };
     let (low, high, rough) = bounded(atoms, at, low, high);
-    Some((Quantity { span, value: Value::Amount(Amount { low, high, rough, unit }) }, end))
+    // A basis point is the hundredth of a percentage point.
+    let (unit, scale) = if atoms.word(last.end) == "basis" { (Unit::Percent, 100.0) } else { (unit, 1.0) };
+    let value = Value::Amount(Amount { low: low / scale, high: high / scale, rough, unit });
+    Some((Quantity { span, value }, end))
+}
+
+/// `40C`, `40°C`: what others write as 40 degrees Celsius.
+fn degrees(atoms: &Atoms<'_>, at: usize) -> Option<(Quantity, usize)> {
+    let number = atoms.word(at).parse().ok().filter(|_| atoms.is_digits(at))?;
+    let unit = at + 1 + usize::from(atoms.word(at + 1) == "°");
+    let glued = atoms.is_glued(at + 1) && atoms.written(unit) == "C" && !atoms.is_glued(unit + 1);
+    let (low, high, rough) = bounded(atoms, at, number, number);
+    let value = Value::Amount(Amount { low, high, rough, unit: Unit::Things("degree".to_owned()) });
+    glued.then(|| (Quantity { span: atoms.span(at, unit + 1), value }, unit + 1))
 }
 
 /// Whether digits by themselves are a year rather than a number.
@@ -86,20 +102,41 @@ fn shared_scale(atoms: &Atoms<'_>, first: &Numeral, last: &Numeral) -> f64 {
     if !own && first.value < last.value / scale { first.value * scale } else { first.value }
 }
 
-/// Words before a number that make it a bound or a rough figure.
+/// What words before a number make of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Hedge {
+    AtMost,
+    AtLeast,
+    Rough,
+}
+
+/// What the two words before a number make of it, with how many of them do.
+fn hedge(two: &str, one: &str) -> Option<(Hedge, usize)> {
+    match (two, one) {
+        ("up", "to") | ("at", "most") | ("less" | "fewer" | "lower", "than") => Some((Hedge::AtMost, 2)),
+        (_, "under" | "below") => Some((Hedge::AtMost, 1)),
+        ("at", "least") | ("more" | "greater" | "higher", "than") => Some((Hedge::AtLeast, 2)),
+        (_, "over" | "above" | "exceeding") => Some((Hedge::AtLeast, 1)),
+        (_, "about" | "around" | "nearly" | "almost" | "some" | "roughly" | "approximately" | "estimated") => {
+            Some((Hedge::Rough, 1))
+        }
+        _ => None,
+    }
+}
+
+/// How many tokens before that of a number make it a bound or a rough figure.
+pub(crate) fn hedging_words(document: &Document<'_>, number: usize) -> usize {
+    let word = |back: usize| number.checked_sub(back).map_or("", |at| document.lower(at));
+    hedge(word(2), word(1)).map_or(0, |(_, words)| words)
+}
+
+/// A number as a bound or a rough figure, by the words before it.
 fn bounded(atoms: &Atoms<'_>, at: usize, low: f64, high: f64) -> (f64, f64, bool) {
     let word = |back: usize| at.checked_sub(back).map_or("", |at| atoms.word(at));
-    match (word(2), word(1)) {
-        ("up", "to") | ("at", "most") | ("less" | "fewer" | "lower", "than") | (_, "under" | "below") => {
-            (f64::NEG_INFINITY, high, false)
-        }
-        ("at", "least") | ("more" | "greater" | "higher", "than") | (_, "over" | "above" | "exceeding") => {
-            (low, f64::INFINITY, false)
-        }
-        (_, "about" | "around" | "nearly" | "almost" | "some" | "roughly" | "approximately" | "estimated") => {
-            (low, high, true)
-        }
-        _ => (low, high, false),
+    match hedge(word(2), word(1)).map(|(hedge, _)| hedge) {
+        Some(Hedge::AtMost) => (f64::NEG_INFINITY, high, false),
+        Some(Hedge::AtLeast) => (low, f64::INFINITY, false),
+        hedge => (low, high, hedge.is_some()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Numbers, amounts, counts and dates, normalised so that they can be compared: `five` is `5`, `two to three
 //! squadrons` overlaps `3 squadrons`, `4-5 December` is within `December 2025`.
 
+pub(crate) use counted::hedging_words;
 pub(crate) use time::names_day_or_month;
 
 mod atoms;
@@ -201,6 +202,11 @@ mod tests {
         compare("two teams", "two bridges", Comparison::Incomparable);
         compare("$5 million", "5,000,000 dollars", Comparison::Same);
         compare("about 100 people", "103 people", Comparison::Overlaps);
+        compare("33C at noon", "33 degrees at noon", Comparison::Same);
+        compare("33°C at noon", "35C at noon", Comparison::Differs);
+        compare("50 basis points", "0.5 percentage points", Comparison::Same);
+        compare("more than 60 people", "60 people", Comparison::Overlaps);
+        compare("more than 60 people", "fewer than 60 people", Comparison::Differs);
     }
 
     #[test]
@@ -214,6 +220,7 @@ mod tests {
         compare("before 2018", "after 2018", Comparison::Overlaps);
         compare("by 2026-27", "in 2026", Comparison::Overlaps);
         compare("five teams", "in 2019", Comparison::Incomparable);
+        compare("for 2026-27", "for 2027-28", Comparison::Differs);
     }
 
     proptest::proptest! {

@@ -41,11 +41,24 @@ pub(super) fn form_of(document: &Document<'_>, at: usize) -> Form {
         Form::Past
     } else if word.ends_with("ed") && !matches!(word, "need" | "feed" | "speed" | "proceed" | "succeed" | "exceed") {
         Form::PastOrParticiple
+    } else if is_past_of_singular(document, at) {
+        Form::Past
     } else if word == lemma || word.ends_with('s') {
         Form::Present
     } else {
         Form::PastOrParticiple
     }
+}
+
+/// Whether a verb whose past is like its present follows a singular, with which the present would end in `-s`.
+fn is_past_of_singular(document: &Document<'_>, at: usize) -> bool {
+    let alike =
+        ["cut", "put", "hit", "set", "shut", "cost", "split", "hurt", "quit", "spread", "beat", "burst", "cast"];
+    let Some(before) = at.checked_sub(1) else { return false };
+    let singular = matches!(document.tag_at(before), Tag::Noun | Tag::ProperNoun)
+        && document.lower(before) == document.lemma(before)
+        && !document.lower(before).ends_with('s');
+    alike.contains(&document.lower(at)) && singular
 }
 
 pub(super) fn is_base(document: &Document<'_>, at: usize) -> bool {

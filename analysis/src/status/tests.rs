@@ -113,6 +113,9 @@ fn what_is_arranged_or_announced_is_scheduled() {
         scheduled | He told reporters that talks will centre on trade.
         scheduled | The talks will aim to resolve delays.
         scheduled | The money, the mayor said, would be spent on parks.
+        scheduled | The library would be sold in June, the mayor said.
+        scheduled | The talks would start on Monday, the minister told reporters.
+        scheduled | The mine would be sold, the owner announced.
         scheduled | The liner will be the first to be built mainly of wood instead of the steel previously used.
         scheduled | The firm, founded in 1990, will close.
         scheduled | The council said a vote on whether to sell the site would be held in June.
@@ -146,6 +149,7 @@ fn what_is_thought_likely_is_expected() {
         expected | Economists worry that the tax is too low.
         expected | Snow is likely in the north.
         expected | The new line will boost trade in the valley.
+        expected | Until Friday pupils will remain at home.
         expected | The minister said the tax would hurt farmers.
         expected | House prices will rise again next year.
         expected | The group is poised to win the contract.
@@ -281,4 +285,14 @@ fn the_words_behind_a_status_are_named() {
     let words: Vec<_> = finding.fired.words.iter().map(|span| span.slice(text)).collect();
     assert_eq!(words, ["No", "expected to"]);
     assert_eq!(finding.fired.rule.name, "status.expected");
+}
+
+#[test]
+fn a_past_like_the_present_is_told_from_it_by_its_subject() {
+    fn check(text: &str, expected: corpus::Time) {
+        let document = Document::new(text);
+        assert_eq!(super::of(&document, 0..document.tokens().len()).time, expected, "{text}");
+    }
+    check("The bank cut its rate.", corpus::Time::Past);
+    check("Gales hit the coast each winter.", corpus::Time::Present);
 }

@@ -2,6 +2,7 @@
 
 use super::reader::{REACH, Reader};
 use crate::words::Tag;
+use std::ops::Range;
 
 impl Reader<'_, '_> {
     /// Whether a clause with subject and finite verb starts at a token.
@@ -38,5 +39,43 @@ impl Reader<'_, '_> {
             || noun && self.is(at, &["where", "when", "while", "because", "as", "since"])
             || self.is_utterance_mark(at)
                 && (self.utterance_opening(at).is_none() || self.is(at.saturating_sub(1), &[",", ":"]))
+    }
+
+    /// Where a relative clause ends that a comma closes before the main verb: `who opposes the dam, | has vowed`.
+    pub(super) fn relative_end(&self, start: usize, end: usize) -> Option<usize> {
+        (start + 1..end).find(|&at| {
+            self.is(at, &[","]) && (self.is_finite(at + 1) || self.tag(at + 1) == Tag::Adverb && self.is_finite(at + 2))
+        })
+    }
+
+    /// The main verb after a relative clause without commas, which `within` is a part of: `the aide who claimed the bank
+    /// had failed | resigned`. A sentence that has its main verb before the relative pronoun has none after it.
+    pub(super) fn main_verb_after(&self, sentence: usize, pronoun: usize, within: Range<usize>) -> Option<usize> {
+        if pronoun == sentence || !self.is_head(pronoun - 1) || (sentence..pronoun).any(|at| self.is_finite(at)) {
+            return None;
+        }
+        let mut told = false;
+        let mut opened = true;
+        for at in within {
+            let said =
+                || self.verb_group(at, sentence).is_some_and(|group| group.cue.takes("sure") && !group.infinitive);
+            if !self.is_finite(at) && !said() {
+                opened |= matches!(self.tag(at), Tag::Coordinator | Tag::Subordinator | Tag::Punctuation)
+                    || self.is_subject_pronoun(at)
+                    || self.is(at, &["that"]);
+            } else if told && !opened && !self.goes_on(at) {
+                return Some(at);
+            } else {
+                told = true;
+                opened = self.cue_at(at).is_some_and(|(cue, _)| cue.takes("bare"));
+            }
+        }
+        None
+    }
+
+    /// Whether a verb belongs to the auxiliary before it.
+    fn goes_on(&self, verb: usize) -> bool {
+        let before = (0..verb).rev().take(4).find(|&at| self.tag(at) != Tag::Adverb && !self.is(at, &["not", "n't"]));
+        before.is_some_and(|at| self.is_finite(at) && self.tag(at) == Tag::Auxiliary)
     }
 }

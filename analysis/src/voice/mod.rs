@@ -21,6 +21,7 @@ mod speaker;
 mod subjects;
 #[cfg(test)]
 mod tests;
+mod turns;
 mod verb_groups;
 mod verbs;
 #[cfg(test)]
@@ -35,7 +36,6 @@ pub use verbs::{CLAUSE, INFINITIVE, OBJECT, PARENTHESIS, PASSIVE, QUOTATION};
 use crate::document::Document;
 use crate::rule::{Fired, Rule};
 use crate::sorting::Sorting;
-use crate::words::Tag;
 use corpus::{AttributionKind, Span};
 use cues::Cue;
 use quotations::Quotation;
@@ -106,7 +106,7 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Range<usize>, found: &mut Vec
             found.push(here);
         }
     }
-    end_before_next_speaker(reader, found.get_mut(first..).unwrap_or_default());
+    turns::end_before_next_speaker(reader, sentence, found.get_mut(first..).unwrap_or_default());
 }
 
 /// The part of a sentence that is read as one with a token: inside its quotation, where it stands in one.
@@ -115,52 +115,6 @@ fn quoted_part(sentence: &Range<usize>, quotation: Option<&Quotation>) -> Range<
         Some(quotation) => sentence.start.max(quotation.tokens.start + 1)..sentence.end.min(quotation.tokens.end),
         None => sentence.clone(),
     }
-}
-
-/// Ends a content where the sentence turns to the next speaker (`A said …, but B said …`) or the same speaker goes on
-/// (`A denied … and said …`).
-fn end_before_next_speaker(reader: &Reader<'_, '_>, found: &mut [Found]) {
-    let turns: Vec<(usize, Range<usize>)> = found.iter().filter_map(|found| turn(reader, found)).collect();
-    let asides: Vec<(usize, usize)> = found
-        .iter()
-        .filter(|found| found.rule.name == PARENTHESIS.name)
-        .filter_map(|found| Some((found.content.first()?.end, found.source.as_ref()?.start.min(found.cue.start))))
-        .collect();
-    for found in found {
-        let cue = found.cue.start;
-        for content in &mut found.content {
-            let aside = asides.iter().find(|&&(end, aside)| cue < end && content.start < end && aside < content.end);
-            if let Some(&(end, _)) = aside {
-                content.end = end;
-            }
-        }
-        let source = found.source.clone();
-        for content in &mut found.content {
-            let turn = turns.iter().find(|(turn, by)| {
-                let apart = source.as_ref() == Some(by) || by.start > *turn;
-                *turn > cue && content.start < *turn && *turn < content.end && apart
-            });
-            if let Some(&(turn, _)) = turn.filter(|(turn, _)| reader.quotation_at(*turn).is_none()) {
-                content.end = turn - usize::from(reader.lower(turn - 1) == ",");
-            }
-        }
-    }
-}
-
-/// Where a sentence turns to an attribution by a verb, with its source: at the conjunction before its subject, or
-/// before the verb where that shares an earlier subject.
-fn turn(reader: &Reader<'_, '_>, found: &Found) -> Option<(usize, Range<usize>)> {
-    let source = found.source.as_ref().filter(|_| found.is_by_verb())?;
-    let mut verb = found.cue.start;
-    while verb > source.end && reader.tag(verb - 1) == Tag::Adverb {
-        verb -= 1;
-    }
-    let shares = verb > source.end && reader.is(verb - 1, &["and", "but", "or"]);
-    let before = if shares { verb } else { source.start.min(found.cue.start) }.checked_sub(1)?;
-    let speaks = matches!(found.kind, AttributionKind::Speech | AttributionKind::Thought);
-    let joins = reader.is(before, &["and"])
-        || speaks && reader.is(before, &["but", "while", "whereas", "though", "although", "yet", ";"]);
-    (joins && (speaks || shares)).then(|| (before, source.clone()))
 }
 
 /// An attribution in tokens.

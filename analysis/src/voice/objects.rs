@@ -52,7 +52,7 @@ pub(super) fn phrase(
     }
     let end = reader.phrase_end(at, sentence.end);
     let relative = source.as_ref().is_some_and(|source| reader.is(source.start, &["who", "which", "that"]));
-    let content = at..relative_end(reader, at, end).filter(|_| relative).unwrap_or(end);
+    let content = at..reader.relative_end(at, end).filter(|_| relative).unwrap_or(end);
     let sign = cue.takes("evidence") && !source.as_ref().is_some_and(|source| speaks(reader, source));
     let found = |rule, kind| {
         let words = group.tokens.start..if particle { group.tokens.end + 1 } else { group.tokens.end };
@@ -105,14 +105,6 @@ pub(super) fn phrase(
     let told = told_of(cue.kind);
     let hidden = matches!(told, AttributionKind::Mention | AttributionKind::Belief) && !cue.takes("stance");
     takes.then(|| found(&OBJECT, told).hidden_if(hidden))
-}
-
-/// Where a relative clause ends that a comma closes before the main verb: `who opposes the dam, | has vowed`.
-fn relative_end(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<usize> {
-    (start + 1..end).find(|&at| {
-        reader.is(at, &[","])
-            && (reader.is_finite(at + 1) || reader.tag(at + 1) == Tag::Adverb && reader.is_finite(at + 2))
-    })
 }
 
 /// Whether a predicate follows an object (`called it a scandal`, `consider him unfit`) or is read as its end.
@@ -177,7 +169,7 @@ pub(super) fn passive(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: &
             }
             let relative = subject.as_ref().is_some_and(|subject| reader.is(subject.start, &["who", "which", "that"]));
             let end = reader.phrase_end(next, sentence.end);
-            let end = relative_end(reader, next, end).filter(|_| relative).unwrap_or(end);
+            let end = reader.relative_end(next, end).filter(|_| relative).unwrap_or(end);
             let rest =
                 next..agent.as_ref().filter(|_| early).map_or(end, |agent| agent.start.saturating_sub(1).max(next));
             subject.into_iter().chain((next + 1 < sentence.end).then_some(rest)).collect()

@@ -72,11 +72,24 @@ pub(super) fn source(
             .or_else(|| participle_source(reader, sentence, start))
             .or_else(|| earlier.shared.filter(|_| !of_verb).cloned());
     }
-    reader.subject_before(start, sentence.start).or_else(|| {
+    let over = || over_relative(reader, sentence, start);
+    reader.subject_before(start, sentence.start).or_else(over).or_else(|| {
         let joined = start > sentence.start
             && (reader.is(start - 1, &["and", "or", "but", ",", "then"]) || reader.tag(start - 1) == Tag::Adverb);
         joined.then(|| earlier.shared.cloned().or_else(|| reader.sentence_subject(sentence, start)))?
     })
+}
+
+/// The subject of a verb after a relative clause: `the group, which demands that the board go, | said`.
+fn over_relative(reader: &Reader<'_, '_>, sentence: &Range<usize>, verb: usize) -> Option<Range<usize>> {
+    let finite = (sentence.start..verb).find(|&at| reader.is_finite(at))?;
+    let closed = reader.is(verb - 1, &[","]);
+    let opening = (sentence.start + 1..finite).rev().find(|&at| {
+        reader.is(at, &["who", "which", "whose"]) || !closed && reader.is(at, &["that"]) && reader.is_head(at - 1)
+    })?;
+    let comma = (sentence.start + 1..opening).rev().find(|&at| reader.is(at, &[","])).filter(|_| closed);
+    let end = if closed { comma? } else { opening };
+    reader.subject_before(end, sentence.start)
 }
 
 /// The noun phrase just before a finite verb of saying with `that`, where the whole subject cannot be read.

@@ -85,7 +85,11 @@ pub(super) fn find(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize, 
             if !before.as_ref().is_some_and(|before| closes_quotation(reader, before))
                 || reader.is(clause.start, &["that"]) =>
         {
-            (&CLAUSE, vec![clause])
+            let within = relative || reader.in_relative(group.tokens.start, sentence.start);
+            let closed = reader.relative_end(clause.start, clause.end).filter(|_| within);
+            let main = || reader.main_verb_after(sentence.start, start, clause.clone()).filter(|_| relative);
+            let end = closed.or_else(main).unwrap_or(clause.end);
+            (&CLAUSE, vec![Range { end, ..clause }])
         }
         (None, Some(before))
             if takes_clause(group.cue) && !group.infinitive && is_set_off(reader, sentence, &group) =>

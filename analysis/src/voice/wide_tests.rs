@@ -71,3 +71,52 @@ fn in_the_passive_both_halves_are_what_is_seen() {
     check("The bill has long been seen as weak by unions.", &["unions | has long been seen | The bill … as weak"]);
     check("The owners were asked to leave.", &[" | were asked | The owners … to leave."]);
 }
+
+#[test]
+fn who_answers_a_speaker_is_not_told_by_the_speaker() {
+    check(
+        "The airport said the runway was clear, but pilots dispute that.",
+        &["The airport | said | the runway was clear", "pilots | dispute | that."],
+    );
+    check(
+        "The clinic said the dose was right, though her family denied it.",
+        &["The clinic | said | the dose was right", "her family | denied | it."],
+    );
+    check(
+        "Ministers insist the water is clean, while anglers remain unconvinced.",
+        &["Ministers | insist | the water is clean"],
+    );
+    check(
+        "The club said the pitch was dry, but photographs showed otherwise.",
+        &["The club | said | the pitch was dry"],
+    );
+    check(
+        "The clerk said the hall was full, but doors would stay open.",
+        &["The clerk | said | the hall was full, but doors would stay open."],
+    );
+}
+
+#[test]
+fn a_relative_clause_leaves_the_sentence_to_its_subject() {
+    check(
+        "The guild, which insists that the mill is unsafe, rejected the sale.",
+        &["which | insists | that the mill is unsafe", "The guild | rejected | the sale."],
+    );
+    check(
+        "Nurses, who say the wards are full, criticised the board.",
+        &["who | say | the wards are full", "Nurses | criticised | the board."],
+    );
+    check("The clerk who claimed the vote was rigged has left.", &["who | claimed | the vote was rigged"]);
+    check(
+        "The party that argued the law was weak said it would sue.",
+        &["that | argued | the law was weak", "The party | said | it would sue."],
+    );
+}
+
+#[test]
+fn plural_nouns_for_people_speak() {
+    check("Sponsors said the race was off.", &["Sponsors | said | the race was off."]);
+    check("“It broke,” engineers told us.", &["engineers | told | “It broke,”"]);
+    check("Firemen fear the roof will fall.", &["Firemen | fear | the roof will fall."]);
+    check("Staff claim the doors were shut.", &["Staff | claim | the doors were shut."]);
+}

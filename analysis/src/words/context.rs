@@ -147,7 +147,7 @@ impl<'w> Place<'_, 'w> {
     /// Whether a word first taken for a noun agrees with the noun before as its verb and has an object.
     fn is_predicate(&self, ahead: isize) -> bool {
         let flags = self.flags(ahead);
-        let plural = self.flags(ahead - 1).any(Flags::S);
+        let plural = self.is_plural(ahead - 1);
         flags.any(Flags::VERB)
             && self.is_nominal(ahead - 1)
             && if plural { flags.any(Flags::BASE) } else { flags.any(Flags::S) }
@@ -162,6 +162,11 @@ impl<'w> Place<'_, 'w> {
             Tag::ProperNoun => matches!(self.tag(ahead + 1), Tag::Particle),
             _ => self.lower(ahead) == "to" && self.base_verb(ahead + 1) && self.tag(ahead + 1) == Tag::Verb,
         }
+    }
+
+    /// Whether a noun is a plural, as far as the word alone says.
+    fn is_plural(&self, ahead: isize) -> bool {
+        self.flags(ahead).any(Flags::S) || is_plural_without_s(self.lower(ahead))
     }
 
     fn is_nominal(&self, ahead: isize) -> bool {
@@ -180,6 +185,11 @@ impl<'w> Place<'_, 'w> {
         }
         false
     }
+}
+
+/// Whether a noun for people takes the verb of a plural without ending in `-s`: `police say`, `women fear`.
+pub(in crate::words) fn is_plural_without_s(word: &str) -> bool {
+    word.ends_with("men") || matches!(word, "police" | "people" | "staff" | "children" | "clergy" | "troops")
 }
 
 fn is_modal(word: &str) -> bool {

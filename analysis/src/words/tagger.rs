@@ -112,6 +112,12 @@ mod tests {
         check("Per/PROPN Olsen/PROPN said/VERB it/PRON cost/VERB five/NUM euros/NOUN per/ADP head/NOUN ./PUNCT");
         check("The/DET visit/NOUN plans/NOUN were/AUX dropped/VERB ./PUNCT");
         check("They/PRON will/AUX not/PART report/VERB the/DET results/NOUN ./PUNCT");
+        check("Engineers/NOUN inspected/VERB the/DET bridge/NOUN ./PUNCT");
+        check("It/PRON broke/VERB ,/PUNCT sponsors/NOUN say/VERB ./PUNCT");
+        check("Police/NOUN suspect/VERB a/DET gang/NOUN ./PUNCT");
+        check("The/DET bank/NOUN cut/VERB its/PRON rate/NOUN ./PUNCT");
+        check("The/DET storm/NOUN hit/VERB 40/NUM towns/NOUN and/CCONJ left/VERB ./PUNCT");
+        check("The/DET rate/NOUN cut/NOUN the/DET bank/NOUN announced/VERB hurt/VERB ./PUNCT");
         check("The/DET report/NOUN results/VERB from/ADP months/NOUN of/ADP work/NOUN ./PUNCT");
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Short claims share few words, and plain ones. That they tell of one matter shows by their parts: the same is done,
 //! by and to the same, and the same is counted. A place, a name or a group that only one of them has keeps them apart.
+//! What is told of nobody counts none.
 
 use super::side::Side;
 use super::{Apart, Two};
@@ -12,6 +13,7 @@ use crate::align::terms::Part;
 use crate::quantities::{self, Amount, Comparison, Quantity, Unit, Value};
 use crate::sorting::{Sorting, arrange_numbers};
 use crate::words::Tag;
+use corpus::Polarity;
 
 /// Claims that tell more than this are not put together by one figure.
 const MOST_TOLD: usize = 3;
@@ -27,6 +29,8 @@ struct Fact<'a> {
     claim: usize,
     told: &'a Proposition,
     quantity: Quantity,
+    /// The word that says what is told.
+    act: usize,
 }
 
 impl<'v> Apart<'v> {
@@ -37,15 +41,17 @@ impl<'v> Apart<'v> {
         for (claim, candidate) in self.view.candidates.iter().enumerate() {
             let Some((_, document)) = self.view.claim(claim) else { continue };
             let quantities = quantities::find(document, candidate.tokens.clone());
-            if quantities.is_empty() {
+            if quantities.is_empty() && candidate.status.polarity == Polarity::Positive {
                 continue;
             }
             let Some(side) = self.side(claim).filter(|side| side.told.len() <= MOST_TOLD) else { continue };
             for told in side.told {
-                if let Some(quantity) = quantities.iter().find(|it| side.is_figure_of(told, it)) {
-                    let kind = (candidate.event as u64) << 32 | u64::from(side.act(told));
+                let figure = quantities.iter().find(|it| side.is_figure_of(told, it)).cloned();
+                let figure = figure.map(|quantity| (quantity, told.verb.head)).or_else(|| side.of_nobody(told));
+                if let Some((quantity, act)) = figure {
+                    let kind = (candidate.event as u64) << 32 | u64::from(side.act(told, act));
                     kinds.push((kind, u32::try_from(facts.len()).unwrap_or(u32::MAX)));
-                    facts.push(Fact { claim, told, quantity: quantity.clone() });
+                    facts.push(Fact { claim, told, quantity, act });
                 }
             }
         }
@@ -81,14 +87,16 @@ impl<'v> Apart<'v> {
     fn one_figure(&self, x: &Fact<'_>, y: &Fact<'_>) -> Option<Link> {
         let two = Two { a: self.side(x.claim)?, b: self.side(y.claim)? };
         let (p, q) = (x.told, y.told);
+        // `No injuries were reported`
+        let by_noun = x.act != p.verb.head || y.act != q.verb.head;
         let same = x.quantity.compare(&y.quantity) != Comparison::Incomparable
             && are_of_one_size(&x.quantity, &y.quantity)
             && p.verb.negative == q.verb.negative
-            && two.share_parts(p, q, counts_things(&x.quantity))
+            && (by_noun || two.share_parts(p, q, counts_things(&x.quantity)))
             && !two.part_ways(p, q)
             && two.a.names_nothing_else(p, &two.b, self)
             && two.b.names_nothing_else(q, &two.a, self);
-        let core = two.core(p, q);
+        let core = two.core(x, y);
         (same && !core.is_empty()).then_some(Link { score: link::FOUNDING, core, by_figure: true })
     }
 }
@@ -105,14 +113,40 @@ fn counts_things(quantity: &Quantity) -> bool {
 }
 
 impl Side<'_> {
-    /// A number for what a verb tells of a figure: who is killed has died, who runs shops has them.
-    fn act(&self, it: &Proposition) -> u32 {
-        match it.lemma.as_str() {
-            "die" | "perish" | "kill" => u32::MAX,
+    /// A number for what a word tells of a figure: who is killed has died, who runs shops has them.
+    fn act(&self, it: &Proposition, at: usize) -> u32 {
+        let verb = at == it.verb.head;
+        let sense = if verb { self.verb(it) } else { self.sense(at) };
+        match sense.lemma {
+            "die" | "perish" | "kill" | "death" | "fatality" => u32::MAX,
             "have" | "own" | "run" | "operate" => u32::MAX - 1,
             "take" | "win" => u32::MAX - 2,
-            _ => self.verb(it).key.map_or(u32::MAX - 3, |(key, opposite)| key * 2 + u32::from(opposite)),
+            _ => sense.key.map_or(u32::MAX - 3, |(key, opposite)| key * 2 + u32::from(opposite)),
         }
+    }
+
+    /// None, where a proposition is told of nobody, with the word that says what: `nobody was hurt`, `no one died`,
+    /// `there were no injuries`.
+    fn of_nobody(&self, it: &Proposition) -> Option<(Quantity, usize)> {
+        let document = self.document;
+        let persons = |at: usize| match document.lower(at) {
+            "nobody" | "no-one" => true,
+            "no" => matches!(document.lower(at + 1), "one" | "people" | "person"),
+            _ => false,
+        };
+        let denied = |phrase: &&Phrase| document.lower(phrase.tokens.start) == "no";
+        let counted = |phrase: &Phrase| {
+            let act = self.terms.iter().any(|term| term.at == phrase.head && term.noun && term.part == Part::Act);
+            act.then_some(phrase.head)
+        };
+        let act = if (it.verb.start..it.verb.tokens.start).any(persons) {
+            Some(it.verb.head)
+        } else {
+            [it.subject.as_ref(), it.object.as_ref()].into_iter().flatten().find(denied).and_then(counted)
+        };
+        let none = Amount { low: 0.0, high: 0.0, rough: false, unit: Unit::Things(String::new()) };
+        let span = document.span(it.verb.tokens.clone());
+        act.filter(|_| it.verb.negative).map(|act| (Quantity { span, value: Value::Amount(none) }, act))
     }
 
     /// What stands before its verb; where nothing does, what the claim starts with, as in `the coach, which …, was built`.
@@ -184,12 +218,13 @@ impl Two<'_> {
     }
 
     /// The terms of the verbs and of the things that two propositions have in common.
-    fn core(&self, p: &Proposition, q: &Proposition) -> Vec<Shared> {
+    fn core(&self, x: &Fact<'_>, y: &Fact<'_>) -> Vec<Shared> {
+        let (p, q) = (x.told, y.told);
         let place = |side: &Side<'_>, at: usize| side.terms.iter().position(|term| term.at == at);
         let heads = |side: &Side<'_>, it: &Proposition| {
             [side.subject(it), it.object.clone()].map(|phrase| phrase.map(|phrase| phrase.head))
         };
-        let verbs = Some((p.verb.head, q.verb.head));
+        let verbs = Some((x.act, y.act));
         let parts = heads(&self.a, p)
             .into_iter()
             .flatten()
@@ -212,5 +247,5 @@ impl Two<'_> {
 
 /// Whether a noun stands for persons of whatever kind, who need not be named where they are counted.
 fn is_anybody(noun: &str) -> bool {
-    matches!(noun, "people" | "person" | "other" | "victim")
+    matches!(noun, "people" | "person" | "other" | "victim" | "one")
 }

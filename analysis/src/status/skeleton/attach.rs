@@ -213,6 +213,12 @@ impl Reader<'_, '_> {
         }
         let document = self.document;
         let at = group.tokens.start;
+        // “…, the mayor said.”, “…, the mayor told reporters.”
+        let end = group.tokens.end;
+        let closes = end >= self.tokens.end || document.tag_at(end) == Tag::Punctuation || document.lower(at) == "told";
+        if closes && self.comma.is_some_and(|comma| comma + 1 < at) && is_reporting(document, group) {
+            return false;
+        }
         let last = self.last_finite().and_then(|last| self.nodes.get(last));
         let coordinated = self.coordinator.is_some_and(|coordinator| coordinator + 2 >= at);
         if coordinated && self.nodes.last().is_some_and(|node| node.group.form.is_finite()) {

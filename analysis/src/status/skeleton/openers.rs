@@ -2,6 +2,7 @@
 
 use super::{Frame, Reader, Role, is_reporting, is_subject_start, starts_verb};
 use crate::document::Document;
+use crate::quantities::names_day_or_month;
 use crate::status::governors;
 use crate::status::lexicon::{OPENERS, Opener};
 use crate::words::Tag;
@@ -149,7 +150,9 @@ impl Reader<'_, '_> {
             Tag::Verb => !document.lower(at).ends_with("ing") && !document.lower(at).ends_with("ed"),
             _ => false,
         };
+        let date = names_day_or_month(document.lower(at + 1)) && !starts_verb(document, at + 2);
         document.tag_at(at + 1) != Tag::Noun
+            && !date
             && (at + 1..self.tokens.end)
                 .take_while(|&at| !matches!(document.lower(at), "," | ";"))
                 .take(12)

@@ -17,7 +17,7 @@ impl Place<'_, '_> {
             && flags.any(Flags::BASE)
             && !self.finite
             && prior == Tag::Noun
-            && self.flags(before).any(Flags::S)
+            && self.is_plural(before)
             && self.object_is_sure(1);
         if strained && self.tag(-1) == prior {
             return Tag::Verb;
@@ -81,9 +81,15 @@ impl Place<'_, '_> {
         if direct == Tag::Coordinator && self.joins_a_verb(cell) {
             return Tag::Verb;
         }
-        let plural = self.flags(before).any(Flags::S);
+        // No form in `-s` opens a clause as its verb: “Engineers said …”.
+        if cell.flags.any(Flags::S) && (self.at == 0 || direct == Tag::Punctuation && self.finite_follows()) {
+            return noun;
+        }
+        let plural = self.is_plural(before);
         let beat = cell.flags.any(Flags::PAST) && matches!((prior, self.tag(1)), (Tag::ProperNoun, Tag::ProperNoun));
-        let agrees = plural == singular_form || beat || plural && prior == Tag::ProperNoun;
+        // A past like the present, and no other verb: “The firm cut 300 jobs”.
+        let past = cell.flags.any(Flags::PAST) && !self.finite && self.is_only_verb();
+        let agrees = plural == singular_form || beat || past || plural && prior == Tag::ProperNoun;
         match prior {
             Tag::Pronoun if is_subject(self.lower(before)) => Tag::Verb,
             Tag::Noun | Tag::ProperNoun if agrees && self.object_is_sure(1) => Tag::Verb,
@@ -121,6 +127,31 @@ impl Place<'_, '_> {
         let first = (2..14).map(|n| -n).find(|&ahead| self.tag(ahead) == Tag::Verb);
         first.is_some_and(|ahead| self.flags(ahead).any(form))
             && (self.object_is_sure(1) || cell.tag == Tag::Verb && self.object_starts(1))
+    }
+
+    /// Whether an object follows, and no finite verb before its clause ends.
+    fn is_only_verb(&self) -> bool {
+        // What comes after a word has only a first guess yet.
+        let ends = |ahead| {
+            matches!(self.tag(ahead), Tag::Punctuation | Tag::Subordinator | Tag::Coordinator)
+                || matches!(self.lower(ahead), "after" | "before" | "until" | "since" | "as")
+        };
+        let mut rest = (1..12).take_while(|&ahead| !ends(ahead));
+        (self.tag(1) == Tag::Numeral || self.object_is_sure(1))
+            && rest.all(|ahead| match self.tag(ahead) {
+                Tag::Verb => !self.flags(ahead).any(Flags::PAST),
+                tag => tag != Tag::Auxiliary,
+            })
+    }
+
+    /// Whether the next word, adverbs left out, is a finite verb that needs a subject.
+    fn finite_follows(&self) -> bool {
+        let next = self.after(1);
+        match self.tag(next) {
+            Tag::Auxiliary => true,
+            Tag::Verb => self.flags(next).any(Flags::PAST.or(Flags::BASE)),
+            _ => false,
+        }
     }
 
     /// Whether a comma or colon and an opening quotation mark come next.

@@ -1,6 +1,7 @@
 //! Prepositions, which become conjunctions before a clause and `to` a particle before an infinitive.
 
 use super::{Place, is_modal};
+use crate::quantities::names_day_or_month;
 use crate::words::Tag;
 use crate::words::table::Flags;
 use crate::words::tagger::Cell;
@@ -51,6 +52,10 @@ impl Place<'_, '_> {
     pub(super) fn preposition_of_time(&self) -> Tag {
         match self.tag(1) {
             Tag::Punctuation => Tag::Adverb,
+            // `Until Wednesday schools will …`
+            _ if names_day_or_month(self.lower(1)) && !matches!(self.tag(2), Tag::Verb | Tag::Auxiliary) => {
+                Tag::Adposition
+            }
             _ if self.gerund_follows() || self.finite_clause_follows() => Tag::Subordinator,
             _ => Tag::Adposition,
         }
