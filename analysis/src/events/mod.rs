@@ -1,8 +1,8 @@
 //! Which articles tell the same event.
 //!
 //! Articles are compared by the words they use, weighted by how rare those are in English at large and among the
-//! articles at hand, names and figures above all, and by when they were published (Allan et al. 1998, topic detection
-//! and tracking). Clusters grow by average linkage (Sokal & Michener 1958), so that no chain of neighbours joins two
+//! articles at hand, one half by names and figures and one half by the others, and by when they were published (Allan et
+//! al. 1998, topic detection and tracking). Clusters grow by average linkage (Sokal & Michener 1958), so that no chain of neighbours joins two
 //! events; what then falls into parts with nothing of their own in common is parted again.
 
 mod clusters;
@@ -17,7 +17,7 @@ use corpus::Date;
 use dates::Nearness;
 
 /// The likeness from which on two articles tell the same event.
-pub(crate) const SAME_EVENT: f64 = 0.18;
+pub(crate) const SAME_EVENT: f64 = 0.14;
 
 /// With how many articles the rarity among them counts as much as that in English at large.
 const MANY: f64 = 15.0;
