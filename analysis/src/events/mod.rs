@@ -133,8 +133,8 @@ mod tests {
 
     #[test]
     fn many_copies_are_one_event() {
-        let texts: Vec<&str> = (0..300).map(|at| if at % 3 == 0 { FERRY[0] } else { VOTE[0] }).collect();
-        let expected: Vec<usize> = (0..300).map(|at| usize::from(at % 3 != 0)).collect();
+        let texts: Vec<&str> = (0..1200).map(|at| if at % 3 == 0 { FERRY[0] } else { VOTE[0] }).collect();
+        let expected: Vec<usize> = (0..1200).map(|at| usize::from(at % 3 != 0)).collect();
         check(&texts, &expected);
     }
 

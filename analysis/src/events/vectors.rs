@@ -3,7 +3,7 @@
 use super::MANY;
 use crate::document::{Document, TokenKind};
 use crate::maps::HashMap;
-use crate::sorting::Sorting;
+use crate::sorting::{Sorting, arrange_numbers};
 use crate::words::{Tag, frequency, stem};
 
 /// What each use of a name or a figure counts, measured against that of another word.
@@ -17,6 +17,10 @@ const OPENING_SENTENCES: usize = 2;
 
 /// A likeness below which two articles have nothing to do with each other.
 const NOTHING: f64 = 0.01;
+
+/// Of how many articles before it, the likest, an article keeps its likeness. More would tell nothing more of its event,
+/// and what clusters have to add up would grow with the square of the articles.
+const COMPANIONS: usize = 300;
 
 /// A word of an article.
 #[derive(Clone, Copy, Debug)]
@@ -119,7 +123,7 @@ fn words<'d>(article: &'d Document<'_>) -> impl Iterator<Item = (String, Uses)> 
     })
 }
 
-/// The likenesses, from above 0 to 1, of each article to those before it: the cosines of their vectors, by
+/// The likenesses, from above 0 to 1, of each article to the likest of those before it: the cosines of their vectors, by
 /// way of the articles that use each word, so that articles without a common word cost nothing.
 pub(super) fn likenesses(vectors: &[Vector]) -> Vec<(usize, usize, f64)> {
     let mut users: HashMap<u32, Vec<(usize, f64)>> = HashMap::default();
@@ -135,12 +139,19 @@ pub(super) fn likenesses(vectors: &[Vector]) -> Vec<(usize, usize, f64)> {
             }
             users.push((at, word.weight));
         }
-        for (before, sum) in sums.iter_mut().enumerate().take(at) {
-            if *sum >= NOTHING {
-                found.push((before, at, *sum));
+        let mut companions = Vec::new();
+        for (before, sum) in (0_u32..).zip(sums.iter_mut().take(at)) {
+            let sum: f64 = std::mem::take(sum);
+            if sum >= NOTHING {
+                // The bits of numbers above 0 are in the order of the numbers.
+                companions.push((sum.to_bits(), before));
             }
-            *sum = 0.0;
         }
+        if companions.len() > COMPANIONS {
+            arrange_numbers(&mut companions);
+        }
+        let likest = companions.into_iter().rev().take(COMPANIONS);
+        found.extend(likest.map(|(likeness, before)| (before as usize, at, f64::from_bits(likeness))));
     }
     found
 }
