@@ -42,8 +42,8 @@ pub fn figures() -> Vec<(&'static str, String)> {
         (
             "Another event",
             format!(
-                "A source is said to tell another event where its words, rare ones and names above all, are less than {} \
-                 alike to those of the others, or days apart.",
+                "A source is said to tell another event where its words, one half names and figures, one half others, are \
+                 less than {} alike to those of the others, or days apart.",
                 percent(SAME_EVENT)
             ),
         ),

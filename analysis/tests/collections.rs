@@ -64,7 +64,7 @@ fn two_articles_of_each_event_find_each_other() {
             first_two.push(article);
         }
     }
-    check(&first_two, 0.65);
+    check(&first_two, 0.7);
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn titles_and_leads_nearly_do() {
     let heads: Vec<String> =
         all.iter().map(|(_, text)| text.split_inclusive(". ").take(1).collect::<String>()).collect();
     let short: Vec<(&str, &str)> = all.iter().zip(&heads).map(|((event, _), head)| (*event, head.as_str())).collect();
-    check(&short, 0.6);
+    check(&short, 0.8);
 }
 
 #[test]

@@ -99,16 +99,22 @@ impl<'n> Clusters<'n> {
     /// from 0 in the order of first articles.
     pub(super) fn merge(mut self) -> Vec<usize> {
         while let Some(Pair { of: [a, b], ages, .. }) = self.waiting.pop() {
-            let age = |at: usize| self.all.get(at).map(|cluster| cluster.age);
-            if [age(a), age(b)] == ages.map(Some) {
+            let of = |at: usize| self.all.get(at).map_or((0, 0), |cluster| (cluster.age, cluster.sums.len()));
+            let [(age, few), (other_age, many)] = [of(a), of(b)];
+            if [age, other_age] != ages {
+                // One of them has grown since, or is gone, which leaves nothing to offer.
+                self.offer(a, b);
+            } else if few < many {
+                self.join(b, a);
+            } else {
                 self.join(a, b);
             }
         }
         numbers(self.all.into_iter().map(|it| it.members).filter(|members| !members.is_empty()).collect())
     }
 
-    /// Puts the members of the second cluster into the first. The second stays empty and grows old, so that what waits
-    /// of it lapses.
+    /// Puts the members of the second cluster, the one with fewer neighbours, into the first. The second stays empty and
+    /// grows old, so that what waits of it lapses.
     fn join(&mut self, into: usize, from: usize) {
         let Some(second) = self.all.get_mut(from) else { return };
         let age = second.age + 1;
@@ -116,19 +122,30 @@ impl<'n> Clusters<'n> {
         let Some(first) = self.all.get_mut(into) else { return };
         first.age += 1;
         first.members.extend(moved.members);
+        // What has nothing in common with the second is now less like the first, which its turn in the queue will show;
+        // unless the second brings it nearer in time.
+        let nearer = !moved.days.is_empty();
         first.days.extend(moved.days);
         first.days.arrange();
-        for (other, sum) in moved.sums {
-            *first.sums.entry(other).or_insert(0.0) += sum;
-        }
-        first.sums.remove(&into);
-        first.sums.remove(&from);
-        let sums: Vec<(usize, f64)> = first.sums.iter().map(|(&other, &sum)| (other, sum)).collect();
-        for (other, sum) in sums {
-            if let Some(other) = self.all.get_mut(other) {
+        let mut sums = std::mem::take(&mut first.sums);
+        sums.remove(&from);
+        let mut liker = Vec::new();
+        for (at, sum) in moved.sums {
+            if let Some(other) = self.all.get_mut(at).filter(|_| at != into) {
+                let all = sums.entry(at).or_insert(0.0);
+                *all += sum;
                 other.sums.remove(&from);
-                other.sums.insert(into, sum);
+                other.sums.insert(into, *all);
+                liker.push(at);
             }
+        }
+        if nearer {
+            liker = sums.keys().copied().collect();
+        }
+        if let Some(first) = self.all.get_mut(into) {
+            first.sums = sums;
+        }
+        for other in liker {
             self.offer(into, other);
         }
     }

@@ -1,8 +1,8 @@
 //! Two events of one kind that were taken for one, told apart again.
 //!
 //! Two launches of one firm or two earthquakes on one island share names as well as words. Among their articles alone
-//! these tell nothing, and what is left parts them: each half shares words that the other never uses, as the halves of
-//! one event don't. Weighing words by a cluster's own articles is what scatter/gather does (Cutting et al. 1992).
+//! these tell nothing, and what is left parts them: each half shares names and figures that the other never uses, as the
+//! halves of one event don't. Weighing words by a cluster's own articles is what scatter/gather does (Cutting et al. 1992).
 
 use super::clusters::Clusters;
 use super::dates::Nearness;
@@ -13,16 +13,16 @@ use crate::maps::HashMap;
 const FEWEST: usize = 3;
 
 /// The likeness from which on articles are looked at as one part.
-const LINKED: f64 = 0.1;
+const LINKED: f64 = 0.04;
 
 /// The least mean likeness of articles within the parts.
-const WITHIN: f64 = 0.2;
+const WITHIN: f64 = 0.075;
 
 /// The most that the mean likeness between parts may be of that within them.
-const BETWEEN: f64 = 0.25;
+const BETWEEN: f64 = 0.3;
 
 /// The likeness up to which a pair counts; what is liker than that is copied.
-const MOST: f64 = 0.4;
+const MOST: f64 = 0.2;
 
 /// The events that `members`, articles taken for one, tell; one list where they tell one. `originals` says what each
 /// article is a copy of: copies say nothing new and go where that goes.
@@ -58,29 +58,38 @@ fn parts(whole: &[Vector]) -> Option<Vec<usize>> {
     let numbers = Clusters::new(&vec![None; whole.len()], &likenesses, &Nearness::of(&[]), LINKED).merge();
     let part_of = with_stragglers(numbers, &likenesses)?;
     let (mut within, mut between) = (Mean::default(), Mean::default());
-    let like: HashMap<(usize, usize), f64> = likenesses.iter().map(|&(a, b, likeness)| ((a, b), likeness)).collect();
-    for (b, part) in part_of.iter().enumerate() {
-        for (a, other) in part_of.iter().enumerate().take(b) {
-            let likeness = like.get(&(a, b)).copied().unwrap_or(0.0).min(MOST);
-            if part == other { within.add(likeness) } else { between.add(likeness) }
-        }
+    for &(a, b, likeness) in &likenesses {
+        let mean = if part_of.get(a) == part_of.get(b) { &mut within } else { &mut between };
+        mean.sum += likeness.min(MOST);
     }
+    let mut sizes: HashMap<usize, usize> = HashMap::default();
+    for part in &part_of {
+        let size = sizes.entry(*part).or_default();
+        within.pairs += *size;
+        *size += 1;
+    }
+    between.pairs = whole.len() * (whole.len() - 1) / 2 - within.pairs;
     (within.value() >= WITHIN && between.value() <= BETWEEN * within.value()).then_some(part_of)
 }
 
-/// The vectors with the words of half of them or fewer as they are, and the others the less the more use them.
+/// The names and figures of the articles: those of half of them or fewer as they are, the others the less the more use
+/// them.
 fn own(vectors: &[Vector]) -> Vec<Vector> {
+    let names = |vector: &Vector| vector.iter().copied().filter(|word| word.name).collect();
+    let mut own: Vec<Vector> = vectors.iter().map(names).collect();
     let mut uses: HashMap<u32, u32> = HashMap::default();
-    for (word, _) in vectors.iter().flatten() {
-        *uses.entry(*word).or_default() += 1;
+    for word in own.iter().flatten() {
+        *uses.entry(word.number).or_default() += 1;
     }
     let all = vectors.len() as f64;
-    let tells = |word: &u32| (all / f64::from(uses.get(word).copied().unwrap_or(1))).log2().min(1.0);
-    let own = |vector: &Vector| {
-        let words = vector.iter().map(|(word, weight)| (*word, weight * tells(word)));
-        words.filter(|(_, weight)| *weight > 0.0).collect()
-    };
-    vectors.iter().map(own).collect()
+    for vector in &mut own {
+        for word in vector.iter_mut() {
+            let uses = uses.get(&word.number).copied().unwrap_or(1);
+            word.weight *= (all / f64::from(uses)).log2().min(1.0);
+        }
+        vector.retain(|word| word.weight > 0.0);
+    }
+    own
 }
 
 /// The part of each article: that of its cluster, or, where the cluster is too small, the part it is likest to. `None`
@@ -111,19 +120,15 @@ fn with_stragglers(mut numbers: Vec<usize>, likenesses: &[(usize, usize, f64)]) 
     Some(numbers)
 }
 
+/// A mean likeness of pairs, most of which may have none.
 #[derive(Default)]
 struct Mean {
     sum: f64,
-    count: f64,
+    pairs: usize,
 }
 
 impl Mean {
-    fn add(&mut self, value: f64) {
-        self.sum += value;
-        self.count += 1.0;
-    }
-
     fn value(&self) -> f64 {
-        self.sum / self.count.max(1.0)
+        self.sum / self.pairs.max(1) as f64
     }
 }

@@ -3,22 +3,14 @@
 use super::MANY;
 use crate::document::{Document, TokenKind};
 use crate::maps::HashMap;
-use crate::sorting::Sorting;
+use crate::sorting::{Sorting, arrange_numbers};
 use crate::words::{Tag, frequency, stem};
 
 /// What each use of a name or a figure counts, measured against that of another word.
-const NAME: f64 = 1.6;
-
-/// What a name or a figure weighs, measured against another word: two events of one kind (elections, earthquakes) share
-/// most of their words, but neither who and where nor how many.
-const TELLING_APART: f64 = 2.5;
-
-/// How little rarity among the articles at hand is stretched; below 1, since what several tell of one event makes its
-/// own words less rare.
-const STRETCH: f64 = 0.7;
+const NAME: f64 = 2.0;
 
 /// What a word of the opening counts, measured against one further on: news tells first what happened.
-const OPENING: f64 = 1.5;
+const OPENING: f64 = 2.0;
 
 /// How many sentences make up the opening.
 const OPENING_SENTENCES: usize = 2;
@@ -26,12 +18,28 @@ const OPENING_SENTENCES: usize = 2;
 /// A likeness below which two articles have nothing to do with each other.
 const NOTHING: f64 = 0.01;
 
-/// An article's words as numbers, with weights of which the squares sum to one.
-pub(super) type Vector = Vec<(u32, f64)>;
+/// Of how many articles before it, the likest, an article keeps its likeness. More would tell nothing more of its event,
+/// and what clusters have to add up would grow with the square of the articles.
+const COMPANIONS: usize = 300;
+
+/// A word of an article.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    /// Its number among the words of all articles.
+    pub(super) number: u32,
+    pub(super) weight: f64,
+    /// Whether it is a name or a figure there.
+    pub(super) name: bool,
+}
+
+/// The words of an article. The squares of the weights of names and figures sum to one half, and so do those of all other
+/// words: two articles are alike by who, where and how many as much as by what happened. Names alone would put all news of
+/// one firm together, the others all earthquakes.
+pub(super) type Vector = Vec<Word>;
 
 pub(super) fn vectors(articles: &[Document<'_>]) -> Vec<Vector> {
     let mut numbers: HashMap<String, u32> = HashMap::default();
-    let counted: Vec<Vector> = articles
+    let mut vectors: Vec<Vector> = articles
         .iter()
         .map(|article| {
             let mut counts: HashMap<u32, Uses> = HashMap::default();
@@ -40,33 +48,40 @@ pub(super) fn vectors(articles: &[Document<'_>]) -> Vec<Vector> {
                 let number = *numbers.entry(word).or_insert(next);
                 counts.entry(number).or_insert(Uses { count: 0.0, ..uses }).add(uses);
             }
-            let mut counts: Vector = counts.into_iter().map(|(number, uses)| (number, uses.weight())).collect();
-            counts.arrange_by_key(|&(number, _)| number);
-            counts
+            let word = |(number, uses): (u32, Uses)| Word { number, weight: uses.weight(), name: uses.name };
+            let mut vector: Vector = counts.into_iter().map(word).collect();
+            vector.arrange_by_key(|word| word.number);
+            vector
         })
         .collect();
     let mut uses = vec![0_u32; numbers.len()];
-    for (number, _) in counted.iter().flatten() {
-        if let Some(uses) = uses.get_mut(*number as usize) {
+    for word in vectors.iter().flatten() {
+        if let Some(uses) = uses.get_mut(word.number as usize) {
             *uses += 1;
         }
     }
     let all = articles.len() as f64;
-    let share = many(articles.len());
+    let share = all / (all + MANY);
     let here = |number: u32| {
         let uses = f64::from(uses.get(number as usize).copied().unwrap_or(1));
         // A word of one article alone tells nothing of another; it weighs as much as one that two use.
         let rarity = ((all + 1.0) / uses.max(2.0)).ln() / ((all + 1.0) / 2.0).ln().max(f64::EPSILON);
-        1.0 - share + share * rarity.clamp(0.0, 1.0).powf(STRETCH)
+        1.0 - share + share * rarity.clamp(0.0, 1.0)
     };
-    counted
-        .into_iter()
-        .map(|words| {
-            let vector: Vector = words.into_iter().map(|(number, weight)| (number, weight * here(number))).collect();
-            let length = vector.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt().max(f64::EPSILON);
-            vector.into_iter().map(|(number, weight)| (number, weight / length)).collect()
-        })
-        .collect()
+    for vector in &mut vectors {
+        for word in vector.iter_mut() {
+            word.weight *= here(word.number);
+        }
+        for name in [false, true] {
+            let part = vector.iter().filter(|word| word.name == name);
+            let squares: f64 = part.map(|word| word.weight * word.weight).sum();
+            let length = (2.0 * squares).sqrt().max(f64::EPSILON);
+            for word in vector.iter_mut().filter(|word| word.name == name) {
+                word.weight /= length;
+            }
+        }
+    }
+    vectors
 }
 
 /// How an article uses a word.
@@ -88,7 +103,7 @@ impl Uses {
     }
 
     fn weight(self) -> f64 {
-        (1.0 + self.count).ln() * self.rarity * if self.name { TELLING_APART } else { 1.0 }
+        (1.0 + self.count).ln() * self.rarity
     }
 }
 
@@ -108,33 +123,35 @@ fn words<'d>(article: &'d Document<'_>) -> impl Iterator<Item = (String, Uses)> 
     })
 }
 
-/// The weight of rarity among so many articles, between 0 and 1.
-pub(super) fn many(articles: usize) -> f64 {
-    articles as f64 / (articles as f64 + MANY)
-}
-
-/// The likenesses, from above 0 to 1, of each article to those before it, in order: the cosines of their vectors, by way
-/// of the articles that use each word, so that articles without a common word cost nothing.
+/// The likenesses, from above 0 to 1, of each article to the likest of those before it: the cosines of their vectors, by
+/// way of the articles that use each word, so that articles without a common word cost nothing.
 pub(super) fn likenesses(vectors: &[Vector]) -> Vec<(usize, usize, f64)> {
     let mut users: HashMap<u32, Vec<(usize, f64)>> = HashMap::default();
     let mut sums = vec![0.0; vectors.len()];
     let mut found = Vec::new();
     for (at, vector) in vectors.iter().enumerate() {
-        for &(word, weight) in vector {
-            let users = users.entry(word).or_default();
+        for word in vector {
+            let users = users.entry(word.number).or_default();
             for &(user, other) in users.iter() {
                 if let Some(sum) = sums.get_mut(user) {
-                    *sum += weight * other;
+                    *sum += word.weight * other;
                 }
             }
-            users.push((at, weight));
+            users.push((at, word.weight));
         }
-        for (before, sum) in sums.iter_mut().enumerate().take(at) {
-            if *sum >= NOTHING {
-                found.push((before, at, *sum));
+        let mut companions = Vec::new();
+        for (before, sum) in (0_u32..).zip(sums.iter_mut().take(at)) {
+            let sum: f64 = std::mem::take(sum);
+            if sum >= NOTHING {
+                // The bits of numbers above 0 are in the order of the numbers.
+                companions.push((sum.to_bits(), before));
             }
-            *sum = 0.0;
         }
+        if companions.len() > COMPANIONS {
+            arrange_numbers(&mut companions);
+        }
+        let likest = companions.into_iter().rev().take(COMPANIONS);
+        found.extend(likest.map(|(likeness, before)| (before as usize, at, f64::from_bits(likeness))));
     }
     found
 }
