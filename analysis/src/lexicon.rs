@@ -1,11 +1,19 @@
 //! Word lists as data: files under `data/`, read once, looked up by token.
 //!
 //! A file holds entries, one a line: a word or phrase, then after a tab whatever the list says of it. Lines that
-//! start with `#` are comments and say where the list is from and under which licence.
+//! start with `#` are comments and say where the list is from and under which licence; `build.rs` leaves them out.
 
 use crate::sorting::Sorting;
 use std::borrow::Cow;
 use std::sync::LazyLock;
+
+/// The text of a file under `data/`, without its comments.
+macro_rules! list {
+    ($file:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/lists/", $file))
+    };
+}
+pub(crate) use list;
 
 /// The words of `open.txt`, `frequencies.txt` and `senses.txt`, which `build.rs` packs.
 pub(crate) static WORDS: LazyLock<Vec<packing::Word>> =
@@ -206,7 +214,7 @@ impl<T> Phrases<T> {
     /// refuse the entry with `None`.
     pub fn parse(list: &'static str, value: impl Fn(&'static str) -> Option<T>) -> Self {
         let mut by_first: WordMap<Vec<_>> = WordMap::default();
-        for line in list.lines().filter(|line| !line.starts_with('#')) {
+        for line in list.lines() {
             let (entry, rest) = line.split_once('\t').unwrap_or((line, ""));
             let mut words = entry.split_whitespace();
             if let (Some(first), Some(value)) = (words.next(), value(rest.trim())) {
@@ -257,13 +265,13 @@ mod tests {
     use super::{Phrases, WordMap};
 
     #[test]
-    fn the_longest_entry_wins_and_comments_are_no_entries() {
-        let phrases = Phrases::parse("# a comment\naccording\tx\naccording to\ty\nsay", Some);
+    fn the_longest_entry_wins() {
+        let phrases = Phrases::parse("according\tx\naccording to\ty\nsay", Some);
         let words = ["according", "to", "them"];
         let word = |at: usize| words.get(at).copied().unwrap_or("");
         assert_eq!(phrases.longest(0, word), Some((2, &"y")));
         assert_eq!(phrases.longest(1, word), None);
-        assert!(phrases.has("say") && !phrases.has("#"));
+        assert!(phrases.has("say") && !phrases.has("to"));
     }
 
     #[test]
