@@ -1,11 +1,14 @@
-//! Packs the large word lists: reads the files under `data/`, which stay the source, and writes `words.bin` and
-//! `thesaurus.bin`.
+//! Readies the word lists: reads the files under `data/`, which stay the source, packs the large ones as `words.bin` and
+//! `thesaurus.bin`, and writes the others into `lists/` without their comments.
 
 use packing::{SECTIONS, Sense, Word};
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
+
+/// The lists that are packed.
+const PACKED: [&str; 3] = ["open.txt", "frequencies.txt", "senses.txt"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
@@ -31,6 +34,24 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(folder.join("words.bin"), packed)?;
     fs::write(folder.join("thesaurus.bin"), packed_thesaurus)?;
+    println!("cargo::rerun-if-changed=data");
+    copy(Path::new("data"), &folder.join("lists"))
+}
+
+/// Copies the lists of a folder and of those in it, without comments; the packed ones have no copy.
+fn copy(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        let Some(name) = path.file_name().filter(|name| PACKED.iter().all(|packed| packed != name)) else { continue };
+        if path.is_dir() {
+            copy(&path, &to.join(name))?;
+        } else {
+            let list = fs::read_to_string(&path)?;
+            let lines: Vec<_> = entries(&list).collect();
+            fs::write(to.join(name), lines.join("\n"))?;
+        }
+    }
     Ok(())
 }
 

@@ -1,11 +1,19 @@
 //! Word lists as data: files under `data/`, read once, looked up by token.
 //!
 //! A file holds entries, one a line: a word or phrase, then after a tab whatever the list says of it. Lines that
-//! start with `#` are comments and say where the list is from and under which licence.
+//! start with `#` are comments and say where the list is from and under which licence; `build.rs` leaves them out.
 
 use crate::sorting::Sorting;
 use std::borrow::Cow;
 use std::sync::LazyLock;
+
+/// The text of a file under `data/`, without its comments.
+macro_rules! list {
+    ($file:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/lists/", $file))
+    };
+}
+pub(crate) use list;
 
 /// The words of `open.txt`, `frequencies.txt` and `senses.txt`, which `build.rs` packs.
 pub(crate) static WORDS: LazyLock<Vec<packing::Word>> =
@@ -198,45 +206,40 @@ impl<T, W: Into<Cow<'static, str>>> FromIterator<(W, T)> for WordMap<T> {
 /// Words and phrases with a value each; the longest entry that fits at a place wins.
 #[derive(Debug)]
 pub struct Phrases<T> {
-    by_first: WordMap<Vec<(Vec<&'static str>, T)>>,
+    entries: Entries,
+    values: Vec<T>,
 }
 
 impl<T> Phrases<T> {
     /// Reads a list; `value` makes an entry's value of the text after the tab (empty where there is none) and may
     /// refuse the entry with `None`.
     pub fn parse(list: &'static str, value: impl Fn(&'static str) -> Option<T>) -> Self {
-        let mut by_first: WordMap<Vec<_>> = WordMap::default();
-        for line in list.lines().filter(|line| !line.starts_with('#')) {
-            let (entry, rest) = line.split_once('\t').unwrap_or((line, ""));
-            let mut words = entry.split_whitespace();
-            if let (Some(first), Some(value)) = (words.next(), value(rest.trim())) {
-                by_first.change(first, |entries| entries.push((words.collect::<Vec<_>>(), value)));
-            }
-        }
-        for entries in by_first.values_mut() {
-            entries.arrange_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
-        }
-        Self { by_first }
+        let mut values = Vec::new();
+        let entries = Entries::parse(list, &mut |says| {
+            let value = value(says);
+            let taken = value.is_some();
+            values.extend(value);
+            taken
+        });
+        Self { entries, values }
     }
 
     /// The longest entry at position `at` of a sequence of words, with its length in words. `word` gives the word at
     /// a position and an empty one past the end.
     pub fn longest<'w, W: Into<Key<'w>>>(&self, at: usize, word: impl Fn(usize) -> W) -> Option<(usize, &T)> {
-        self.by_first
-            .get(word(at))?
-            .iter()
-            .find(|(rest, _)| rest.iter().zip(at + 1..).all(|(&expected, at)| word(at).into().word == expected))
-            .map(|(rest, value)| (rest.len() + 1, value))
+        let entries = self.entries.starting_with(word(at).into())?;
+        let (length, number) = longest(entries, &mut |further| word(at + further).into().word)?;
+        Some((length, self.values.get(number)?))
     }
 
     /// Whether a word of a hash may start an entry: none does where there is no such hash.
     pub(crate) fn may_start(&self, hash: u32) -> bool {
-        self.by_first.numbers.find(hash, |_| true).is_some()
+        self.entries.by_first.numbers.find(hash, |_| true).is_some()
     }
 
     /// The words that entries start with.
     pub fn starts(&self) -> impl Iterator<Item = &str> {
-        self.by_first.words()
+        self.entries.by_first.words()
     }
 
     /// Whether a single word is an entry.
@@ -248,8 +251,57 @@ impl<T> Phrases<T> {
     /// The value of a single word.
     #[must_use]
     pub fn get<'w>(&self, word: impl Into<Key<'w>>) -> Option<&T> {
-        self.by_first.get(word)?.iter().find(|(rest, _)| rest.is_empty()).map(|(_, value)| value)
+        self.values.get(self.entries.single(word.into())?)
     }
+}
+
+/// The entries of a list by their first words, numbered in its order: what is not written out anew for each type of
+/// value.
+#[derive(Debug, Default)]
+struct Entries {
+    by_first: WordMap<Vec<Entry>>,
+}
+
+/// The words of an entry after the first, and its number.
+#[derive(Debug)]
+struct Entry {
+    rest: Vec<&'static str>,
+    number: usize,
+}
+
+impl Entries {
+    /// Reads a list; `take` says of the text after the tab whether its entry is one.
+    fn parse(list: &'static str, take: &mut dyn FnMut(&'static str) -> bool) -> Self {
+        let mut entries = Self::default();
+        let mut number = 0;
+        for line in list.lines() {
+            let (words, says) = line.split_once('\t').unwrap_or((line, ""));
+            let mut words = words.split_whitespace();
+            let Some(first) = words.next().filter(|_| take(says.trim())) else { continue };
+            entries.by_first.change(first, |entries| entries.push(Entry { rest: words.collect(), number }));
+            number += 1;
+        }
+        for entries in entries.by_first.values_mut() {
+            entries.arrange_by_key(|entry| std::cmp::Reverse(entry.rest.len()));
+        }
+        entries
+    }
+
+    fn starting_with(&self, word: Key<'_>) -> Option<&[Entry]> {
+        self.by_first.get(word).map(Vec::as_slice)
+    }
+
+    /// The number of the entry that is a single word.
+    fn single(&self, word: Key<'_>) -> Option<usize> {
+        let entries = self.starting_with(word)?;
+        entries.iter().find(|entry| entry.rest.is_empty()).map(|entry| entry.number)
+    }
+}
+
+/// The first of entries, which are in the order of their lengths, whose words follow: its length in words and its number.
+fn longest<'w>(entries: &[Entry], word: &mut dyn FnMut(usize) -> &'w str) -> Option<(usize, usize)> {
+    let follows = |entry: &&Entry| entry.rest.iter().zip(1..).all(|(&expected, further)| word(further) == expected);
+    entries.iter().find(follows).map(|entry| (entry.rest.len() + 1, entry.number))
 }
 
 #[cfg(test)]
@@ -257,13 +309,13 @@ mod tests {
     use super::{Phrases, WordMap};
 
     #[test]
-    fn the_longest_entry_wins_and_comments_are_no_entries() {
-        let phrases = Phrases::parse("# a comment\naccording\tx\naccording to\ty\nsay", Some);
+    fn the_longest_entry_wins() {
+        let phrases = Phrases::parse("according\tx\naccording to\ty\nsay", Some);
         let words = ["according", "to", "them"];
         let word = |at: usize| words.get(at).copied().unwrap_or("");
         assert_eq!(phrases.longest(0, word), Some((2, &"y")));
         assert_eq!(phrases.longest(1, word), None);
-        assert!(phrases.has("say") && !phrases.has("#"));
+        assert!(phrases.has("say") && !phrases.has("to"));
     }
 
     #[test]

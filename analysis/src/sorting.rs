@@ -30,21 +30,36 @@ pub(crate) trait Sorting<T> {
 
 impl<T> Sorting<T> for [T] {
     fn arrange_by(&mut self, mut compare: impl FnMut(&T, &T) -> Ordering) {
-        let mut follows = |items: &[T], a: usize, b: usize| {
-            let pair = items.get(a).zip(items.get(b));
-            pair.map_or(Ordering::Equal, |(a, b)| compare(a, b))
-        };
-        if self.len() > SHORT {
-            let mut places = order(self.len(), &mut |a, b| follows(self, a, b));
-            rearrange(&mut places, &mut |a, b| self.swap(a, b));
-            return;
-        }
-        for sorted in 1..self.len() {
-            let mut at = sorted;
-            while at > 0 && follows(self, at - 1, at) == Ordering::Greater {
-                self.swap(at - 1, at);
-                at -= 1;
+        sort(self.len(), &mut |a, b, step| match step {
+            Step::Compare => self.get(a).zip(self.get(b)).map_or(Ordering::Equal, |(a, b)| compare(a, b)),
+            Step::Swap => {
+                self.swap(a, b);
+                Ordering::Equal
             }
+        });
+    }
+}
+
+/// What a sort does with the items of two places.
+#[derive(Clone, Copy)]
+enum Step {
+    Compare,
+    Swap,
+}
+
+/// Sorts so many items, of which it knows nothing but how two compare. One closure for both steps, since both need the
+/// items.
+fn sort(items: usize, step: &mut dyn FnMut(usize, usize, Step) -> Ordering) {
+    if items > SHORT {
+        let mut places = order(items, step);
+        rearrange(&mut places, step);
+        return;
+    }
+    for sorted in 1..items {
+        let mut at = sorted;
+        while at > 0 && step(at - 1, at, Step::Compare) == Ordering::Greater {
+            step(at - 1, at, Step::Swap);
+            at -= 1;
         }
     }
 }
@@ -58,14 +73,14 @@ pub(crate) fn arrange_numbers(pairs: &mut [(u64, u32)]) {
 
 /// The places of so many items, in the order of these.
 #[expect(clippy::disallowed_methods, reason = "the one sort that is written out")]
-fn order(items: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+fn order(items: usize, step: &mut dyn FnMut(usize, usize, Step) -> Ordering) -> Vec<usize> {
     let mut places: Vec<_> = (0..items).collect();
-    places.sort_by(|&a, &b| compare(a, b));
+    places.sort_by(|&a, &b| step(a, b, Step::Compare));
     places
 }
 
 /// Brings the item of each place to where the place stands in the list, along the cycles that this makes.
-fn rearrange(places: &mut [usize], swap: &mut dyn FnMut(usize, usize)) {
+fn rearrange(places: &mut [usize], step: &mut dyn FnMut(usize, usize, Step) -> Ordering) {
     for start in 0..places.len() {
         let mut at = start;
         while let Some(place) = places.get_mut(at) {
@@ -73,7 +88,7 @@ fn rearrange(places: &mut [usize], swap: &mut dyn FnMut(usize, usize)) {
             if from == start {
                 break;
             }
-            swap(at, from);
+            step(at, from, Step::Swap);
             at = from;
         }
     }

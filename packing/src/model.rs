@@ -4,7 +4,7 @@
 //! Integers throughout, or operations that IEEE 754 defines to the bit: what one machine writes, another must read.
 
 /// How many contexts an event has.
-pub(crate) const CONTEXTS: usize = 3;
+pub(crate) const CONTEXTS: usize = 5;
 
 /// The contexts of an event, as hashes.
 pub(crate) type Contexts = [u32; CONTEXTS];
@@ -32,8 +32,8 @@ const WEIGHT_BITS: u32 = 16;
 const LEARNING: u32 = 16;
 type Weights = [[i32; TRUSTS]; CONTEXTS];
 
-/// More slots would save some bytes, but not stay in a processor's cache.
-const SLOT_BITS: u32 = 17;
+/// Four megabytes while lists are unpacked: each halving makes the words some 700 bytes larger, and the next one more.
+const SLOT_BITS: u32 = 20;
 /// After so many events a context forgets the oldest.
 const MEMORY: u16 = 60;
 /// How fast it learns is in parts of 2 to the power of this.
@@ -69,7 +69,7 @@ impl Model {
         Self {
             evidence: evidence.collect(),
             slots: vec![EMPTY; 1 << SLOT_BITS],
-            weights: vec![[[30_000; TRUSTS]; CONTEXTS]; kinds],
+            weights: vec![[[20_000; TRUSTS]; CONTEXTS]; kinds],
             rates: (0..=i32::from(MEMORY)).map(|met| (2 << RATE_BITS) / (2 * met + 3)).collect(),
             chances,
         }

@@ -2,7 +2,7 @@
 
 use crate::codec::{Codec, small};
 use crate::coder::Coder;
-use crate::model::hash;
+use crate::model::{CONTEXTS, hash, hash_of};
 use crate::urn::Urn;
 use crate::{SECTIONS, Sense, Thesaurus, Word};
 
@@ -29,9 +29,12 @@ pub(crate) fn code(coder: &mut impl Coder, words: &[Word], known: &Thesaurus) ->
     }
     for (at, word) in words.iter().enumerate() {
         let (tags, level) = (u32::from(word.tags), u32::from(word.level));
+        let ending = hash_of(word.text.as_bytes().last_chunk::<3>().map_or(&[][..], |ending| ending));
         let mut before = 0;
         for (section, uses) in uses.iter_mut().filter_map(|uses| uses.get_mut(at)).enumerate() {
-            let contexts = [hash(tags, before), hash(tags, level), hash(level, before)];
+            let both = hash(level, before);
+            let contexts =
+                [hash(tags, before), hash(tags, level), both, hash(tags, both), hash(ending, small(section))];
             *uses = codec.number(kind::USES + section, contexts, *uses);
             before = before * 4 + (*uses).min(3);
         }
@@ -44,15 +47,16 @@ pub(crate) fn code(coder: &mut impl Coder, words: &[Word], known: &Thesaurus) ->
 }
 
 fn section<C: Coder>(codec: &mut Codec<'_, C>, mut urn: Urn, known: &[Sense]) -> Vec<Sense> {
-    let count = codec.number(kind::SENSES, [0; 3], small(known.len())) as usize;
+    let count = codec.number(kind::SENSES, [0; CONTEXTS], small(known.len())) as usize;
     let (nothing, mut senses) = (Sense::default(), Vec::new());
     let (mut depth, mut rise, mut width) = (0, 0, 0);
     for at in 0..count {
         let known = known.get(at).unwrap_or(&nothing);
-        let contexts = [hash(rise, width), hash(depth, rise), hash(depth, width)];
+        let contexts =
+            [depth, hash(rise, width), hash(depth, rise), hash(depth, width), hash(hash(depth, rise), width)];
         rise = codec.number(kind::DEPTH, contexts, (depth + 1).saturating_sub(u32::from(known.depth)));
         depth = (depth + 1).saturating_sub(rise);
-        let contexts = [rise, hash(rise, width), hash(depth, rise)];
+        let contexts = [rise, width, hash(rise, width), hash(depth, rise), hash(hash(depth, rise), width)];
         width = codec.number(kind::WIDTH, contexts, small(known.words.len()));
         let word = |at: u32| known.words.get(at as usize).copied().unwrap_or(0);
         let words = (0..width).map(|at| urn.draw(codec.coder, word(at))).collect();

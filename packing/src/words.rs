@@ -2,7 +2,7 @@
 
 use crate::codec::{Codec, small};
 use crate::coder::Coder;
-use crate::model::{Model, hash, hash_of};
+use crate::model::{CONTEXTS, Model, hash, hash_of};
 use crate::{LONGEST_WORD, Word};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -41,7 +41,7 @@ pub(crate) fn code(coder: &mut impl Coder, alphabets: &Alphabets, known: &[Word]
     let Alphabets { letters, tags, levels } = alphabets;
     let [letters, tags, levels] = [letters, tags, levels].map(|alphabet| alphabet.code(&mut codec));
     let mut walk = Walk { codec, letters, tags, levels };
-    let count = walk.codec.number(kind::NUMBER, [0; 3], small(known.len())) as usize;
+    let count = walk.codec.number(kind::NUMBER, [0; CONTEXTS], small(known.len())) as usize;
     let (mut above, nothing) = (Above::default(), Word::default());
     let word = |at| {
         above = walk.word(std::mem::take(&mut above), known.get(at).unwrap_or(&nothing));
@@ -69,8 +69,8 @@ impl Alphabet {
     }
 
     fn code<C: Coder>(&self, codec: &mut Codec<'_, C>) -> Self {
-        let size = codec.number(kind::NUMBER, [1; 3], small(self.0.len()));
-        Self((0..size).map(|at| codec.number(kind::NUMBER, [2; 3], self.value(at))).collect())
+        let size = codec.number(kind::NUMBER, [1; CONTEXTS], small(self.0.len()));
+        Self((0..size).map(|at| codec.number(kind::NUMBER, [2; CONTEXTS], self.value(at))).collect())
     }
 
     fn number(&self, value: u32) -> u32 {
@@ -90,8 +90,18 @@ struct Above {
     level: u32,
     /// How many letters it shares with the one above it.
     shared: usize,
-    /// The shorter words that it starts with (but for an `e`): how long they are, and their tags.
-    starts: Vec<(usize, u32)>,
+    /// How many letters that one shares with the one above it.
+    shared_before: usize,
+    /// The shorter words that it starts with.
+    starts: Vec<Start>,
+}
+
+/// A word that others start with (but for an `e`), and what was said of it.
+#[derive(Clone, Copy, Default)]
+struct Start {
+    length: usize,
+    tags: u32,
+    level: u32,
 }
 
 struct Walk<'c, C> {
@@ -104,13 +114,18 @@ struct Walk<'c, C> {
 impl<C: Coder> Walk<'_, C> {
     fn word(&mut self, above: Above, known: &Word) -> Above {
         let shared = self.shared(&above, known);
-        let Above { mut text, tags, level, mut starts, .. } = above;
+        let Above { mut text, tags, level, shared: shared_before, mut starts, .. } = above;
         let dropped = text.split_off(shared);
         let (cut, bound) = (hash_of(&dropped), dropped.first().map_or(0, |&byte| u32::from(byte)));
         for more in 0..LONGEST_WORD {
             let first = if more == 0 { bound + 1 } else { 0 };
-            let contexts =
-                [hash(last(&text, 2), first), last(&text, 3), hash(small(more * 16 + text.len().min(12)), first)];
+            let contexts = [
+                hash(last(&text, 2), first),
+                last(&text, 3),
+                last(&text, 4),
+                hash(last(&text, 1), small(text.len())),
+                hash(small(more * 16 + text.len().min(12)), first),
+            ];
             let letter = known.text.as_bytes().get(shared + more).map_or(0, |&byte| u32::from(byte));
             let letter = self.codec.number(kind::LETTER + more.min(4), contexts, self.letters.number(letter));
             match u8::try_from(self.letters.value(letter)) {
@@ -119,18 +134,25 @@ impl<C: Coder> Walk<'_, C> {
             }
         }
         let change = hash(cut, hash_of(text.get(shared..).unwrap_or_default()));
-        starts.retain(|&(length, _)| length <= shared);
-        let (start, start_tags) = starts.last().copied().unwrap_or_default();
-        let ending = hash(hash_of(text.get(start..).unwrap_or_default()), start_tags);
+        starts.retain(|start| start.length <= shared);
+        let start = starts.last().copied().unwrap_or_default();
+        let ending = hash(hash_of(text.get(start.length..).unwrap_or_default()), start.tags);
         let number = self.tags.number(u32::from(known.tags));
-        let number = self.codec.number(kind::TAGS, [last(&text, 3), ending, hash(change, tags)], number);
+        let contexts = [last(&text, 2), last(&text, 4), ending, hash(change, tags), hash(tags, start.tags)];
+        let number = self.codec.number(kind::TAGS, contexts, number);
         let tags = self.tags.value(number);
         let number = self.levels.number(u32::from(known.level));
-        let contexts = [hash(small(text.len().min(14)), tags), last(&text, 3), hash(change, level)];
+        let contexts = [
+            hash(small(text.len().min(14)), tags),
+            hash(tags, start.level),
+            hash(ending, tags),
+            hash(change, level),
+            hash(small(shared), level),
+        ];
         let number = self.codec.number(kind::LEVEL, contexts, number);
         let level = self.levels.value(number);
-        starts.push((text.len() - usize::from(text.ends_with(b"e")), tags));
-        Above { text, tags, level, shared, starts }
+        starts.push(Start { length: text.len() - usize::from(text.ends_with(b"e")), tags, level });
+        Above { text, tags, level, shared, shared_before, starts }
     }
 
     /// How many letters a word has in common with the one above.
@@ -140,8 +162,14 @@ impl<C: Coder> Walk<'_, C> {
         while at > 0 {
             let (kept, dropped) = above.text.split_at_checked(at).unwrap_or_default();
             let cut = hash_of(dropped);
-            let place = hash(small(dropped.len() * 64 + at), small(above.shared));
-            let places = Model::places([hash(cut, above.tags), hash(cut, last(kept, 1)), place]);
+            let lengths = small(dropped.len() * 64 + at);
+            let places = Model::places([
+                hash(cut, above.tags),
+                hash(cut, last(kept, 2)),
+                hash(lengths, last(&above.text, 2)),
+                hash(lengths, small(above.shared)),
+                hash(small(at), small(above.shared * 64 + above.shared_before)),
+            ]);
             if self.codec.event(kind::CUT + dropped.len().min(3), places, 0, at == wanted) {
                 break;
             }

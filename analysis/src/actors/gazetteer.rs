@@ -1,7 +1,7 @@
 //! The lists of names and of words that explain names.
 
 use crate::document::{Document, TokenKind};
-use crate::lexicon::{Key, Phrases, WordMap};
+use crate::lexicon::{Key, Phrases, WordMap, list};
 use crate::sorting::Sorting;
 use crate::text::tokens;
 use corpus::{ActorKind, Span};
@@ -54,7 +54,7 @@ struct Gazetteer {
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::read);
 static HEADS: LazyLock<Phrases<Head>> = LazyLock::new(|| {
-    Phrases::parse(include_str!("../../data/actors/heads.txt"), |says| match says {
+    Phrases::parse(list!("actors/heads.txt"), |says| match says {
         "body" => Some(Head::Actor(ActorKind::Body, false)),
         "body of" => Some(Head::Actor(ActorKind::Body, true)),
         "firm" => Some(Head::Actor(ActorKind::Firm, false)),
@@ -64,25 +64,22 @@ static HEADS: LazyLock<Phrases<Head>> = LazyLock::new(|| {
         _ => None,
     })
 });
-static TITLES: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../data/titles.txt"), |_| Some(())));
+static TITLES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::parse(list!("titles.txt"), |_| Some(())));
 static GIVEN_NAMES: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../data/actors/given-names.txt"), |_| Some(())));
-static SURNAMES: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../data/actors/surnames.txt"), |_| Some(())));
+    LazyLock::new(|| Phrases::parse(list!("actors/given-names.txt"), |_| Some(())));
+static SURNAMES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::parse(list!("actors/surnames.txt"), |_| Some(())));
 static CALENDAR: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    Phrases::parse(include_str!("../../data/calendar.txt"), |says| {
+    Phrases::parse(list!("calendar.txt"), |says| {
         (says.starts_with("month") || says.starts_with("weekday")).then_some(())
     })
 });
-static SPEECH_VERBS: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../data/speech-verbs.txt"), |_| Some(())));
+static SPEECH_VERBS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::parse(list!("speech-verbs.txt"), |_| Some(())));
 
 impl Gazetteer {
     fn read() -> Self {
         let mut gazetteer = Self::default();
-        let lines = |list: &'static str| list.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-        for line in lines(include_str!("../../data/actors/states.txt")) {
+        let lines = |list: &'static str| list.lines().filter(|line| !line.is_empty());
+        for line in lines(list!("actors/states.txt")) {
             let mut parts = line.split(';');
             let mut part = || parts.next().unwrap_or("").split(',').filter(|name| !name.is_empty());
             let names: Vec<_> = part().chain(part()).collect();
@@ -95,7 +92,7 @@ impl Gazetteer {
             part().for_each(|people| gazetteer.enter(people, known, Form::Demonym));
             part().for_each(|capital| gazetteer.enter(capital, known, Form::Capital));
         }
-        for line in lines(include_str!("../../data/actors/known.txt")) {
+        for line in lines(list!("actors/known.txt")) {
             let mut parts = line.split(';');
             let kind = if parts.next() == Some("firm") { ActorKind::Firm } else { ActorKind::Body };
             let names: Vec<_> = parts.flat_map(|part| part.split(',')).collect();

@@ -1,10 +1,11 @@
 //! Words that tell the same in news (`sign`, `conclude`), their opposites, and words that tell little.
 
+use crate::lexicon::list;
 use crate::maps::HashMap;
 use crate::words::stem;
 use std::sync::OnceLock;
 
-static LIST: &str = include_str!("../../data/concepts.txt");
+static LIST: &str = list!("concepts.txt");
 
 /// What the list says of a word.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -81,7 +82,7 @@ fn concepts() -> &'static HashMap<String, Vec<Concept>> {
     static CONCEPTS: OnceLock<HashMap<String, Vec<Concept>>> = OnceLock::new();
     CONCEPTS.get_or_init(|| {
         let mut concepts: HashMap<String, Vec<Concept>> = HashMap::default();
-        let lines = LIST.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+        let lines = LIST.lines().filter_map(|line| line.split_once('\t'));
         for (class, (kind, words)) in (1_u16..).zip(lines) {
             let kind = match kind {
                 "act" => ConceptKind::Act,

@@ -9,12 +9,13 @@
 use super::indicators::{Hit, Indicators};
 use super::{Finding, figurative, shown, suffice, within, words};
 use crate::document::{Document, TokenKind};
+use crate::lexicon::list;
 use crate::rule::{Fired, Rule};
 use crate::sorting::Sorting;
 use corpus::{Frame, Span};
 use std::sync::OnceLock;
 
-static LIST: &str = include_str!("../../data/frames5.txt");
+static LIST: &str = list!("frames5.txt");
 
 /// The families in the order of their numbers, each with its frame.
 const FAMILIES: [(&str, Frame); 13] = [

@@ -11,12 +11,13 @@ mod tests;
 use super::indicators::{Hit, Indicators};
 use super::{Finding, figurative, shown};
 use crate::document::Document;
+use crate::lexicon::list;
 use crate::maps::HashMap;
 use crate::rule::Rule;
 use std::sync::OnceLock;
 
-static LIST: &str = include_str!("../../data/frames14.txt");
-static STATES: &str = include_str!("../../data/actors/states.txt");
+static LIST: &str = list!("frames14.txt");
+static STATES: &str = list!("actors/states.txt");
 
 /// How often one indicator counts in a text, so that a name used throughout makes no frame by itself.
 const MOST_USES: u32 = 4;
@@ -166,7 +167,7 @@ fn indicators() -> &'static Indicators {
     LISTS.get_or_init(|| {
         let mut indicators = Indicators::parse(LIST, &DIMENSIONS.map(|(_, name, _)| name));
         // The United States are named in English news of every kind, at home as much as abroad.
-        for line in STATES.lines().filter(|line| !line.starts_with('#') && !line.starts_with("United States;")) {
+        for line in STATES.lines().filter(|line| !line.starts_with("United States;")) {
             for name in line.split([';', ',']).map(str::trim) {
                 indicators.add(name, Dimension::External as usize, false);
             }

@@ -2,7 +2,7 @@
 
 use super::atoms::Atoms;
 use super::facts::Facts;
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, list};
 use crate::quantities::digits;
 use std::sync::LazyLock;
 
@@ -25,7 +25,7 @@ struct Entry {
 }
 
 static WORDS: LazyLock<Phrases<Entry>> = LazyLock::new(|| {
-    Phrases::parse(include_str!("../../data/numerals.txt"), |says| {
+    Phrases::parse(list!("numerals.txt"), |says| {
         let (kind, value) = says.split_once(' ')?;
         let (kind, ordinal) = kind.strip_suffix("-th").map_or((kind, false), |kind| (kind, true));
         let part = match kind {

@@ -4,18 +4,18 @@ use super::atoms::Atoms;
 use super::facts::Facts;
 use super::numbers::{Number, decimal, number};
 use super::recognise::{Kind, Reading, Recognised};
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, list};
 use std::sync::LazyLock;
 
 static AFTER: LazyLock<Phrases<(Kind, &'static str)>> = LazyLock::new(|| {
-    Phrases::parse(include_str!("../../data/units.txt"), |says| match says.split_once(' ')? {
+    Phrases::parse(list!("units.txt"), |says| match says.split_once(' ')? {
         ("currency", unit) => Some((Kind::Currency, unit)),
         ("dimension", unit) => Some((Kind::Dimension, unit)),
         _ => None,
     })
 });
 static BEFORE: LazyLock<Phrases<&'static str>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../data/units.txt"), |says| says.strip_prefix("prefix ")));
+    LazyLock::new(|| Phrases::parse(list!("units.txt"), |says| says.strip_prefix("prefix ")));
 
 /// The words that units start with.
 pub(super) fn starts() -> impl Iterator<Item = &'static str> {

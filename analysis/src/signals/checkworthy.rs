@@ -7,7 +7,7 @@ mod tests;
 
 use super::cues::{self, Collected};
 use crate::document::{Document, TokenKind};
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, list};
 use crate::rule::{Fired, Rule, rules};
 use crate::words::Tag;
 use deeds::{Deed, Doer};
@@ -107,7 +107,7 @@ impl Family {
 }
 
 static WORDS: LazyLock<Phrases<Family>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../data/signals/checkable.tsv"), Family::parse));
+    LazyLock::new(|| Phrases::parse(list!("signals/checkable.tsv"), Family::parse));
 
 /// The score from which on a sentence is worth checking.
 pub const CHECK_WORTHY: f64 = 0.9;

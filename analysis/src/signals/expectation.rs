@@ -13,7 +13,7 @@ use super::cues::{self, Collected};
 use super::hedging;
 use crate::claims::DocumentClaim;
 use crate::document::{Document, TokenKind};
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, list};
 use crate::rule::Rule;
 use crate::status::{Finding, rules};
 use crate::words::Tag;
@@ -27,8 +27,7 @@ pub const AHEAD: Rule = Rule {
     explanation: "Words such as “will”, “could” or “outlook” tell what is to come or may follow.",
 };
 
-static CUES: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../data/signals/expectations.txt"), |_| Some(())));
+static CUES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::parse(list!("signals/expectations.txt"), |_| Some(())));
 
 /// Whether the run of tokens tells what is expected or may follow, given the document's claims in text order. The score
 /// counts the claims that look ahead and the other words that do.

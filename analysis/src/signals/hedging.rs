@@ -10,7 +10,7 @@ mod tests;
 use super::Signal;
 use super::cues::{self, Collected};
 use crate::document::Document;
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, list};
 use crate::rule::Rule;
 use crate::words::Tag;
 use std::ops::Range;
@@ -65,13 +65,11 @@ impl Condition {
 }
 
 static HEDGES: LazyLock<Phrases<Vec<Condition>>> = LazyLock::new(|| {
-    Phrases::parse(include_str!("../../data/signals/hedges.tsv"), |conditions| {
-        conditions.split(',').map(Condition::parse).collect()
-    })
+    Phrases::parse(list!("signals/hedges.tsv"), |conditions| conditions.split(',').map(Condition::parse).collect())
 });
 
 static CROWDS: LazyLock<Phrases<bool>> = LazyLock::new(|| {
-    Phrases::parse(include_str!("../../data/signals/crowds.tsv"), |kind| match kind {
+    Phrases::parse(list!("signals/crowds.tsv"), |kind| match kind {
         "subject" => Some(false),
         "verb" => Some(true),
         _ => None,

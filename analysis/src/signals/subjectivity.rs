@@ -5,7 +5,7 @@ use super::Signal;
 use super::cues::{self, Collected};
 use super::tone::{BOOSTERS, LOADED_WORDS};
 use crate::document::{Document, TokenKind};
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, list};
 use crate::rule::{Rule, rules};
 use crate::words::Tag;
 use std::ops::Range;
@@ -65,7 +65,7 @@ impl Family {
 }
 
 static STANCE_WORDS: LazyLock<Phrases<Family>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../data/signals/stance.tsv"), Family::parse));
+    LazyLock::new(|| Phrases::parse(list!("signals/stance.tsv"), Family::parse));
 
 /// Whether the author's view shows in the run of tokens. The score is the sum of the cues less what marks a report
 /// (figures, quotations, verbs of saying); it holds from 1.

@@ -3,7 +3,7 @@
 
 use super::{cues, hedging};
 use crate::document::Document;
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, list};
 use crate::rule::{Fired, Rule};
 use crate::sorting::Sorting;
 use crate::voice::Attribution;
@@ -37,10 +37,10 @@ pub const BOOSTER: Rule =
 pub const HEDGE: Rule = Rule { name: "tone.hedge", explanation: "The word marks what is said as uncertain." };
 
 pub(super) static LOADED_WORDS: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../data/signals/loaded.txt"), |_| Some(())));
+    LazyLock::new(|| Phrases::parse(list!("signals/loaded.txt"), |_| Some(())));
 
 pub(super) static BOOSTERS: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../data/signals/boosters.txt"), |_| Some(())));
+    LazyLock::new(|| Phrases::parse(list!("signals/boosters.txt"), |_| Some(())));
 
 /// The tone words in a run of tokens, in text order. Names are left out: a word with a capital inside a sentence
 /// judges nothing.

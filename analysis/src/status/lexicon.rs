@@ -2,7 +2,7 @@
 
 use super::forms::Form;
 use super::reading::Reading;
-use crate::lexicon::{Phrases, WordMap};
+use crate::lexicon::{Phrases, WordMap, list};
 use crate::maps::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -36,7 +36,7 @@ pub(crate) struct Governor {
 /// The governors by dictionary form; a word may have several lines, tried in the order of the file.
 pub(crate) static GOVERNORS: LazyLock<WordMap<Vec<Governor>>> = LazyLock::new(|| {
     let mut governors: WordMap<Vec<_>> = WordMap::default();
-    for line in include_str!("../../data/status/governors.tsv").lines().filter(|line| !line.starts_with('#')) {
+    for line in list!("status/governors.tsv").lines() {
         let mut columns = line.split('\t');
         if let (Some(word), Some(reading), Some(needs)) = (columns.next(), columns.next(), columns.next())
             && let Some(reading) = Reading::parse(reading)
@@ -71,7 +71,7 @@ fn needs_of(column: &'static str) -> Needs {
 
 /// Adverbs that hedge.
 pub(crate) static ADVERBS: LazyLock<Phrases<Reading>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../data/status/adverbs.tsv"), Reading::parse));
+    LazyLock::new(|| Phrases::parse(list!("status/adverbs.tsv"), Reading::parse));
 
 /// Where a noun or adjective counts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -82,9 +82,8 @@ pub(crate) enum Place {
 
 /// Nouns and adjectives that hedge what a predicate names.
 pub(crate) static NOUNS: LazyLock<HashMap<(&'static str, bool), Reading>> = LazyLock::new(|| {
-    include_str!("../../data/status/nouns.tsv")
+    list!("status/nouns.tsv")
         .lines()
-        .filter(|line| !line.starts_with('#'))
         .filter_map(|line| {
             let mut columns = line.split('\t');
             let word = columns.next()?;
@@ -101,23 +100,21 @@ pub(crate) fn noun(word: &str, place: Place) -> Option<Reading> {
 
 /// Nouns that make “is to” no arrangement, with the reading of what follows.
 pub(crate) static AIMS: LazyLock<Phrases<Reading>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../data/status/aims.tsv"), Reading::parse));
+    LazyLock::new(|| Phrases::parse(list!("status/aims.tsv"), Reading::parse));
 
 /// Verbs of appointments.
-pub(crate) static FUTURATES: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| words(include_str!("../../data/status/futurates.txt")));
+pub(crate) static FUTURATES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words(list!("status/futurates.txt")));
 
 /// Verbs of effect and change, which “will” predicts rather than arranges.
-pub(crate) static EFFECTS: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| words(include_str!("../../data/status/effects.txt")));
+pub(crate) static EFFECTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words(list!("status/effects.txt")));
 
 fn words(list: &'static str) -> HashSet<&'static str> {
-    list.lines().filter(|line| !line.starts_with('#')).map(str::trim).filter(|line| !line.is_empty()).collect()
+    list.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
 }
 
 /// Irregular forms that are a past tense only, or a participle only.
 pub(crate) static FORMS: LazyLock<Phrases<Form>> = LazyLock::new(|| {
-    Phrases::parse(include_str!("../../data/status/verb-forms.tsv"), |form| match form {
+    Phrases::parse(list!("status/verb-forms.tsv"), |form| match form {
         "past" => Some(Form::Past),
         "participle" => Some(Form::Participle),
         _ => None,
@@ -137,7 +134,7 @@ pub(crate) enum Denial {
 
 /// Words that deny.
 pub(crate) static DENIALS: LazyLock<Phrases<Denial>> = LazyLock::new(|| {
-    Phrases::parse(include_str!("../../data/status/denials.tsv"), |kind| match kind {
+    Phrases::parse(list!("status/denials.tsv"), |kind| match kind {
         "not" => Some(Denial::Verb),
         "subject" => Some(Denial::Noun),
         "none" => Some(Denial::None),
@@ -159,7 +156,7 @@ pub(crate) enum Opener {
 
 /// Words that open a clause.
 pub(crate) static OPENERS: LazyLock<Phrases<Opener>> = LazyLock::new(|| {
-    Phrases::parse(include_str!("../../data/status/openers.tsv"), |kind| match kind {
+    Phrases::parse(list!("status/openers.tsv"), |kind| match kind {
         "adverbial" => Some(Opener::Adverbial),
         "contrast" => Some(Opener::Contrast),
         "condition" => Some(Opener::Condition),

@@ -4,7 +4,7 @@
 //! with a full sentence has no title.
 
 use crate::document::{Document, TokenKind};
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, list};
 use corpus::{Role, Span};
 use std::sync::LazyLock;
 
@@ -18,7 +18,7 @@ enum Part {
 }
 
 static CREDITS: LazyLock<Phrases<Part>> = LazyLock::new(|| {
-    Phrases::parse(include_str!("../../data/credits.txt"), |says| match says {
+    Phrases::parse(list!("credits.txt"), |says| match says {
         "agency" => Some(Part::Agency),
         "before" => Some(Part::Before),
         _ => None,

@@ -4,6 +4,7 @@ use crate::actors::Actors;
 use crate::align::concepts::{self, ConceptKind};
 use crate::claims::DocumentClaim;
 use crate::document::{Document, TokenKind};
+use crate::lexicon::list;
 use crate::maps::{HashMap, HashSet};
 use crate::sorting::Sorting;
 use crate::stems::of_phrase;
@@ -13,7 +14,7 @@ use corpus::{ActorKind, Span};
 use std::ops::Range;
 use std::sync::OnceLock;
 
-static GENERIC: &str = include_str!("../../data/generic-nouns.txt");
+static GENERIC: &str = list!("generic-nouns.txt");
 
 /// The longest phrases considered, in tokens and, as hyphens part these, in stems.
 const LONGEST: usize = 3;
@@ -198,5 +199,5 @@ fn nest(found: &mut HashMap<String, Candidate>) {
 
 fn generic() -> &'static HashSet<String> {
     static STEMS: OnceLock<HashSet<String>> = OnceLock::new();
-    STEMS.get_or_init(|| GENERIC.lines().filter(|line| !line.starts_with('#')).flat_map(of_phrase).collect())
+    STEMS.get_or_init(|| GENERIC.lines().flat_map(of_phrase).collect())
 }

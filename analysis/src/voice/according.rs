@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::reader::Reader;
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, list};
 use crate::rule::Rule;
 use crate::words::Tag;
 use corpus::AttributionKind;
@@ -32,7 +32,7 @@ enum Kind {
 }
 
 static PHRASES: LazyLock<Phrases<Kind>> = LazyLock::new(|| {
-    Phrases::parse(include_str!("../../data/attributing-phrases.txt"), |kind| match kind {
+    Phrases::parse(list!("attributing-phrases.txt"), |kind| match kind {
         "source" => Some(Kind::Source),
         "hearsay" => Some(Kind::Hearsay),
         _ => None,
@@ -166,8 +166,7 @@ pub(super) fn colon(reader: &Reader<'_, '_>, sentence: &Range<usize>) -> Option<
 
 /// Nouns for people and papers that say things.
 pub(super) static BEARERS: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../data/speakers.txt"), |_| Some(())));
+    LazyLock::new(|| Phrases::parse(list!("speakers.txt"), |_| Some(())));
 
 /// Titles and offices before a person's name.
-pub(super) static TITLES: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../data/offices.txt"), |_| Some(())));
+pub(super) static TITLES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::parse(list!("offices.txt"), |_| Some(())));

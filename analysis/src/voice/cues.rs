@@ -1,6 +1,6 @@
 //! The words that attribute, with what each takes: verbs, nouns and adjectives from the lists under `data/`.
 
-use crate::lexicon::{Key, WordMap};
+use crate::lexicon::{Key, WordMap, list};
 use corpus::AttributionKind;
 use std::sync::LazyLock;
 
@@ -59,14 +59,12 @@ impl Cues {
         let mut cues = Self {
             verbs: Vec::new(),
             forms: WordMap::default(),
-            nouns: entries(include_str!("../../data/attributing-nouns.txt"))
-                .flat_map(|(words, cue)| nominal_forms(words, cue))
-                .collect(),
-            adjectives: entries(include_str!("../../data/attributing-adjectives.txt"))
+            nouns: entries(list!("attributing-nouns.txt")).flat_map(|(words, cue)| nominal_forms(words, cue)).collect(),
+            adjectives: entries(list!("attributing-adjectives.txt"))
                 .map(|(words, cue)| (words.to_owned(), cue))
                 .collect(),
         };
-        for (words, cue) in entries(include_str!("../../data/reporting-verbs.txt")) {
+        for (words, cue) in entries(list!("reporting-verbs.txt")) {
             let at = cues.verbs.len();
             let mut words = words.split_whitespace();
             let (Some(base), past, participle) = (words.next(), words.next(), words.next()) else { continue };
@@ -96,7 +94,7 @@ impl Cues {
 }
 
 fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, Cue)> {
-    list.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+    list.lines().filter_map(|line| {
         let mut fields = line.split('\t');
         let (words, kind, frames) = (fields.next()?, fields.next()?, fields.next().unwrap_or(""));
         let cue = Cue {

@@ -3,14 +3,14 @@
 use super::cues::{Cue, Form};
 use super::reader::{QUANTIFIERS, REACH, Reader};
 use crate::document::TokenKind;
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, list};
 use crate::words::Tag;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Verbs that carry an infinitive on; `false` for those that say it was not said.
 static CARRYING: LazyLock<Phrases<bool>> = LazyLock::new(|| {
-    Phrases::parse(include_str!("../../data/carrying-verbs.txt"), |carries| match carries {
+    Phrases::parse(list!("carrying-verbs.txt"), |carries| match carries {
         "yes" => Some(true),
         "no" => Some(false),
         _ => None,

@@ -1,9 +1,9 @@
 //! Words that news uses of one event, and words of which one excludes the other.
 
-use crate::lexicon::WordMap;
+use crate::lexicon::{WordMap, list};
 use std::sync::LazyLock;
 
-static LIST: &str = include_str!("../../data/news-words.txt");
+static LIST: &str = list!("news-words.txt");
 
 /// How the list knows two words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,7 +35,7 @@ pub(crate) fn kinship(a: &str, b: &str) -> Option<InNews> {
 /// By word, the places it stands at: the line times [`SIDES`], and which of them.
 static PLACES: LazyLock<WordMap<Vec<usize>>> = LazyLock::new(|| {
     let mut places: WordMap<Vec<usize>> = WordMap::default();
-    for (at, line) in LIST.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+    for (at, line) in LIST.lines().enumerate() {
         let sides = line.split_once(" | ").map_or([line, "", ""], |(plain, opposite)| ["", plain, opposite]);
         for (side, words) in sides.into_iter().enumerate() {
             let words = words.split(' ').filter(|word| !word.is_empty());

@@ -3,7 +3,7 @@
 //! One look-up a word serves tagger and lemmas alike. The lists are read at the first use, which takes a few
 //! milliseconds.
 
-use crate::lexicon::{self, WordMap};
+use crate::lexicon::{self, WordMap, list};
 use crate::words::Tag;
 use std::sync::LazyLock;
 
@@ -98,14 +98,14 @@ type Words = WordMap<Entry>;
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut words = Words::default();
     read_open(&mut words);
-    read_irregular(&mut words, include_str!("../../data/words/irregular.txt"));
-    read_closed(&mut words, include_str!("../../data/words/closed.txt"));
-    read_complements(&mut words, include_str!("../../data/words/complements.txt"));
+    read_irregular(&mut words, list!("words/irregular.txt"));
+    read_closed(&mut words, list!("words/closed.txt"));
+    read_complements(&mut words, list!("words/complements.txt"));
     words
 });
 
 fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().filter(|line| !line.starts_with('#'))
+    list.lines()
 }
 
 /// The words of `data/words/open.txt`.

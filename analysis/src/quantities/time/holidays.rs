@@ -4,7 +4,7 @@ use super::Reader;
 use super::calendar::{Civil, days_in, easter};
 use super::dates::Found;
 use super::moment::{Grain, Moment, NTH_WEEKDAY};
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, list};
 use crate::quantities::Day;
 use std::sync::LazyLock;
 
@@ -19,7 +19,7 @@ enum Holiday {
 }
 
 static HOLIDAYS: LazyLock<Phrases<Holiday>> = LazyLock::new(|| {
-    Phrases::parse(include_str!("../../../data/holidays.txt"), |says| {
+    Phrases::parse(list!("holidays.txt"), |says| {
         let parts: Vec<&str> = says.split(' ').collect();
         Some(match parts.as_slice() {
             ["easter", days] => Holiday::Easter(days.parse().ok()?),

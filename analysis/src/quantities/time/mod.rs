@@ -21,7 +21,7 @@ pub(super) use holidays::starts_of_holidays;
 use super::atoms::Atoms;
 use super::facts::Facts;
 use super::numerals::{Numeral, numeral};
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, list};
 use moment::{Grain, Moment};
 use std::sync::LazyLock;
 
@@ -67,7 +67,7 @@ struct Entry {
 }
 
 static NAMES: LazyLock<Phrases<Entry>> = LazyLock::new(|| {
-    Phrases::parse(include_str!("../../../data/calendar.txt"), |says| {
+    Phrases::parse(list!("calendar.txt"), |says| {
         let mut says = says.split(' ');
         let (kind, value) = (says.next()?, says.next()?);
         let name = match kind {

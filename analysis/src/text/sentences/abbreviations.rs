@@ -1,6 +1,6 @@
 //! Abbreviations, acronyms and other words whose stop may not end a sentence.
 
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, list};
 use crate::text::letters;
 use std::sync::LazyLock;
 
@@ -26,7 +26,7 @@ struct Abbreviation {
 }
 
 static ABBREVIATIONS: LazyLock<Phrases<Abbreviation>> = LazyLock::new(|| {
-    Phrases::parse(include_str!("../../../data/abbreviations.txt"), |says| {
+    Phrases::parse(list!("abbreviations.txt"), |says| {
         let (kind, rest) = says.split_once(' ').unwrap_or((says, ""));
         let kind = match kind {
             "title" => Kind::Title,

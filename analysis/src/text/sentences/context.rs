@@ -1,15 +1,13 @@
 //! The words before and after a stop, looked at within bounds.
 
 use super::BULLETS;
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, list};
 use crate::text::letters;
 use std::sync::LazyLock;
 
-static STARTERS: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../../data/sentence-starters.txt"), |_| Some(())));
+static STARTERS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::parse(list!("sentence-starters.txt"), |_| Some(())));
 
-static SPEECH_VERBS: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../../data/speech-verbs.txt"), |_| Some(())));
+static SPEECH_VERBS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::parse(list!("speech-verbs.txt"), |_| Some(())));
 
 /// Bytes of a word that are looked at; what is longer is no abbreviation.
 const REACH: usize = 40;

@@ -2,14 +2,13 @@
 //! letters, what they open and close with, addresses that stand alone, faces and ruled lines.
 
 use super::stop::is_face;
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, list};
 use crate::text::letters;
 use std::sync::LazyLock;
 
 static CAPTION_LABELS: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../../data/caption-labels.txt"), |_| Some(())));
-static SIGN_OFFS: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../../data/sign-offs.txt"), |_| Some(())));
+    LazyLock::new(|| Phrases::parse(list!("caption-labels.txt"), |_| Some(())));
+static SIGN_OFFS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::parse(list!("sign-offs.txt"), |_| Some(())));
 
 /// The bytes at which sentences begin for such a reason, in order.
 pub(super) fn starts(words: &[(usize, &str)]) -> Vec<usize> {

@@ -3,15 +3,15 @@
 use super::abbreviations::{Kind, abbreviation, is_acronym, is_certain_word, is_plain_word, is_time_of_day};
 use super::brackets::Brackets;
 use super::context::{Next, first_piece, is_item_number, last_piece, last_word};
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, list};
 use crate::text::letters;
 use std::sync::LazyLock;
 
 static EXCLAMATIONS: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../../data/exclamation-names.txt"), |_| Some(())));
+    LazyLock::new(|| Phrases::parse(list!("exclamation-names.txt"), |_| Some(())));
 
 static DOTTED_ENDINGS: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::parse(include_str!("../../../data/dotted-endings.txt"), |_| Some(())));
+    LazyLock::new(|| Phrases::parse(list!("dotted-endings.txt"), |_| Some(())));
 
 /// A run of stops with the quotation marks, brackets and note numbers that close after it.
 #[derive(Clone, Copy, Debug)]
