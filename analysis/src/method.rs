@@ -42,8 +42,8 @@ pub fn figures() -> Vec<(&'static str, String)> {
         (
             "Another event",
             format!(
-                "A source is said to tell another event where its words, one half names and figures, one half others, are \
-                 less than {} alike to those of the others, or days apart.",
+                "A source is said to tell another event where it is less than {} like the others, judged one half by names \
+                 and figures and one half by its other words, or is days apart.",
                 percent(SAME_EVENT)
             ),
         ),
