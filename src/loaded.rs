@@ -2,7 +2,7 @@
 
 use crate::{browser, embedded};
 use corpus::codec::{self, DecodeError};
-use corpus::{Corpus, Index, Wording};
+use corpus::{Corpus, Index};
 use std::borrow::Cow;
 use std::ptr;
 use std::sync::LazyLock;
@@ -14,8 +14,6 @@ pub struct Loaded {
     pub corpus: Corpus,
     /// Which claims have which value.
     pub index: Index,
-    /// Where sources use different words in the same place.
-    pub wordings: Vec<Wording>,
     /// The bytes it was read from, to be handed on.
     pub bytes: Cow<'static, [u8]>,
 }
@@ -51,8 +49,8 @@ impl Loaded {
     }
 
     fn worked_out(corpus: Corpus, bytes: Cow<'static, [u8]>) -> &'static Self {
-        let (index, wordings) = (Index::new(&corpus), Wording::all(&corpus));
-        Box::leak(Box::new(Self { corpus, index, wordings, bytes }))
+        let index = Index::new(&corpus);
+        Box::leak(Box::new(Self { corpus, index, bytes }))
     }
 }
 

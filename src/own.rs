@@ -1,6 +1,6 @@
 //! A reader's own sources: hands to the worker what the reader asks for, and shows what comes back.
 
-use crate::browser::{self, Brought, Entry, News, Refusal};
+use crate::browser::{self, Brought, Entry, News, Refusal, Typed};
 use crate::desk::Copying;
 use crate::loaded::{self, Loaded};
 use crate::page::VIEW_TITLE;
@@ -11,7 +11,6 @@ use crate::workshop::{
 };
 use leptos::prelude::*;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, VecDeque};
 use std::future::Future;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Reflect, Uint8Array};
@@ -30,13 +29,10 @@ struct Held {
     /// Whether a comparison is being changed. The next change starts from what comes of it.
     busy: bool,
     /// What was brought meanwhile, for the worker: it joins what is being worked on.
-    waiting: VecDeque<(Vec<JsValue>, HandedIn)>,
+    waiting: Vec<(Vec<JsValue>, Typed)>,
     /// What was told of what was brought before that.
     earlier: Vec<Told>,
 }
-
-/// The fields of a form, by where they stand, with what was typed into them.
-type HandedIn = BTreeMap<String, String>;
 
 /// A comparison this tab knows.
 struct Known {
@@ -130,7 +126,7 @@ fn add(state: State, files: JsValue, pasted: JsValue) {
     let corpus = if new { JsValue::NULL } else { shown_bytes(state) };
     let with = vec![comparison, corpus, files, pasted];
     if HELD.with_borrow(|held| held.busy) {
-        HELD.with_borrow_mut(|held| held.waiting.push_back((with, browser::handed_in())));
+        HELD.with_borrow_mut(|held| held.waiting.push((with, browser::handed_in())));
         return tell(
             state,
             "That waits until the articles before it are done, and is then added to them.".to_owned(),
@@ -220,7 +216,7 @@ fn perform(state: State, task: &'static str, with: Vec<JsValue>) {
     carry_out(state, task, with, browser::handed_in());
 }
 
-fn carry_out(state: State, task: &'static str, with: Vec<JsValue>, handed_in: HandedIn) {
+fn carry_out(state: State, task: &'static str, with: Vec<JsValue>, handed_in: Typed) {
     if HELD.with_borrow_mut(|held| std::mem::replace(&mut held.busy, true)) {
         return tell(state, "The last change is still being worked on. Please try again then.".to_owned(), true);
     }
@@ -233,7 +229,7 @@ fn carry_out(state: State, task: &'static str, with: Vec<JsValue>, handed_in: Ha
             if stopped {
                 held.waiting.clear();
             }
-            held.waiting.pop_front()
+            (!held.waiting.is_empty()).then(|| held.waiting.remove(0))
         });
         let made = answer.as_ref().ok().and_then(|answer| answer.dyn_ref::<Array>()).map(|parts| parts.get(0));
         match answer {
@@ -253,7 +249,7 @@ fn carry_out(state: State, task: &'static str, with: Vec<JsValue>, handed_in: Ha
 }
 
 /// Shows what came of something that was asked for at a visit.
-fn finished(state: State, task: &str, with: Vec<JsValue>, handed_in: &HandedIn, visit: u32, answer: &JsValue) {
+fn finished(state: State, task: &str, with: Vec<JsValue>, handed_in: &Typed, visit: u32, answer: &JsValue) {
     browser::point_out("", "", "");
     let done = answer.is_array();
     let undoable = done && task == "change" && visit == visits();

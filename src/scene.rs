@@ -4,7 +4,7 @@
 
 use crate::loaded::Loaded;
 use crate::query::{Query, View};
-use corpus::{Claim, ClaimIx, Corpus, Index, Search, Selection, Source, SourceIx, Wording};
+use corpus::{Claim, ClaimIx, Corpus, Index, Search, Selection, Source, SourceIx};
 use std::sync::Arc;
 
 /// A query with what it selects.
@@ -14,8 +14,6 @@ pub struct Scene {
     pub corpus: &'static Corpus,
     /// Which claims have which value.
     pub index: &'static Index,
-    /// Where sources use different words in the same place.
-    pub wordings: &'static [Wording],
     /// What the reader asks for.
     pub query: Query,
     /// The claims that pass the query's filter.
@@ -29,7 +27,7 @@ impl Scene {
     #[must_use]
     pub fn new(loaded: &'static Loaded, query: Query, selection: Arc<Selection>) -> Self {
         let search = Search::parse(&query.filter.search);
-        Self { corpus: &loaded.corpus, index: &loaded.index, wordings: &loaded.wordings, query, selection, search }
+        Self { corpus: &loaded.corpus, index: &loaded.index, query, selection, search }
     }
 
     /// Whether there are so many claims that drawing all at once takes longer than a reader should wait.

@@ -21,7 +21,7 @@ use crate::words::verbs::verb_groups;
 use corpus::{
     ActorIx, ActorKind, ActorTag, Article, AttributionKind, Claim, ClaimIx, Corpus, Date, Frame, FrameTag, Input,
     Keyness, Paragraph, Point, Polarity, Role, Source, SourceIx, Span, Status, StatusTag, ToneTag, Topic, TopicIx,
-    TopicTag, Voice,
+    TopicTag, Voice, Wording,
 };
 use std::cmp::Reverse;
 
@@ -112,7 +112,7 @@ pub(crate) fn assemble(input: &Input, documents: &[Document<'_>], notes: &[Notes
             ..source(document, article, keyness, event, reuse)
         })
         .collect();
-    Corpus {
+    let corpus = Corpus {
         comparison: None,
         event: input.event.clone(),
         sources,
@@ -121,8 +121,10 @@ pub(crate) fn assemble(input: &Input, documents: &[Document<'_>], notes: &[Notes
         speakers: speakers.into_list(),
         claims,
         points,
+        wordings: Vec::new(),
         rules: rules.into_rules(),
-    }
+    };
+    Corpus { wordings: Wording::all(&corpus), ..corpus }
 }
 
 /// The position of the topic for claims of no other, which is added on first need.

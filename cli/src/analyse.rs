@@ -180,6 +180,12 @@ fn count_code_points(corpus: &mut Corpus) {
             evidence(&mut attribution.evidence);
         }
     }
+    for telling in corpus.wordings.iter_mut().flat_map(|wording| &mut wording.tellings) {
+        if let Some(&at) = owners.get(telling.claim.at()) {
+            count(at, &mut telling.words);
+            count(at, &mut telling.place);
+        }
+    }
     let differences = corpus.points.iter_mut().flat_map(|point| &mut point.differences);
     for side in differences.flat_map(|difference| &mut difference.sides) {
         if let Some(&at) = owners.get(side.claim.at()) {

@@ -104,6 +104,12 @@ fn points_hold(corpus: &Corpus, broken: &mut Vec<String>) {
             broken.push(format!("the point “{}” has no claim or no topic", point.label));
         }
     }
+    for telling in corpus.wordings.iter().flat_map(|wording| &wording.tellings) {
+        match corpus.claim(telling.claim).and_then(|claim| Some((claim, corpus.source(claim.source)?))) {
+            Some((claim, source)) => slices(&claim.id, source, [telling.words, telling.place], broken),
+            None => broken.push("words stand in the place of others in a claim that isn't there".to_owned()),
+        }
+    }
     for (at, claim) in corpus.claims.iter().enumerate() {
         if !seen.contains(&ClaimIx::from(at)) {
             broken.push(format!("{} belongs to no point", claim.id));

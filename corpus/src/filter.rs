@@ -1,7 +1,6 @@
 //! Which claims a reader wants to see.
 
-use crate::{ActorIx, Corpus, Frame, Relation, SourceIx, SpeakerIx, Status, TopicIx};
-use std::collections::BTreeSet;
+use crate::{ActorIx, Corpus, Few, Frame, Relation, SourceIx, SpeakerIx, Status, TopicIx};
 
 /// A respect in which claims can be filtered.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -92,7 +91,7 @@ impl Value {
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Filter {
     /// The chosen values.
-    pub values: BTreeSet<Value>,
+    pub values: Few<Value>,
     /// The words searched for, as typed; white space at the edges means nothing.
     pub search: String,
 }

@@ -15,6 +15,7 @@ mod date;
 mod draft;
 mod event;
 pub mod export;
+mod few;
 mod filter;
 mod fold;
 mod fragment;
@@ -57,6 +58,7 @@ pub use concordance::{Concordance, Line};
 pub use date::{Date, month_name};
 pub use draft::Draft;
 pub use event::Event;
+pub use few::Few;
 pub use filter::{Facet, Filter, Value};
 pub use fragment::text_fragment;
 pub use frame::{Frame, FrameTag};
@@ -108,6 +110,8 @@ pub struct Corpus {
     pub claims: Vec<Claim>,
     /// The points; each claim is in at least one.
     pub points: Vec<Point>,
+    /// Where sources have different words in the same place.
+    pub wordings: Vec<Wording>,
     /// The rules that evidence refers to.
     pub rules: Vec<Rule>,
 }

@@ -307,7 +307,7 @@ mod tests {
         ];
         let search = proptest::sample::select(["", "", "contract", "s-400 talks"].as_slice());
         (proptest::collection::btree_set(value, 0..4), search)
-            .prop_map(|(values, search)| Filter { values, search: search.to_owned() })
+            .prop_map(|(values, search)| Filter { values: values.into_iter().collect(), search: search.to_owned() })
     }
 
     fn any_corpus() -> impl Strategy<Value = Corpus> {

@@ -1,34 +1,31 @@
 //! What one source says in words where another has other words in the same place: `leaked` and `spilled`.
 //!
 //! A place is told by what stands before it. In claims of one point that is a word, unless another word stands before
-//! that in one of them: “oil has *leaked*” and “oil has *spilled*”. In any other claims it is two words and an article or a possessive: “Norland maintained a *neutral
-//! position*” and “Norland will maintain its *tightrope*”. Only short stretches are compared, and none that the other
+//! that in one of them: “oil has *leaked*” and “oil has *spilled*”. In any other claims it is two words and an article or a
+//! possessive: “Norland maintained a *neutral position*” and “Norland will maintain its *tightrope*”. Only short stretches are compared, and none that the other
 //! source has as well: who uses both words has not chosen one for the thing.
 
 use crate::fold::fold;
 use crate::wordwise::{FUNCTION_WORDS, Word, words};
 use crate::{ClaimIx, Corpus, SourceIx, Span, sort_by_number};
+use serde::{Deserialize, Serialize};
 
 /// Different words in the same place, by two or more sources.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Wording {
     /// The words of each source, in the order they were found; several of one source only where others differ too.
     pub tellings: Vec<Telling>,
 }
 
 /// The words of one source.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Telling {
-    /// The source.
-    pub source: SourceIx,
     /// The claim they stand in.
     pub claim: ClaimIx,
     /// The words that are this source's.
     pub words: Span,
     /// These with the word before them that other sources have too.
     pub place: Span,
-    /// The words as they are compared.
-    folded: String,
 }
 
 /// How many words at most are taken for the name of a thing; more of them tell it in another way.
@@ -69,13 +66,17 @@ impl Wording {
             found.compare(claims.flatten().filter(|slot| !differs(slot)).collect());
         }
         found.compare(slots.iter().flatten().filter(|slot| slot.is_held()).collect());
-        found.wordings
+        let told = |wording: Vec<&Slot>| Self { tellings: wording.iter().map(|slot| slot.telling).collect() };
+        found.wordings.into_iter().map(told).collect()
     }
 }
 
 /// A short stretch of words with what stands before it.
 struct Slot {
     telling: Telling,
+    source: SourceIx,
+    /// The words as they are compared.
+    folded: String,
     /// The word before it, and the one before that, which can be none.
     after: [String; 2],
     /// The last word passed over between.
@@ -110,46 +111,45 @@ impl Slot {
     }
 }
 
-struct Found {
+struct Found<'s> {
     /// The text of each source as it is compared.
     texts: Vec<String>,
-    wordings: Vec<Wording>,
+    wordings: Vec<Vec<&'s Slot>>,
 }
 
-impl Found {
+impl<'s> Found<'s> {
     /// Compares slots with those that share a key.
-    fn compare(&mut self, mut slots: Vec<&Slot>) {
+    fn compare(&mut self, mut slots: Vec<&'s Slot>) {
         sort_by_number(&mut slots, |slot| slot.key);
         for same in slots.chunk_by(|one, next| one.key == next.key).filter(|same| same.len() <= MOST_SLOTS) {
             for (at, one) in same.iter().enumerate() {
                 for other in same.iter().skip(at + 1).filter(|other| one.is_like(other)) {
-                    self.tell(&one.telling, &other.telling);
+                    self.tell(one, other);
                 }
             }
         }
     }
 
     /// Takes two tellings of a place for different words, where they are.
-    fn tell(&mut self, one: &Telling, other: &Telling) {
-        let has =
-            |source: SourceIx, it: &Telling| self.texts.get(source.at()).is_none_or(|all| all.contains(&it.folded));
+    fn tell(&mut self, one: &'s Slot, other: &'s Slot) {
+        let has = |source: SourceIx, it: &Slot| self.texts.get(source.at()).is_none_or(|all| all.contains(&it.folded));
         let related = |word: &str| other.folded.split(' ').any(|other| is_form(word, other));
         // A source has its own words.
         if has(other.source, one) || has(one.source, other) || one.folded.split(' ').any(related) {
             return;
         }
         let pair = [one, other];
-        let is = |known: &Telling, it: &Telling| known.source == it.source && known.folded == it.folded;
-        let known = |it: &&mut Wording| pair.iter().any(|one| it.tellings.iter().any(|known| is(known, one)));
+        let is = |known: &Slot, it: &Slot| known.source == it.source && known.folded == it.folded;
+        let known = |it: &&mut Vec<&Slot>| pair.iter().any(|one| it.iter().any(|known| is(known, one)));
         match self.wordings.iter_mut().find(known) {
             Some(wording) => {
                 for it in pair {
-                    if !wording.tellings.iter().any(|known| is(known, it)) {
-                        wording.tellings.push(it.clone());
+                    if !wording.iter().any(|known| is(known, it)) {
+                        wording.push(it);
                     }
                 }
             }
-            None => self.wordings.push(Wording { tellings: pair.map(Telling::clone).into() }),
+            None => self.wordings.push(pair.into()),
         }
     }
 }
@@ -171,11 +171,11 @@ fn slots(corpus: &Corpus, at: ClaimIx) -> Vec<Slot> {
         let folded = fold(corpus.words(claim, words));
         let beyond = text.beyond(at_word, true).and_then(|(at, _)| text.words.get(at));
         let beyond = beyond.filter(|(_, kind)| *kind != Kind::Empty).map_or("", |(word, _)| &word.folded);
-        let telling = Telling { source: claim.source, claim: at, words, place, folded };
+        let telling = Telling { claim: at, words, place };
         let after = [anchor.folded.clone(), beyond.to_owned()];
         let letters = after.iter().flat_map(|word| word.chars().chain(['\0'; SHARED]).take(SHARED));
         let key = letters.fold(0, |key, letter| key << 8 ^ u64::from(letter));
-        slots.push(Slot { telling, after, passed, key });
+        slots.push(Slot { telling, source: claim.source, folded, after, passed, key });
     }
     slots
 }

@@ -1,11 +1,11 @@
 //! The address bar and the history of the tab.
 
 use super::focus::FollowedLink;
+use super::numbered::Numbered;
 use super::scroll::{self, Places};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{ScrollRestoration, Window};
@@ -35,7 +35,7 @@ struct Inner {
     next: u32,
     places: Places,
     /// The link that had the focus when the reader left an entry.
-    links: BTreeMap<u32, FollowedLink>,
+    links: Numbered<FollowedLink>,
     /// An address that waits for a pause in typing.
     waiting: Option<Waiting>,
 }
@@ -55,8 +55,9 @@ impl History {
         let known = numbered();
         let entry = known.unwrap_or(next);
         let next = next.max(entry.saturating_add(1));
-        let history =
-            Self { inner: Rc::new(RefCell::new(Inner { entry, next, places, links: BTreeMap::new(), waiting: None })) };
+        let history = Self {
+            inner: Rc::new(RefCell::new(Inner { entry, next, places, links: Numbered::default(), waiting: None })),
+        };
         let Some(window) = web_sys::window() else { return history };
         if let Ok(entries) = window.history() {
             drop(entries.set_scroll_restoration(ScrollRestoration::Manual));
@@ -108,7 +109,7 @@ impl History {
     #[must_use]
     pub fn return_to_link(&self) -> bool {
         let inner = self.inner.borrow();
-        inner.links.get(&inner.entry).is_some_and(FollowedLink::focus)
+        inner.links.get(inner.entry).is_some_and(FollowedLink::focus)
     }
 
     fn write_waiting(&self) {
@@ -149,8 +150,8 @@ impl Inner {
     fn remember(&mut self) {
         self.places.remember(self.entry, scroll::current());
         match FollowedLink::focused() {
-            Some(link) => drop(self.links.insert(self.entry, link)),
-            None => drop(self.links.remove(&self.entry)),
+            Some(link) => self.links.insert(self.entry, link),
+            None => drop(self.links.remove(self.entry)),
         }
     }
 }

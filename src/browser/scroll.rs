@@ -2,14 +2,14 @@
 //!
 //! The browser's own restoration comes before the app has drawn the entry it returns to, so the app does it itself.
 
-use std::collections::BTreeMap;
+use super::numbered::Numbered;
 use web_sys::Storage;
 
 const STORED_AS: &str = "parallax.scroll";
 
 /// Distances from the top in CSS pixels, by the number of the history entry.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(super) struct Places(BTreeMap<u32, u32>);
+pub(super) struct Places(Numbered<u32>);
 
 impl Places {
     /// The places remembered before the page was loaded anew; none where the browser forbids to store them.
@@ -31,17 +31,17 @@ impl Places {
     }
 
     pub(super) fn of(&self, entry: u32) -> Option<u32> {
-        self.0.get(&entry).copied()
+        self.0.get(entry).copied()
     }
 
     /// A number no remembered entry has.
     pub(super) fn next_entry(&self) -> u32 {
-        self.0.last_key_value().map_or(0, |(entry, _)| entry.saturating_add(1))
+        self.0.iter().map(|(entry, _)| entry.saturating_add(1)).max().unwrap_or(0)
     }
 
     fn write(&self) -> String {
         let mut text = String::new();
-        for (entry, place) in &self.0 {
+        for (entry, place) in self.0.iter() {
             text.push_str(&entry.to_string());
             text.push(':');
             text.push_str(&place.to_string());
@@ -55,10 +55,11 @@ impl Places {
             let (entry, place) = item.split_once(':')?;
             Some((entry.parse().ok()?, place.parse().ok()?))
         };
-        // Not collected, which would sort first, with a sort of its own to download.
-        let mut places = BTreeMap::new();
-        places.extend(text.split(' ').filter_map(place));
-        Self(places)
+        let mut places = Self::default();
+        for (entry, place) in text.split(' ').filter_map(place) {
+            places.remember(entry, place);
+        }
+        places
     }
 }
 

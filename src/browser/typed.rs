@@ -4,7 +4,6 @@
 use super::document::document;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::sync::Once;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::Reflect;
@@ -14,8 +13,8 @@ use web_sys::{Element, HtmlElement};
 /// letters, digits, `-` and `/`.
 pub const KEEPS: &str = "data-keeps";
 
-/// Fields by the selector that finds them, with what was typed into each.
-type Typed = BTreeMap<String, String>;
+/// Fields, by the selector that finds each, with what was typed into them.
+pub type Typed = Vec<(String, String)>;
 
 thread_local! {
     static TYPED: RefCell<Typed> = const { RefCell::new(Typed::new()) };
@@ -30,29 +29,30 @@ pub(super) fn note(field: &Element) {
     let form = field.closest("[data-keeps]").ok().flatten().and_then(|form| form.get_attribute(KEEPS));
     if let (Some(form), Some(name), Some(text)) = (form, field.get_attribute("name"), text_of(field)) {
         let place = ["[data-keeps='", &form, "'] [name=", &name, "]"].concat();
-        TYPED.with_borrow_mut(|typed| typed.insert(place, text));
+        TYPED.with_borrow_mut(|typed| match typed.iter_mut().find(|(known, _)| *known == place) {
+            Some((_, known)) => *known = text,
+            None => typed.push((place, text)),
+        });
         ask_before_leaving();
     }
 }
 
 /// Notes that what was typed within an element is being handed in.
 pub(super) fn hand_in(within: &Element) {
-    let kept = TYPED.with_borrow(|typed| {
-        let stands = |(place, _): &(&String, &String)| field_of(within, place).is_some();
-        typed.iter().filter(stands).map(|(place, text)| (place.clone(), text.clone())).collect()
-    });
-    HANDED_IN.set(kept);
+    let mut typed = TYPED.with_borrow(Typed::clone);
+    typed.retain(|(place, _)| field_of(within, place).is_some());
+    HANDED_IN.set(typed);
 }
 
 /// What was handed in last. It is still kept, until it is [let go of](let_go).
 #[must_use]
-pub fn handed_in() -> BTreeMap<String, String> {
+pub fn handed_in() -> Typed {
     HANDED_IN.take()
 }
 
 /// Lets go of what was handed in and has arrived; what was typed into the same fields since then stays.
-pub fn let_go(arrived: &BTreeMap<String, String>) {
-    TYPED.with_borrow_mut(|typed| typed.retain(|place, text| arrived.get(place) != Some(text)));
+pub fn let_go(arrived: &Typed) {
+    TYPED.with_borrow_mut(|typed| typed.retain(|field| !arrived.contains(field)));
 }
 
 /// Lets go of everything that was typed.
@@ -94,7 +94,7 @@ fn ask_before_leaving() {
         let Some(window) = web_sys::window() else { return };
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&window, "beforeunload", options, |event| {
-            if AT_RISK.get() || TYPED.with_borrow(|typed| typed.values().any(|text| !text.trim().is_empty())) {
+            if AT_RISK.get() || TYPED.with_borrow(|typed| typed.iter().any(|(_, text)| !text.trim().is_empty())) {
                 event.prevent_default();
             }
         })

@@ -3,8 +3,8 @@
 //! It is started by the first thing that is asked of it; `site/worker.js` says what it understands. A worker that has
 //! met a fault, or is to stop, is ended; the next question starts another.
 
+use super::numbered::Numbered;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -42,7 +42,7 @@ struct Waiting {
 struct Running {
     worker: Worker,
     next: u32,
-    waiting: BTreeMap<u32, Waiting>,
+    waiting: Numbered<Waiting>,
     /// Called by the worker for as long as it lives.
     _heard: [Closure<dyn Fn(Event)>; 2],
 }
@@ -106,7 +106,7 @@ fn start() -> Result<Running, JsValue> {
     let broke = Closure::new(|_: Event| end("fault", FAULT));
     worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     worker.set_onerror(Some(broke.as_ref().unchecked_ref()));
-    Ok(Running { worker, next: 0, waiting: BTreeMap::new(), _heard: [heard, broke] })
+    Ok(Running { worker, next: 0, waiting: Numbered::default(), _heard: [heard, broke] })
 }
 
 const FAULT: &str =
@@ -120,7 +120,7 @@ fn hear(message: &JsValue) {
     let job = number(0);
     let text = |at| parts.get(at).as_string().unwrap_or_default();
     let what = text(1);
-    let take = || RUNNING.with_borrow_mut(|running| running.as_mut()?.waiting.remove(&job));
+    let take = || RUNNING.with_borrow_mut(|running| running.as_mut()?.waiting.remove(job));
     match what.as_str() {
         "progress" => news(News::Progress(text(2), number(3), number(4))),
         "elsewhere" => news(News::Elsewhere(text(2), text(3))),
@@ -150,7 +150,7 @@ fn end(kind: &str, told: &str) {
     if let Some(running) = RUNNING.take() {
         running.worker.terminate();
         let why = Array::of2(&told.into(), &kind.into());
-        for waiting in running.waiting.into_values() {
+        for waiting in running.waiting.into_things() {
             drop(waiting.refuse.call1(&JsValue::NULL, &why));
         }
     }

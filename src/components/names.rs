@@ -5,7 +5,7 @@ use super::source_tag::{colour, source_tag};
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::View;
 use crate::scene::Scene;
-use corpus::{Facet, Name, Naming, SourceIx, Span, Telling, Value, Wording};
+use corpus::{Claim, Facet, Name, Naming, SourceIx, Span, Telling, Value, Wording};
 
 /// Words in the place of others, and the names by actor and source: first those that the sources call by different
 /// names, the others folded; nothing where no two sources name the same.
@@ -13,7 +13,7 @@ use corpus::{Facet, Name, Naming, SourceIx, Span, Telling, Value, Wording};
 pub(super) fn names(scene: &Scene, shown: &[SourceIx]) -> Option<Element> {
     let (differing, alike): (Vec<Naming>, Vec<Naming>) =
         Naming::all(scene.corpus, &scene.selection).into_iter().partition(Naming::differs);
-    let things: Vec<Element> = scene.wordings.iter().filter_map(|it| wording(scene, shown, it)).collect();
+    let things: Vec<Element> = scene.corpus.wordings.iter().filter_map(|it| wording(scene, shown, it)).collect();
     if differing.is_empty() && alike.is_empty() && things.is_empty() {
         return None;
     }
@@ -35,19 +35,21 @@ pub(super) fn names(scene: &Scene, shown: &[SourceIx]) -> Option<Element> {
 
 /// What sources say in other words in the same place, each a link to its claim; none where fewer than two of the sources
 /// shown do in the selected claims.
-fn wording(scene: &Scene, shown: &[SourceIx], wording: &Wording) -> Option<Element> {
-    let told = |it: &&Telling| scene.selection.has(it.claim) && shown.contains(&it.source);
-    let told: Vec<&Telling> = wording.tellings.iter().filter(told).collect();
-    if told.iter().all(|it| told.first().is_some_and(|first| first.source == it.source)) {
+fn wording(scene: &Scene, shown: &[SourceIx], wording: &'static Wording) -> Option<Element> {
+    let told = |it: &'static Telling| {
+        let claim = scene.corpus.claim(it.claim).filter(|claim| shown.contains(&claim.source))?;
+        scene.selection.has(it.claim).then_some((it, claim))
+    };
+    let told: Vec<(&Telling, &Claim)> = wording.tellings.iter().filter_map(told).collect();
+    if told.iter().all(|(_, claim)| told.first().is_some_and(|(_, first)| first.source == claim.source)) {
         return None;
     }
     let mut line = el("li");
-    for (at, it) in told.into_iter().enumerate() {
-        let claim = scene.corpus.claim(it.claim)?;
+    for (at, (it, claim)) in told.into_iter().enumerate() {
         let before = scene.corpus.words(claim, Span { end: it.words.start, ..it.place });
         let words = link(scene.link_to(it.claim, View::Claims)).with(["“", before].concat());
         let words = words.with(el("b").with(scene.corpus.words(claim, it.words))).with("”");
-        line = line.with((at > 0).then_some(" · ")).with(source_tag(it.source)).with(" ").with(words);
+        line = line.with((at > 0).then_some(" · ")).with(source_tag(claim.source)).with(" ").with(words);
     }
     Some(line)
 }

@@ -5,8 +5,7 @@ use super::parse::Reader;
 use super::value::Names;
 use super::write::{Pairs, sources};
 use super::{Notice, Sort, aliases, escape};
-use corpus::{Corpus, Facet, SourceIx, Value, sort_by_number};
-use std::collections::BTreeSet;
+use corpus::{Corpus, Facet, Few, SourceIx, Value, sort_by_number};
 
 /// How many characters of a word a link carries, and how many it may take in the link. Longer is no word.
 const MAX_WORD: usize = 40;
@@ -17,7 +16,7 @@ const MAX_ENCODED_WORD: usize = 45;
 pub struct Look {
     /// The sources that have a column in the table and a place beside the others; empty for all of them, or the first
     /// few where there are more than [`Look::MAX_COLUMNS`].
-    pub columns: BTreeSet<SourceIx>,
+    pub columns: Few<SourceIx>,
     /// The source that the others are compared with: it stands first.
     pub pivot: Option<SourceIx>,
     /// What the marks in the texts mean.
@@ -139,7 +138,7 @@ impl Look {
     }
 
     /// The sources chosen, or those that stand for no choice.
-    fn chosen(&self, corpus: &Corpus) -> BTreeSet<SourceIx> {
+    fn chosen(&self, corpus: &Corpus) -> Few<SourceIx> {
         if self.columns.is_empty() { within(unchosen(corpus), self.pivot) } else { self.columns.clone() }
     }
 
@@ -172,7 +171,7 @@ impl Look {
             columns = within(columns, pivot);
         }
         if columns == within(unchosen(corpus), pivot) {
-            columns.clear();
+            columns = Few::new();
         }
         Self {
             columns,
@@ -254,9 +253,9 @@ impl Look {
 }
 
 /// The sources side by side where a reader has chosen none.
-fn unchosen(corpus: &Corpus) -> BTreeSet<SourceIx> {
+fn unchosen(corpus: &Corpus) -> Few<SourceIx> {
     // Not collected, which would sort first, with a sort of its own to download.
-    let mut sources = BTreeSet::new();
+    let mut sources = Few::new();
     let all = corpus.sources.len();
     let shown = if all > Look::MAX_COLUMNS { Look::OF_MANY } else { all };
     sources.extend((0..shown).map(SourceIx::from));
@@ -264,7 +263,7 @@ fn unchosen(corpus: &Corpus) -> BTreeSet<SourceIx> {
 }
 
 /// The sources with one more, and without the last others where they are too many.
-fn within(mut sources: BTreeSet<SourceIx>, more: Option<SourceIx>) -> BTreeSet<SourceIx> {
+fn within(mut sources: Few<SourceIx>, more: Option<SourceIx>) -> Few<SourceIx> {
     sources.extend(more);
     while sources.len() > Look::MAX_COLUMNS {
         let last = sources.iter().rev().copied().find(|&at| Some(at) != more);

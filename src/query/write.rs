@@ -2,8 +2,7 @@
 
 use super::value::{Names, key_of, slug_of};
 use super::{COMPARISON, Query, View, escape, parse, short};
-use corpus::{Corpus, Facet, SourceIx};
-use std::collections::BTreeSet;
+use corpus::{Corpus, Facet, Few, SourceIx};
 
 /// How long a readable query string may be, in characters. Beyond it facets are written as lists of
 /// short codes: some mail programs and chats cut links off after two thousand characters.
@@ -66,7 +65,7 @@ fn coded<'a>(corpus: &Corpus, facet: Facet, slugs: &[&'a str]) -> (String, Vec<&
 }
 
 /// Adds a key for each of the sources, or one for all of them by their codes.
-pub(super) fn sources(corpus: &Corpus, key: &str, sources: &BTreeSet<SourceIx>, short: bool, out: &mut Pairs) {
+pub(super) fn sources(corpus: &Corpus, key: &str, sources: &Few<SourceIx>, short: bool, out: &mut Pairs) {
     let slugs: Vec<&str> =
         sources.iter().filter_map(|&at| corpus.source(at)).map(|it| it.metadata.slug.as_str()).collect();
     push_all(corpus, Facet::Source, key, slugs, short, out);

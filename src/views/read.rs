@@ -11,9 +11,8 @@ use crate::desk::{Act, Desk};
 use crate::markup::{Element, Fragment, el};
 use crate::query::{Look, Marking};
 use crate::scene::Scene;
-use corpus::SourceIx;
+use corpus::{Few, SourceIx};
 use marks::Marks;
-use std::collections::BTreeSet;
 
 /// From how many articles on each gets half the height of a wide screen, so that two rows of them are in sight.
 const MANY: usize = 4;
@@ -77,7 +76,7 @@ fn sources(scene: &Scene) -> Option<Element> {
     let look = &scene.query.look;
     let sources = scene.corpus.sources.len();
     let shown = look.side_by_side(scene.corpus);
-    let all = Look { columns: BTreeSet::new(), ..look.clone() };
+    let all = Look { columns: Few::new(), ..look.clone() };
     let mut ways = vec![Choice {
         label: Fragment::default().with(if sources == 2 { "both" } else { "all" }),
         current: all.side_by_side(scene.corpus) == shown,

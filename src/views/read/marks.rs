@@ -92,7 +92,7 @@ impl Marks {
     pub(super) fn only(&self, scene: &Scene, kind: &Kind) -> Query {
         let mut query = scene.query.without(facet(self.marking));
         if !self.is_only(scene, kind) {
-            query.filter.values.extend(&kind.values);
+            query.filter.values.extend(kind.values.iter().copied());
         }
         query
     }
