@@ -1,6 +1,6 @@
 //! A sheet for a class: five questions with room to write, and what Parallax finds, folded away.
 
-use crate::components::{relation, source_tag};
+use crate::components::{relation, source_tag, wordings};
 use crate::markup::{Element, el, link};
 use crate::query::{Look, Query, View};
 use crate::scene::{Scene, counted};
@@ -17,6 +17,7 @@ const LINES: usize = 4;
 pub(super) fn worksheet(scene: &Scene) -> Element {
     let agreement = Agreement::new(scene.corpus, scene.index, &scene.selection);
     let all = if scene.corpus.sources.len() > 2 { &agreement.all } else { &agreement.both };
+    let shown = scene.query.look.side_by_side(scene.corpus);
     let questions = [
         ("What do all articles tell?", points(scene, &all.points)),
         ("What does only one of them tell? Why might the others not have it?", alone(scene, &agreement)),
@@ -24,7 +25,7 @@ pub(super) fn worksheet(scene: &Scene) -> Element {
         ("Who is quoted, and who is not?", speakers(scene)),
         (
             "Which words differ for the same thing? What does each make you think?",
-            points(scene, &agreement.differently.points),
+            el("div").with(wordings(scene, &shown)).with(points(scene, &agreement.differently.points)),
         ),
     ];
     let mut list = el("ol").class("questions");
