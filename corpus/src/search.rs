@@ -100,7 +100,7 @@ fn spellings(term: String) -> Vec<String> {
     let mut all = Vec::new();
     for (at, &(one, other)) in SPELLINGS.iter().enumerate().filter(|_| term.len() > 4) {
         for (from, to) in [(one, other), (other, one)] {
-            let (start, end) = term.rsplit_once(from).unwrap_or_default();
+            let (start, end) = term.split_once(from).unwrap_or_default();
             if !start.is_empty() && (at < WITHIN || end.is_empty()) {
                 all.push([start, to, end].concat());
             }
