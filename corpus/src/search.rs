@@ -64,14 +64,12 @@ impl Search {
             return Vec::new();
         }
         let folded = Folded::new(text);
-        let mut found: Vec<Span> = self
-            .terms
-            .iter()
-            .flatten()
-            .flat_map(|term| occurrences(&folded.text, term))
-            .filter_map(|(start, end)| folded.original(start, end))
-            .map(|(start, end)| Span::new(start, end))
-            .collect();
+        let mut found: Vec<Span> = Vec::new();
+        for spelling in self.terms.iter().flatten() {
+            for (start, end) in occurrences(&folded.text, spelling) {
+                found.extend(folded.original(start, end).map(|(start, end)| Span::new(start, end)));
+            }
+        }
         sort_by_number(&mut found, |span| u64::from(span.start) << 32 | u64::from(span.end));
         let mut spans: Vec<Span> = Vec::with_capacity(found.len());
         for span in found {
@@ -92,19 +90,20 @@ impl Search {
     }
 }
 
-/// What British and American spelling write differently within words of five letters or more, then at their ends.
-const WITHIN: [(&str, &str); 5] = [("ence", "ense"), ("isa", "iza"), ("ise", "ize"), ("isi", "izi"), ("yse", "yze")];
-const AT_THE_END: [(&str, &str); 2] = [("our", "or"), ("tre", "ter")];
+/// What British and American spelling write differently; the first of them within words, the others at the end only.
+const SPELLINGS: [(&str, &str); 7] =
+    [("ence", "ense"), ("isa", "iza"), ("ise", "ize"), ("isi", "izi"), ("yse", "yze"), ("our", "or"), ("tre", "ter")];
+const WITHIN: usize = 5;
 
-/// A term as typed and as spelled on the other side of the ocean; nothing of no term.
+/// A term as typed and, from five letters on, as spelled on the other side of the ocean; nothing of no term.
 fn spellings(term: String) -> Vec<String> {
     let mut all = Vec::new();
-    if term.len() > 4 {
-        for (one, other) in WITHIN.into_iter().flat_map(|(one, other)| [(one, other), (other, one)]) {
-            all.extend(term.split_once(one).map(|(start, end)| [start, other, end].concat()));
-        }
-        for (one, other) in AT_THE_END.into_iter().flat_map(|(one, other)| [(one, other), (other, one)]) {
-            all.extend(term.strip_suffix(one).map(|start| [start, other].concat()));
+    for (at, &(one, other)) in SPELLINGS.iter().enumerate().filter(|_| term.len() > 4) {
+        for (from, to) in [(one, other), (other, one)] {
+            let (start, end) = term.split_once(from).unwrap_or_default();
+            if !start.is_empty() && (at < WITHIN || end.is_empty()) {
+                all.push([start, to, end].concat());
+            }
         }
     }
     if !term.is_empty() {

@@ -7,7 +7,7 @@
 
 use crate::fold::fold;
 use crate::wordwise::{FUNCTION_WORDS, Word, words};
-use crate::{ClaimIx, Corpus, SourceIx, Span, sort_by_number};
+use crate::{ClaimIx, Corpus, Side, SourceIx, Span, sort_by_number};
 use serde::{Deserialize, Serialize};
 
 /// Different words in the same place, by two or more sources.
@@ -57,13 +57,16 @@ impl Wording {
         let mut found = Found { texts, wordings: Vec::new() };
         for point in &corpus.points {
             // Numbers, dates and denials are told as differences.
-            let sides = || point.differences.iter().flat_map(|difference| &difference.sides);
-            let differs = |slot: &Slot| {
-                let words = slot.telling.words;
-                sides().any(|side| side.claim == slot.telling.claim && side.words.iter().any(|it| it.overlaps(words)))
-            };
-            let claims = point.claims.iter().filter_map(|at| slots.get(at.at()));
-            found.compare(claims.flatten().filter(|slot| !differs(slot)).collect());
+            let mut told = Vec::new();
+            for slot in point.claims.iter().filter_map(|at| slots.get(at.at())).flatten() {
+                let differs = |side: &Side| {
+                    side.claim == slot.telling.claim && side.words.iter().any(|it| it.overlaps(slot.telling.words))
+                };
+                if !point.differences.iter().any(|difference| difference.sides.iter().any(differs)) {
+                    told.push(slot);
+                }
+            }
+            found.compare(told);
         }
         found.compare(slots.iter().flatten().filter(|slot| slot.is_held()).collect());
         let told = |wording: Vec<&Slot>| Self { tellings: wording.iter().map(|slot| slot.telling).collect() };
@@ -164,7 +167,7 @@ fn slots(corpus: &Corpus, at: ClaimIx) -> Vec<Slot> {
         let Some((stretch, passed)) = text.stretch(at_word) else { continue };
         let words = Span::new(start + stretch.range().start, start + stretch.range().end);
         // What people and places are called is told by their names.
-        if claim.actors.iter().flat_map(|tag| &tag.evidence.words).any(|name| name.overlaps(words)) {
+        if claim.actors.iter().any(|tag| tag.evidence.words.iter().any(|name| name.overlaps(words))) {
             continue;
         }
         let place = Span::new(start + anchor.span.range().start, words.range().end);
@@ -173,8 +176,12 @@ fn slots(corpus: &Corpus, at: ClaimIx) -> Vec<Slot> {
         let beyond = beyond.filter(|(_, kind)| *kind != Kind::Empty).map_or("", |(word, _)| &word.folded);
         let telling = Telling { claim: at, words, place };
         let after = [anchor.folded.clone(), beyond.to_owned()];
-        let letters = after.iter().flat_map(|word| word.chars().chain(['\0'; SHARED]).take(SHARED));
-        let key = letters.fold(0, |key, letter| key << 8 ^ u64::from(letter));
+        let mut key = 0;
+        for word in &after {
+            for at in 0..SHARED {
+                key = key << 8 | u64::from(word.as_bytes().get(at).copied().unwrap_or_default());
+            }
+        }
         slots.push(Slot { telling, source: claim.source, folded, after, passed, key });
     }
     slots

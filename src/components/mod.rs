@@ -55,6 +55,7 @@ pub use map::{Place, map};
 pub use marks::{Mark, pieces};
 pub use matrix::{marks, matrix};
 pub use more::more;
+pub use names::wordings;
 pub use paper::{on_paper, source_list};
 pub use profile::{facts, headed, profiles};
 pub use quotation::{in_sentence, quotation, words};

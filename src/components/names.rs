@@ -13,12 +13,12 @@ use corpus::{Claim, Facet, Name, Naming, SourceIx, Span, Telling, Value, Wording
 pub(super) fn names(scene: &Scene, shown: &[SourceIx]) -> Option<Element> {
     let (differing, alike): (Vec<Naming>, Vec<Naming>) =
         Naming::all(scene.corpus, &scene.selection).into_iter().partition(Naming::differs);
-    let things: Vec<Element> = scene.corpus.wordings.iter().filter_map(|it| wording(scene, shown, it)).collect();
-    if differing.is_empty() && alike.is_empty() && things.is_empty() {
+    let things = wordings(scene, shown);
+    if differing.is_empty() && alike.is_empty() && things.is_none() {
         return None;
     }
     let part = el("section").class("names").with(el("h4").with("How each source names the same"));
-    let part = part.with((!things.is_empty()).then(|| el("ul").with(things)));
+    let part = part.with(things);
     let none = || el("p").class("quiet small").with("The selected claims call everybody they share by the same names.");
     let part = match differing.as_slice() {
         [] => part.with(none()),
@@ -31,6 +31,13 @@ pub(super) fn names(scene: &Scene, shown: &[SourceIx]) -> Option<Element> {
     });
     let counted = Fragment::default().with(HOW.map(|told| el("p").with(told)).to_vec());
     Some(part.with(folded).with(how(scene, "How is this counted?", counted)))
+}
+
+/// The words that sources have in the place of others; nothing where there are none.
+#[must_use]
+pub fn wordings(scene: &Scene, shown: &[SourceIx]) -> Option<Element> {
+    let told: Vec<Element> = scene.corpus.wordings.iter().filter_map(|it| wording(scene, shown, it)).collect();
+    (!told.is_empty()).then(|| el("ul").with(told))
 }
 
 /// What sources say in other words in the same place, each a link to its claim; none where fewer than two of the sources

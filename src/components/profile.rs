@@ -159,20 +159,24 @@ fn speakers(scene: &Scene, profile: &Profile) -> Fragment {
     let mut words = vec![f64::from(profile.outlet.words)];
     words.extend(profile.speakers.iter().map(|(_, tally)| f64::from(tally.words)));
     let mut shares = percents(&words).into_iter();
-    let own = (!profile.outlet.is_empty()).then_some(Value::Voice(None));
-    let own = (own.into_iter().collect(), shares.next().unwrap_or(0));
-    let [mut named, mut unnamed] = [(Vec::new(), 0), (Vec::new(), 0)];
+    let mut kinds = ["outlet’s own voice", "named speakers", "unnamed"].map(|name| (name, Vec::new(), 0));
+    let [own, named, unnamed] = &mut kinds;
+    own.2 = shares.next().unwrap_or(0);
+    own.1.extend((!profile.outlet.is_empty()).then_some(Value::Voice(None)));
     let mut each = Vec::new();
-    for ((at, _), share) in profile.speakers.iter().zip(shares) {
-        let kind = if scene.corpus.speaker(*at).is_some_and(|it| it.named) { &mut named } else { &mut unnamed };
-        kind.0.push(Value::Voice(Some(*at)));
-        kind.1 += share;
-        each.push(share_link(scene, profile, Value::Voice(Some(*at)), share));
+    for (&(at, _), share) in profile.speakers.iter().zip(shares) {
+        let kind = if scene.corpus.speaker(at).is_some_and(|it| it.named) { &mut *named } else { &mut *unnamed };
+        kind.1.push(Value::Voice(Some(at)));
+        kind.2 += share;
+        each.push(share_link(scene, profile, Value::Voice(Some(at)), share));
     }
-    let kinds = [("outlet’s own voice", own), ("named speakers", named), ("unnamed", unnamed)].into_iter();
-    let kinds = kinds.filter(|(_, (voices, _))| !Vec::is_empty(voices));
-    let kinds = kinds.map(|(name, (voices, share))| figure(scene, profile, &voices, None, share_of(name, share)));
-    row("Who speaks", None, kinds.collect()).with(row("Speakers", None, each))
+    let mut told = Vec::new();
+    for (name, voices, share) in kinds {
+        if !voices.is_empty() {
+            told.push(figure(scene, profile, &voices, None, share_of(name, share)));
+        }
+    }
+    row("Who speaks", None, told).with(row("Speakers", None, each))
 }
 
 /// The points that no other source tells, by their claims.

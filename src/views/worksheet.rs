@@ -1,6 +1,6 @@
 //! A sheet for a class: five questions with room to write, and what Parallax finds, folded away.
 
-use crate::components::{relation, source_tag};
+use crate::components::{relation, source_tag, wordings};
 use crate::markup::{Element, el, link};
 use crate::query::{Look, Query, View};
 use crate::scene::{Scene, counted};
@@ -17,6 +17,7 @@ const LINES: usize = 4;
 pub(super) fn worksheet(scene: &Scene) -> Element {
     let agreement = Agreement::new(scene.corpus, scene.index, &scene.selection);
     let all = if scene.corpus.sources.len() > 2 { &agreement.all } else { &agreement.both };
+    let shown = scene.query.look.side_by_side(scene.corpus);
     let questions = [
         ("What do all articles tell?", points(scene, &all.points)),
         ("What does only one of them tell? Why might the others not have it?", alone(scene, &agreement)),
@@ -24,7 +25,7 @@ pub(super) fn worksheet(scene: &Scene) -> Element {
         ("Who is quoted, and who is not?", speakers(scene)),
         (
             "Which words differ for the same thing? What does each make you think?",
-            points(scene, &agreement.differently.points),
+            el("div").with(wordings(scene, &shown)).with(points(scene, &agreement.differently.points)),
         ),
     ];
     let mut list = el("ol").class("questions");
@@ -67,32 +68,36 @@ fn named_point(scene: &Scene, point: &'static Point) -> Element {
 /// As many points of each source that no other tells, and how many more of each there are.
 fn alone(scene: &Scene, agreement: &Agreement) -> Element {
     let each = (NAMED / agreement.only.len().max(1)).max(2);
-    let told = agreement.only.iter().enumerate().map(|(source, part)| {
-        let labels = part.points.iter().filter_map(|&at| Some(scene.corpus.point(at)?.label.as_str()));
-        let mut labels = labels.take(each).collect::<Vec<_>>().join(" · ");
-        let rest = part.points.len().saturating_sub(each);
-        if rest > 0 {
-            labels.extend([" · and ", &counted(rest, "more point", "more points")]);
+    let mut list = el("ul");
+    for (source, part) in agreement.only.iter().enumerate() {
+        let mut told = el("li").with(source_tag(source.into())).with(" alone tells: ");
+        for (at, point) in part.points.iter().take(each).filter_map(|&at| scene.corpus.point(at)).enumerate() {
+            told = told.with((at > 0).then_some(" · ")).with(point.label.as_str());
         }
-        let labels = if labels.is_empty() { "no point".to_owned() } else { labels };
-        el("li").with(source_tag(source.into())).with(" alone tells: ").with(labels)
-    });
-    el("ul").with(told.collect::<Vec<_>>())
+        let rest = part.points.len().saturating_sub(each);
+        let rest = (rest > 0).then(|| [" · and ", &counted(rest, "more point", "more points")].concat());
+        list = list.with(told.with(part.points.is_empty().then_some("no point")).with(rest));
+    }
+    list
 }
 
 /// What each source leads with, then where the points stand that come early in one source and late in another.
 fn places(scene: &Scene) -> Element {
-    let profiles = Profile::all(scene.corpus, &scene.selection);
-    let lead = |profile: &Profile| {
-        let claim = scene.corpus.claim(profile.lead?)?;
-        let words = ["“", scene.corpus.words(claim, claim.span), "”"].concat();
-        Some(el("li").with(source_tag(profile.source)).with(" leads with ").with(words))
-    };
-    let points = scene.selection.points.iter().filter_map(|&at| scene.corpus.point(at));
-    let mut shifted = points.filter_map(|point| shifted_point(scene, point));
-    let named: Vec<Element> = shifted.by_ref().take(NAMED).collect();
-    let rest = more(shifted.count());
-    el("ul").with(profiles.iter().filter_map(lead).collect::<Vec<_>>()).with(named).with(rest)
+    let mut list = el("ul");
+    for profile in Profile::all(scene.corpus, &scene.selection) {
+        if let Some(claim) = profile.lead.and_then(|lead| scene.corpus.claim(lead)) {
+            let words = ["“", scene.corpus.words(claim, claim.span), "”"].concat();
+            list = list.with(el("li").with(source_tag(profile.source)).with(" leads with ").with(words));
+        }
+    }
+    let mut shifted = 0;
+    for point in scene.selection.points.iter().filter_map(|&at| scene.corpus.point(at)) {
+        if let Some(told) = shifted_point(scene, point) {
+            shifted += 1;
+            list = list.with((shifted <= NAMED).then_some(told));
+        }
+    }
+    list.with(more(shifted.saturating_sub(NAMED)))
 }
 
 /// Where each source first tells a point; none where all do so in the same half of their texts.
