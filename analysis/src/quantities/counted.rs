@@ -16,13 +16,12 @@ pub(super) fn amount(document: &Document<'_>, atoms: &Atoms<'_>, at: usize) -> O
     }
     let sign = units::sign(atoms, at);
     let from = sign.map_or(at, |(_, from)| from);
-    let first = numeral(atoms, from)?;
-    if let Some(degrees) = degrees(atoms, at, &first) {
+    if atoms.is_digits(at)
+        && let Some(degrees) = degrees(atoms, at)
+    {
         return Some(degrees);
     }
-    if is_part_of_name(atoms, from, &first) {
-        return None;
-    }
+    let first = numeral(atoms, from).filter(|first| !is_part_of_name(atoms, from, first))?;
     let (last, low, high) = match range(atoms, &first) {
         Some(last) => (last, shared_scale(atoms, &first, &last), last.value),
         None => (first, first.value, first.value),
@@ -66,15 +65,13 @@ pub(super) fn amount(document: &Document<'_>, atoms: &Atoms<'_>, at: usize) -> O
 }
 
 /// `40C`, `40°C`: what others write as 40 degrees Celsius.
-fn degrees(atoms: &Atoms<'_>, at: usize, number: &Numeral) -> Option<(Quantity, usize)> {
+fn degrees(atoms: &Atoms<'_>, at: usize) -> Option<(Quantity, usize)> {
+    let number = numeral(atoms, at).filter(|number| number.digits && !number.ordinal)?;
     let unit = number.end + usize::from(atoms.word(number.end) == "°");
     let glued = atoms.is_glued(number.end) && atoms.written(unit) == "C" && !atoms.is_glued(unit + 1);
-    if !glued || !number.digits || number.ordinal {
-        return None;
-    }
     let (low, high, rough) = bounded(atoms, at, number.value, number.value);
-    let value = Value::Amount(Amount { low, high, rough, unit: Unit::Things("degree".to_owned()) });
-    Some((Quantity { span: atoms.span(at, unit + 1), value }, unit + 1))
+    let value = || Value::Amount(Amount { low, high, rough, unit: Unit::Things("degree".to_owned()) });
+    glued.then(|| (Quantity { span: atoms.span(at, unit + 1), value: value() }, unit + 1))
 }
 
 /// Whether digits by themselves are a year rather than a number.
