@@ -11,6 +11,7 @@ use crate::status::skeleton::{self, Node, Role, Skeleton};
 use crate::status::{self, Finding};
 use crate::voice::Attribution;
 use crate::words::Tag;
+use corpus::Span;
 use std::ops::Range;
 
 /// The shortest part that counts as an assertion, in tokens.
@@ -85,8 +86,9 @@ fn cuts(document: &Document<'_>, skeleton: &Skeleton, attributions: &[Attributio
                 node.opener.filter(|&opener| document.lower(opener.saturating_sub(1)) != "that")
             }
             Role::Content(parent) => node.opener.filter(|&opener| {
-                (is_sure(document, node) || node.subject && ends_before(document, attributions, opener))
-                    && document.tag_at(opener) == Tag::Coordinator
+                let other = node.subject && ends_before(document, attributions, opener);
+                (is_sure(document, node) && document.tag_at(opener) == Tag::Coordinator
+                    || other && joins(document, opener))
                     && is_transparent(document, skeleton, parent, whole.end)
             }),
             Role::NonFinite => absolute(document, node, seen_main),
@@ -208,7 +210,7 @@ fn opens(document: &Document<'_>, at: usize) -> bool {
     }
 }
 
-/// The attribution that says most of the part, the narrowest where several do.
+/// The attribution that says most of the part beside its source and cue, the narrowest where several do.
 fn speaker(document: &Document<'_>, attributions: &[Attribution], part: Range<usize>) -> Option<usize> {
     let span = document.span(part);
     attributions
@@ -217,12 +219,12 @@ fn speaker(document: &Document<'_>, attributions: &[Attribution], part: Range<us
         .filter(|(_, attribution)| attribution.shown)
         .filter_map(|(at, attribution)| {
             let length: usize = attribution.content.iter().map(|content| content.len()).sum();
-            let within: u32 = attribution
-                .content
-                .iter()
-                .map(|content| content.end.min(span.end).saturating_sub(content.start.max(span.start)))
-                .sum();
-            (within as usize * 2 > span.len()).then_some((length, at))
+            let within = |spans: &[Span]| -> usize {
+                let within = |it: &Span| it.end.min(span.end).saturating_sub(it.start.max(span.start)) as usize;
+                spans.iter().map(within).sum()
+            };
+            let own = span.len() - within(&attribution.source) - within(&attribution.cue);
+            (within(&attribution.content) * 2 > own).then_some((length, at))
         })
         .min()
         .map(|(_, at)| at)

@@ -157,6 +157,10 @@ fn all(view: &View<'_>, claim: usize) -> Vec<Quantity> {
 /// The figures of a claim that stand next to what the point is about.
 fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
     let Some((candidate, document)) = view.claim(claim) else { return Vec::new() };
+    let quantities = all(view, claim);
+    if quantities.is_empty() {
+        return Vec::new();
+    }
     let key_within = |tokens: Range<usize>| {
         let keys = view.terms.of(claim).iter().filter(|term| tokens.contains(&term.at)).map(|term| term.key);
         keys.into_iter().find(|key| cluster.anchor.iter().any(|(anchor, _)| anchor == key))
@@ -170,7 +174,7 @@ fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
     };
     let shared = verbs.iter().any(|verb| told(verb).is_some());
     let deed = |date: usize| dated::verb(document, &verbs, date).and_then(told);
-    all(view, claim)
+    quantities
         .into_iter()
         .filter(|quantity| {
             let own = document.tokens_in(quantity.span);

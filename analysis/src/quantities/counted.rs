@@ -16,7 +16,9 @@ pub(super) fn amount(document: &Document<'_>, atoms: &Atoms<'_>, at: usize) -> O
     }
     let sign = units::sign(atoms, at);
     let from = sign.map_or(at, |(_, from)| from);
-    if let Some(degrees) = degrees(atoms, at) {
+    if atoms.is_digits(at)
+        && let Some(degrees) = degrees(atoms, at)
+    {
         return Some(degrees);
     }
     let first = numeral(atoms, from).filter(|first| !is_part_of_name(atoms, from, first))?;
@@ -64,12 +66,12 @@ pub(super) fn amount(document: &Document<'_>, atoms: &Atoms<'_>, at: usize) -> O
 
 /// `40C`, `40°C`: what others write as 40 degrees Celsius.
 fn degrees(atoms: &Atoms<'_>, at: usize) -> Option<(Quantity, usize)> {
-    let number = atoms.word(at).parse().ok().filter(|_| atoms.is_digits(at))?;
-    let unit = at + 1 + usize::from(atoms.word(at + 1) == "°");
-    let glued = atoms.is_glued(at + 1) && atoms.written(unit) == "C" && !atoms.is_glued(unit + 1);
-    let (low, high, rough) = bounded(atoms, at, number, number);
-    let value = Value::Amount(Amount { low, high, rough, unit: Unit::Things("degree".to_owned()) });
-    glued.then(|| (Quantity { span: atoms.span(at, unit + 1), value }, unit + 1))
+    let number = numeral(atoms, at).filter(|number| number.digits && !number.ordinal)?;
+    let unit = number.end + usize::from(atoms.word(number.end) == "°");
+    let glued = atoms.is_glued(number.end) && atoms.written(unit) == "C" && !atoms.is_glued(unit + 1);
+    let (low, high, rough) = bounded(atoms, at, number.value, number.value);
+    let value = || Value::Amount(Amount { low, high, rough, unit: Unit::Things("degree".to_owned()) });
+    glued.then(|| (Quantity { span: atoms.span(at, unit + 1), value: value() }, unit + 1))
 }
 
 /// Whether digits by themselves are a year rather than a number.

@@ -51,7 +51,8 @@ pub(super) fn phrase(
         return None;
     }
     let end = reader.phrase_end(at, sentence.end);
-    let relative = source.as_ref().is_some_and(|source| reader.is(source.start, &["who", "which", "that"]));
+    let relative = source.as_ref().is_some_and(|source| reader.is(source.start, &["who", "which", "that"]))
+        || reader.in_relative(group.tokens.start, sentence.start);
     let content = at..reader.relative_end(at, end).filter(|_| relative).unwrap_or(end);
     let sign = cue.takes("evidence") && !source.as_ref().is_some_and(|source| speaks(reader, source));
     let found = |rule, kind| {

@@ -106,6 +106,10 @@ fn a_relative_clause_leaves_the_sentence_to_its_subject() {
         "Nurses, who say the wards are full, criticised the board.",
         &["who | say | the wards are full", "Nurses | criticised | the board."],
     );
+    check(
+        "The bank, which the regulator accuses of greed, denied it had lied.",
+        &["the regulator | accuses | of greed", "The bank | denied | it had lied."],
+    );
     check("The clerk who claimed the vote was rigged has left.", &["who | claimed | the vote was rigged"]);
     check(
         "The party that argued the law was weak said it would sue.",

@@ -158,6 +158,7 @@ impl<'w> Place<'_, 'w> {
     fn object_is_sure(&self, ahead: isize) -> bool {
         match self.tag(ahead) {
             Tag::Determiner => true,
+            _ if self.lower(ahead) == "that" && self.tag(ahead + 1) == Tag::Punctuation => true,
             Tag::Pronoun => !matches!(self.lower(ahead), "which" | "who" | "that" | "whose" | "what"),
             Tag::ProperNoun => matches!(self.tag(ahead + 1), Tag::Particle),
             _ => self.lower(ahead) == "to" && self.base_verb(ahead + 1) && self.tag(ahead + 1) == Tag::Verb,

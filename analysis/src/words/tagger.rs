@@ -115,6 +115,7 @@ mod tests {
         check("Engineers/NOUN inspected/VERB the/DET bridge/NOUN ./PUNCT");
         check("It/PRON broke/VERB ,/PUNCT sponsors/NOUN say/VERB ./PUNCT");
         check("Police/NOUN suspect/VERB a/DET gang/NOUN ./PUNCT");
+        check("Divers/NOUN contest/VERB that/PRON ./PUNCT");
         check("The/DET bank/NOUN cut/VERB its/PRON rate/NOUN ./PUNCT");
         check("The/DET storm/NOUN hit/VERB 40/NUM towns/NOUN and/CCONJ left/VERB ./PUNCT");
         check("The/DET rate/NOUN cut/NOUN the/DET bank/NOUN announced/VERB hurt/VERB ./PUNCT");

@@ -82,7 +82,8 @@ impl Place<'_, '_> {
             return Tag::Verb;
         }
         // No form in `-s` opens a clause as its verb: “Engineers said …”.
-        if cell.flags.any(Flags::S) && (self.at == 0 || direct == Tag::Punctuation && self.finite_follows()) {
+        let opens = self.at == 0 && !self.object_is_sure(1) || direct == Tag::Punctuation && self.finite_follows();
+        if cell.flags.any(Flags::S) && opens {
             return noun;
         }
         let plural = self.is_plural(before);
