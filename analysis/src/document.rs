@@ -213,7 +213,7 @@ impl<'t> Document<'t> {
     /// The word in lower case, ready to be looked up.
     #[must_use]
     pub fn key(&self, at: usize) -> Key<'_> {
-        self.token(at).map_or(Key::from(""), |token| Key::new(self.lower(at), token.folded.hash))
+        self.token(at).map_or_else(|| Key::from(""), |token| self.key_of(token.folded))
     }
 
     /// Whether a list may have an entry that starts with the word or its dictionary form; most have none.
@@ -228,13 +228,17 @@ impl<'t> Document<'t> {
     /// The dictionary form, ready to be looked up.
     #[must_use]
     pub fn lemma_key(&self, at: usize) -> Key<'_> {
-        self.token(at).map_or(Key::from(""), |token| Key::new(self.lemma(at), token.lemma.hash))
+        self.token(at).map_or_else(|| Key::from(""), |token| self.key_of(token.lemma))
     }
 
     /// The dictionary form, ready to be looked up, where it is another than the word.
     pub(crate) fn form_key(&self, at: usize) -> Option<Key<'_>> {
         let token = self.token(at).filter(|token| token.lemma != token.folded)?;
-        Some(Key::new(token.lemma.span.slice(&self.buffer), token.lemma.hash))
+        Some(self.key_of(token.lemma))
+    }
+
+    fn key_of(&self, word: Hashed) -> Key<'_> {
+        Key::new(word.span.slice(&self.buffer), word.hash)
     }
 
     /// The stems of its words, worked out at the first use.

@@ -66,6 +66,9 @@ impl Overall {
 /// What is characteristic of each document beside the others, in their order.
 #[must_use]
 pub fn find(documents: &[Document<'_>]) -> Vec<Keyness> {
+    if documents.len() < 2 {
+        return vec![Keyness::TooLittleText; documents.len()];
+    }
     let counts: Vec<Counts<'_>> = documents.iter().map(Counts::new).collect();
     let mut overall: HashMap<&str, Overall> = HashMap::default();
     for (word, uses) in counts.iter().flat_map(|counts| &counts.words) {

@@ -4,7 +4,7 @@
 //! start with `#` are comments and say where the list is from and under which licence; `build.rs` leaves them out.
 
 use crate::sorting::Sorting;
-use std::borrow::Cow;
+use corpus::Span;
 use std::sync::LazyLock;
 
 /// The text of a file under `data/`, without its comments.
@@ -72,18 +72,42 @@ pub(crate) fn add(hash: u64, number: u64) -> u64 {
     (hash.rotate_left(5) ^ number).wrapping_mul(0x517c_c1b7_2722_0a95)
 }
 
-/// Words numbered in the order in which they were added.
+/// Whether two words are the same: in place up to eight bytes, as most words are, since a call of what compares bytes in
+/// any number takes several times as long.
+fn are_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len() != other.len() || one.len() > 8 {
+        return one == other;
+    }
+    let starts = one.first_chunk::<4>().zip(other.first_chunk());
+    let ends = one.last_chunk::<4>().zip(other.last_chunk());
+    match starts.zip(ends) {
+        // Both ends, which may overlap.
+        Some((starts, ends)) => starts.0 == starts.1 && ends.0 == ends.1,
+        None => one.iter().eq(other),
+    }
+}
+
+/// Words numbered in the order in which they were added, up to [`MOST_WORDS`]: a look-up is mostly waiting for memory, so
+/// that little of it is kept, and that close together.
 #[derive(Clone, Debug, Default)]
 struct Numbers {
-    /// A table at least twice as large as there are words: a word's hash and its number from one; zero where nothing is.
-    slots: Vec<(u32, u32)>,
-    words: Vec<Cow<'static, str>>,
+    /// A table at least twice as large as there are words: the upper half of a word's hash and in place of the lower half
+    /// its number from one; zero where nothing is.
+    slots: Vec<u32>,
+    /// The words, one after the other.
+    text: String,
+    /// Where each ends.
+    ends: Vec<u32>,
 }
+
+/// The most words that are found again, which is also the half of a slot that holds a number.
+const MOST_WORDS: u32 = 0xffff;
 
 impl Numbers {
     /// The number of a word.
     fn get(&self, key: Key<'_>) -> Option<usize> {
-        self.find(key.hash, |number| self.words.get(number).is_some_and(|word| word == key.word))
+        self.find(key.hash, |number| are_same(self.word(number), key.word))
     }
 
     /// The number of the word of a hash that is meant. The first free place after the word's own ends the search.
@@ -91,35 +115,46 @@ impl Numbers {
         let mask = self.slots.len().checked_sub(1)?;
         let mut at = hash as usize & mask;
         loop {
-            let &(known, number) = self.slots.get(at)?;
-            let number = number.checked_sub(1)? as usize;
-            if known == hash && is_meant(number) {
+            let slot = *self.slots.get(at)?;
+            let number = (slot & MOST_WORDS).checked_sub(1)? as usize;
+            if (slot ^ hash) & !MOST_WORDS == 0 && is_meant(number) {
                 return Some(number);
             }
             at = (at + 1) & mask;
         }
     }
 
-    /// Adds a word that is not there yet.
-    fn add(&mut self, word: Cow<'static, str>) {
-        let hash = hash(&word);
-        self.words.push(word);
-        if self.words.len() * 2 > self.slots.len() {
-            let old = std::mem::take(&mut self.slots);
-            self.slots.resize(self.words.len().next_power_of_two() * 2, (0, 0));
-            old.into_iter().filter(|&(_, number)| number > 0).for_each(|slot| self.place(slot));
-        }
-        self.place((hash, u32::try_from(self.words.len()).unwrap_or(0)));
+    /// The word of a number.
+    fn word(&self, number: usize) -> &str {
+        let start = number.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
+        let place = start.zip(self.ends.get(number)).map(|(start, &end)| Span { start, end });
+        place.unwrap_or_default().slice(&self.text)
     }
 
-    fn place(&mut self, slot: (u32, u32)) {
+    /// Adds a word that is not there yet.
+    fn add(&mut self, word: &str) {
+        let number = self.ends.len();
+        self.text.push_str(word);
+        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+        if self.ends.len() * 2 > self.slots.len() {
+            self.slots = vec![0; self.ends.len().next_power_of_two() * 2];
+            (0..number).for_each(|number| self.place(number));
+        }
+        self.place(number);
+    }
+
+    fn place(&mut self, number: usize) {
+        let Some(number_from_one) = u32::try_from(number + 1).ok().filter(|&number| number <= MOST_WORDS) else {
+            return;
+        };
+        let hash = hash(self.word(number));
         let mask = self.slots.len() - 1;
-        let mut at = slot.0 as usize & mask;
-        while self.slots.get(at).is_some_and(|&(_, number)| number > 0) {
+        let mut at = hash as usize & mask;
+        while self.slots.get(at).is_some_and(|&slot| slot > 0) {
             at = (at + 1) & mask;
         }
         if let Some(free) = self.slots.get_mut(at) {
-            *free = slot;
+            *free = hash & !MOST_WORDS | number_from_one;
         }
     }
 }
@@ -150,9 +185,9 @@ impl<T> WordMap<T> {
     }
 
     /// Changes the value of a word, or gives a new word its first one.
-    pub fn change_or(&mut self, word: impl Into<Cow<'static, str>>, first: T, change: impl FnOnce(&mut T, T)) {
-        let word = word.into();
-        match self.get_mut(&*word) {
+    pub fn change_or(&mut self, word: impl AsRef<str>, first: T, change: impl FnOnce(&mut T, T)) {
+        let word = word.as_ref();
+        match self.get_mut(word) {
             Some(known) => change(known, first),
             None => {
                 self.numbers.add(word);
@@ -162,17 +197,17 @@ impl<T> WordMap<T> {
     }
 
     /// Gives a new word a value; one that is there keeps its own.
-    pub fn insert(&mut self, word: impl Into<Cow<'static, str>>, value: T) {
+    pub fn insert(&mut self, word: impl AsRef<str>, value: T) {
         self.change_or(word, value, |_, _| ());
     }
 
     /// Changes the value of a word, which is the default for a new one.
-    pub fn change(&mut self, word: impl Into<Cow<'static, str>>, change: impl FnOnce(&mut T))
+    pub fn change(&mut self, word: impl AsRef<str>, change: impl FnOnce(&mut T))
     where
         T: Default,
     {
-        let word = word.into();
-        let known = self.numbers.get(Key::from(&*word));
+        let word = word.as_ref();
+        let known = self.numbers.get(Key::from(word));
         let number = known.unwrap_or(self.values.len());
         if known.is_none() {
             self.numbers.add(word);
@@ -185,7 +220,7 @@ impl<T> WordMap<T> {
 
     /// The words in the order in which they were added.
     pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.numbers.words.iter().map(|word| &**word)
+        (0..self.values.len()).map(|number| self.numbers.word(number))
     }
 
     /// The values in the order of their words.
@@ -194,7 +229,7 @@ impl<T> WordMap<T> {
     }
 }
 
-impl<T, W: Into<Cow<'static, str>>> FromIterator<(W, T)> for WordMap<T> {
+impl<T, W: AsRef<str>> FromIterator<(W, T)> for WordMap<T> {
     /// Of several values of a word the last one stays.
     fn from_iter<I: IntoIterator<Item = (W, T)>>(entries: I) -> Self {
         let mut map = Self::default();
@@ -300,7 +335,15 @@ impl Entries {
 
 /// The first of entries, which are in the order of their lengths, whose words follow: its length in words and its number.
 fn longest<'w>(entries: &[Entry], word: &mut dyn FnMut(usize) -> &'w str) -> Option<(usize, usize)> {
-    let follows = |entry: &&Entry| entry.rest.iter().zip(1..).all(|(&expected, further)| word(further) == expected);
+    // Common words start many entries, most of which the second word rules out.
+    let mut second = None;
+    let follows = |entry: &&Entry| match entry.rest.split_first() {
+        Some((first, rest)) => {
+            *second.get_or_insert_with(|| word(1)) == *first
+                && rest.iter().zip(2..).all(|(&expected, further)| word(further) == expected)
+        }
+        None => true,
+    };
     entries.iter().find(follows).map(|entry| (entry.rest.len() + 1, entry.number))
 }
 

@@ -1,6 +1,7 @@
 //! Maps and sets that are fast on short words and small numbers, and cost little program.
 
 use crate::lexicon;
+use std::borrow::Cow;
 use std::hash::{self, BuildHasherDefault};
 
 /// A hash map; its order means nothing.
@@ -8,6 +9,16 @@ pub(crate) type HashMap<K, V> = std::collections::HashMap<K, V, BuildHasherDefau
 
 /// A hash set; its order means nothing.
 pub(crate) type HashSet<T> = std::collections::HashSet<T, BuildHasherDefault<Hasher>>;
+
+/// The number of a word, in the order of their first uses: a new one where it has none yet.
+pub(crate) fn number_of(word: Cow<'_, str>, numbers: &mut HashMap<String, u32>) -> u32 {
+    if let Some(&number) = numbers.get(&*word) {
+        return number;
+    }
+    let number = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+    numbers.insert(word.into_owned(), number);
+    number
+}
 
 /// The hash of word lists, for anything. The standard library's is made for servers, where strangers choose the keys and
 /// others wait; here somebody who made keys collide would only make their own tab wait.

@@ -88,16 +88,17 @@ impl Model {
     /// learns from it. Events at the same places are told apart by `node`.
     pub(crate) fn event(&mut self, kind: usize, places: Places, node: u32, event: impl FnOnce(u16) -> bool) -> bool {
         let Some(weights) = self.weights.get_mut(kind) else { return false };
-        let said = places.0.map(|place| {
+        let mut said = [(0, 0, 0); CONTEXTS];
+        let mut sum = 0;
+        // As loops, since the compiler leaves a call for each step of mapping an array.
+        for ((weights, said), place) in weights.iter().zip(&mut said).zip(places.0) {
             // Slots of near nodes are neighbours, which spares the processor's cache.
             let slot = (place ^ node) as usize;
             let Slot { chance, met } = self.slots.get(slot).copied().unwrap_or(EMPTY);
-            let evidence = self.evidence.get(usize::from(chance >> 4)).copied().unwrap_or(0);
-            (slot, usize::from(met).min(TRUSTS - 1), i32::from(evidence))
-        });
-        let mut sum = 0;
-        for (weights, (_, trust, evidence)) in weights.iter().zip(said) {
+            let evidence = i32::from(self.evidence.get(usize::from(chance >> 4)).copied().unwrap_or(0));
+            let trust = usize::from(met).min(TRUSTS - 1);
             sum += weights.get(trust).copied().unwrap_or(0).wrapping_mul(evidence) >> WEIGHT_BITS;
+            *said = (slot, trust, evidence);
         }
         let sum = sum.clamp(-EVIDENCE, EVIDENCE - 1);
         let chance = self.chances.get((sum + EVIDENCE) as usize).copied().unwrap_or(1 << 15);

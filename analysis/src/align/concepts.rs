@@ -35,7 +35,17 @@ pub(crate) enum ConceptKind {
 /// acts; verbs are never things.
 pub(crate) fn of(lemma: &str, noun: bool) -> Option<Concept> {
     let concepts = concepts();
-    let classes = concepts.get(lemma).or_else(|| concepts.get(stem::of(lemma).as_ref()))?;
+    let classes = concepts.get(lemma).or_else(|| concepts.get(&*stem::of(lemma)))?;
+    among(classes, noun)
+}
+
+/// The class of a lower-case dictionary form, as [`of`] gives it, whose stem is known.
+pub(crate) fn of_stemmed(lemma: &str, stem: &str, noun: bool) -> Option<Concept> {
+    let concepts = concepts();
+    among(concepts.get(lemma).or_else(|| concepts.get(stem))?, noun)
+}
+
+fn among(classes: &[Concept], noun: bool) -> Option<Concept> {
     let thing = classes.iter().find(|concept| concept.kind == ConceptKind::Thing);
     let other = classes.iter().find(|concept| concept.kind != ConceptKind::Thing);
     if noun { thing.or(other).copied() } else { other.copied() }

@@ -93,7 +93,7 @@ pub(super) fn of_claim(view: &View<'_>, claim: usize) -> Vec<String> {
     let broken = plain && done.as_ref().is_some_and(|run| fuller::breaks_off(view, claim, &run.tokens))
         || thing.as_ref().is_some_and(|run| fuller::is_denied(view, claim, &run.tokens));
     let longer = thing.as_ref().filter(|_| weak).and_then(|run| fuller::of_phrase(view, claim, &run.tokens));
-    let whole = fuller::whole(view, claim).filter(|_| weak || broken);
+    let whole = if weak || broken { fuller::whole(view, claim) } else { None };
     let runs = longer.into_iter().chain(whole).chain(ranked(thing, done));
     runs.chain([opening(view, claim)]).collect()
 }
@@ -172,6 +172,12 @@ fn best_run(view: &View<'_>, claim: usize, worth: impl Fn(usize) -> Option<f32>)
     let (candidate, document) = view.claim(claim)?;
     // In a heading every word has a capital; a sentence gives the better phrase.
     let heading = if candidate.heading { 0.6 } else { 1.0 };
+    // A word is part of many runs; what it is worth is worked out for the first.
+    let mut known = vec![None; candidate.tokens.len()];
+    let mut worth = |at: usize| {
+        let found = || worth(at).unwrap_or(-IDLE);
+        known.get_mut(at - candidate.tokens.start).map_or(-IDLE, |known| *known.get_or_insert_with(found))
+    };
     let mut best: Option<(f32, Range<usize>)> = None;
     for start in candidate.tokens.clone().filter(|&at| may_start(document, at)) {
         let mut sum = if starts_phrase(document, start.checked_sub(1)) { 0.0 } else { -0.5 };
@@ -180,7 +186,7 @@ fn best_run(view: &View<'_>, claim: usize, worth: impl Fn(usize) -> Option<f32>)
             if !may_hold(document, at, start) {
                 break;
             }
-            sum += worth(at).unwrap_or(-IDLE);
+            sum += worth(at);
             if document.tag_at(at) == Tag::Coordinator && document.tag_at(at + 1) != Tag::Adjective {
                 sum -= JOINED;
             }

@@ -8,7 +8,7 @@
 use super::concepts::{self, Concept, ConceptKind};
 use super::{overlap, phrasal};
 use crate::document::{Document, TokenKind};
-use crate::maps::HashMap;
+use crate::maps::{HashMap, number_of};
 use crate::quantities;
 use crate::sorting::Sorting;
 use crate::words::{Tag, frequency, stem};
@@ -188,10 +188,11 @@ impl Terms {
             }
             if !joined {
                 // `more` and `best` are classed as they stand, other words by their dictionary form.
-                let lemma = if concepts::of(word, noun).is_some() { word } else { document.lemma(at) };
+                let lemma = document.lemma(at);
                 let lemma = match tag {
                     Tag::Verb if is_copular(document, at) => "remain",
                     Tag::Verb if phrasal::pays(document, at) => "pay",
+                    _ if lemma != word && concepts::of(word, noun).is_some() => word,
                     _ => lemma,
                 };
                 terms.push(Term { phrase, preposition, ..self.term(lemma, part, at, noun, classed) });
@@ -209,26 +210,25 @@ impl Terms {
         // An exporter is none of the exports.
         let doer =
             noun && part == Part::Thing && is_doer(lemma) && !concepts::lists(lemma.strip_suffix('s').unwrap_or(lemma));
-        let concept = concepts::of(lemma, noun).filter(|_| plain && !doer);
+        let stem = stem::of(lemma);
+        let concept = concepts::of_stemmed(lemma, &stem, noun).filter(|_| plain && !doer);
         let part = match concept.map(|concept| concept.kind) {
             Some(ConceptKind::Act) => Part::Act,
             Some(ConceptKind::Light) => Part::Light,
             _ => part,
         };
         let key = match (concept, part) {
-            (Some(Concept { class, kind, .. }), _) if kind != ConceptKind::Light => format!("={class}"),
-            (_, Part::Number) => lemma.replace(',', ""),
-            (_, Part::Name) if is_designator(lemma) => designator(lemma),
-            _ if doer => lemma.strip_suffix('s').unwrap_or(lemma).to_owned(),
-            _ => stem::of(lemma).into_owned(),
+            (Some(Concept { class, kind, .. }), _) if kind != ConceptKind::Light => format!("={class}").into(),
+            (_, Part::Number) => lemma.replace(',', "").into(),
+            (_, Part::Name) if is_designator(lemma) => designator(lemma).into(),
+            _ if doer => lemma.strip_suffix('s').unwrap_or(lemma).into(),
+            _ => stem,
         };
         let rarity = frequency::rarity(lemma) as f32;
-        let next = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
-        let key = *self.keys.entry(key).or_insert(next);
-        if key == next {
-            self.rarity.push(rarity);
-        } else if let Some(known) = self.rarity.get_mut(key as usize) {
-            *known = known.min(rarity);
+        let key = number_of(key, &mut self.keys);
+        match self.rarity.get_mut(key as usize) {
+            Some(known) => *known = known.min(rarity),
+            None => self.rarity.push(rarity),
         }
         let opposite = concept.is_some_and(|concept| concept.opposite);
         Term {

@@ -27,6 +27,9 @@ const MANY: f64 = 15.0;
 /// dateline of the article does. Time grows with the number of pairs of articles that share words.
 #[must_use]
 pub fn group(articles: &[Document<'_>], dates: &[Option<Date>]) -> Vec<usize> {
+    if articles.len() < 2 {
+        return vec![0; articles.len()];
+    }
     let known = |at: usize| dates.get(at).copied().flatten();
     let days: Vec<Option<i32>> = articles
         .iter()

@@ -2,9 +2,10 @@
 
 use super::MANY;
 use crate::document::{Document, TokenKind};
-use crate::maps::HashMap;
+use crate::maps::{HashMap, number_of};
 use crate::sorting::{Sorting, arrange_numbers};
 use crate::words::{Tag, frequency, stem};
+use std::borrow::Cow;
 
 /// What each use of a name or a figure counts, measured against that of another word.
 const NAME: f64 = 2.0;
@@ -44,8 +45,7 @@ pub(super) fn vectors(articles: &[Document<'_>]) -> Vec<Vector> {
         .map(|article| {
             let mut counts: HashMap<u32, Uses> = HashMap::default();
             for (word, uses) in words(article) {
-                let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-                let number = *numbers.entry(word).or_insert(next);
+                let number = number_of(word, &mut numbers);
                 counts.entry(number).or_insert(Uses { count: 0.0, ..uses }).add(uses);
             }
             let word = |(number, uses): (u32, Uses)| Word { number, weight: uses.weight(), name: uses.name };
@@ -108,7 +108,7 @@ impl Uses {
 }
 
 /// The words of an article, one use at a time.
-fn words<'d>(article: &'d Document<'_>) -> impl Iterator<Item = (String, Uses)> + 'd {
+fn words<'d>(article: &'d Document<'_>) -> impl Iterator<Item = (Cow<'d, str>, Uses)> {
     let opening = article.sentences().get(OPENING_SENTENCES).map_or(usize::MAX, |sentence| sentence.tokens.start);
     (0..article.tokens().len()).filter_map(move |at| {
         let name = matches!(article.tag_at(at), Tag::ProperNoun) || article.kind(at) == TokenKind::Number;
@@ -119,7 +119,7 @@ fn words<'d>(article: &'d Document<'_>) -> impl Iterator<Item = (String, Uses)> 
         let lemma = article.lemma(at);
         let rarity = frequency::rarity(lemma);
         let count = if name { NAME } else { 1.0 } * if at < opening { OPENING } else { 1.0 };
-        (rarity > 0.0).then(|| (stem::of(lemma).into_owned(), Uses { count, rarity, name }))
+        (rarity > 0.0).then(|| (stem::of(lemma), Uses { count, rarity, name }))
     })
 }
 

@@ -56,8 +56,13 @@ impl<'t> Atoms<'t> {
         let mut told = false;
         for atom in atoms.iter_mut().rev() {
             let digits = atom.kind == Kind::Digits;
+            let word = lower.get(atom.start..atom.end).unwrap_or("");
             if !digits {
-                atom.facts = Facts::of(lower.get(atom.start..atom.end).unwrap_or(""));
+                atom.facts = Facts::of(word);
+            }
+            // `½` and other marks may be numbers, too.
+            if digits || atom.kind == Kind::Mark && !word.is_ascii() {
+                atom.facts.add(Facts::BEGINS);
             }
             told = digits || atom.facts.any(Facts::TELLS) || told && atom.facts.any(Facts::LEADS);
             if told {

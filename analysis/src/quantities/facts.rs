@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 /// A set of facts about an atom.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) struct Facts(u8);
+pub(super) struct Facts(u16);
 
 impl Facts {
     /// A number word.
@@ -26,6 +26,9 @@ impl Facts {
     pub(super) const TELLS: Self = Self(1 << 6);
     /// Words that lead, and then one that tells a time.
     pub(super) const HOLDS_TIME: Self = Self(1 << 7);
+
+    /// A word or mark that a number may begin with; most leave no possibility of one.
+    pub(super) const BEGINS: Self = Self(1 << 8);
 
     /// What the lists say of a lower-case word or mark.
     pub(super) fn of(word: &str) -> Self {
@@ -50,8 +53,10 @@ static FACTS: LazyLock<WordMap<Facts>> = LazyLock::new(|| {
     let mut add = |words: &mut dyn Iterator<Item = &'static str>, fact: Facts| {
         words.for_each(|word| facts.change(word, |facts| facts.add(fact)));
     };
-    add(&mut numerals::starts(), Facts::NUMBER);
-    add(&mut numerals::starts(), Facts::TELLS);
+    for fact in [Facts::NUMBER, Facts::TELLS, Facts::BEGINS] {
+        add(&mut numerals::starts(), fact);
+    }
+    add(&mut BEGINNING.split(' '), Facts::BEGINS);
     add(&mut units::starts(), Facts::UNIT);
     add(&mut units::starts_of_signs(), Facts::SIGN);
     for fact in [Facts::NAMED, Facts::OPENS, Facts::TELLS] {
@@ -68,6 +73,9 @@ static FACTS: LazyLock<WordMap<Facts>> = LazyLock::new(|| {
     add(&mut LEADING.split(' '), Facts::LEADS);
     facts
 });
+
+/// Words and marks that a number may begin with, beside digits and number words.
+const BEGINNING: &str = "a an half quarter minus negative - .";
 
 /// Words that tell a time by themselves.
 const TELLING: &str = "today yesterday tomorrow tmr noughties";

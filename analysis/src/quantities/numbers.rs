@@ -52,6 +52,9 @@ pub(super) fn recognise(atoms: &Atoms<'_>) -> Vec<Recognised> {
 }
 
 fn ordinal(atoms: &Atoms<'_>, at: usize) -> Option<Numeral> {
+    if !atoms.facts(at).any(Facts::BEGINS) {
+        return None;
+    }
     if atoms.is_glued(at) && at > 0 && (atoms.is_digits(at - 1) || atoms.is_word(at - 1)) {
         return None;
     }
@@ -84,7 +87,7 @@ fn percent_before(atoms: &Atoms<'_>, at: usize) -> Option<(Option<f64>, usize)> 
 
 /// The number at an atom, in the longest reading.
 pub(super) fn number(atoms: &Atoms<'_>, at: usize) -> Option<Number> {
-    if !may_begin(atoms, at) {
+    if !atoms.facts(at).any(Facts::BEGINS) {
         return None;
     }
     let apart = !atoms.is_glued(at);
@@ -99,15 +102,6 @@ pub(super) fn number(atoms: &Atoms<'_>, at: usize) -> Option<Number> {
         return None;
     }
     Some(if negative { powered(atoms, Number { value: -number.value, ..number }) } else { powered(atoms, number) })
-}
-
-/// Whether the first word leaves the possibility of a number; most words do not.
-fn may_begin(atoms: &Atoms<'_>, at: usize) -> bool {
-    let word = atoms.word(at);
-    atoms.is_digits(at)
-        || atoms.facts(at).any(Facts::NUMBER)
-        || matches!(word, "a" | "an" | "half" | "quarter" | "minus" | "negative" | "-" | ".")
-        || !atoms.is_word(at) && !word.is_ascii()
 }
 
 /// `2.5^-1`, `1.3x10^6`.

@@ -55,6 +55,9 @@ pub(super) struct Numeral {
 
 /// The longest number that starts at an atom.
 pub(super) fn numeral(atoms: &Atoms<'_>, at: usize) -> Option<Numeral> {
+    if !atoms.facts(at).any(Facts::BEGINS) {
+        return None;
+    }
     if atoms.is_digits(at) {
         let digits = digits(atoms, at)?;
         if let Some(end) = ordinal_ending(atoms, digits) {

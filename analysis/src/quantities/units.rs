@@ -40,6 +40,10 @@ pub(super) fn recognise(atoms: &Atoms<'_>) -> Vec<Recognised> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < atoms.len() {
+        if !atoms.facts(at).any(Facts::BEGINS.or(Facts::SIGN).or(Facts::UNIT)) {
+            at += 1;
+            continue;
+        }
         match prefixed(atoms, at).or_else(|| suffixed(atoms, at)).or_else(|| alone(atoms, at)) {
             Some((kind, value, unit, end)) => {
                 found.push(Recognised { span: atoms.span(at, end), kind, reading: Reading::Measure(value, unit) });

@@ -33,8 +33,10 @@ pub(crate) fn capitalised(words: &str) -> String {
         let candidate = u32::from(first).checked_sub(distance).and_then(char::from_u32)?;
         (candidate != first && candidate.to_lowercase().eq([first])).then_some(candidate)
     };
-    let capital = DISTANCES.into_iter().find_map(capital).unwrap_or(first);
-    std::iter::once(capital).chain(chars).collect()
+    let mut capitalised = String::with_capacity(words.len());
+    capitalised.push(DISTANCES.into_iter().find_map(capital).unwrap_or(first));
+    capitalised.push_str(chars.as_str());
+    capitalised
 }
 
 #[cfg(test)]

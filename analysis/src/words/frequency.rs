@@ -10,21 +10,41 @@ const RAREST: f64 = 8e-6;
 /// list of the most frequent get a share below all of those inside it.
 #[must_use]
 pub fn share(word: &str) -> f64 {
-    SHARES.get(word).copied().unwrap_or(RAREST / 4.0)
+    level(word).map_or(RAREST / 4.0, |level| level.share)
 }
 
 /// How much a lower-case word tells by being used at all: its inverse frequency on a logarithmic scale, from 0 for
 /// the most frequent words to 1 for those outside the list.
 #[must_use]
 pub fn rarity(word: &str) -> f64 {
-    let plain: f64 = 2e-3;
-    ((plain / share(word)).ln() / (plain / (RAREST / 4.0)).ln()).clamp(0.0, 1.0)
+    level(word).map_or(1.0, |level| level.rarity)
 }
 
-/// The words of `data/frequencies.txt` with their shares.
-static SHARES: LazyLock<WordMap<f64>> = LazyLock::new(|| {
+/// What the words of a level have in common.
+struct Level {
+    share: f64,
+    rarity: f64,
+}
+
+impl Level {
+    fn new(level: u8) -> Self {
+        let plain: f64 = 2e-3;
+        let share = 0.5_f64.powf(f64::from(level) / 2.0);
+        let rarity = ((plain / share).ln() / (plain / (RAREST / 4.0)).ln()).clamp(0.0, 1.0);
+        Self { share, rarity }
+    }
+}
+
+fn level(word: &str) -> Option<&'static Level> {
+    LEVELS.get(usize::from(*OF_WORDS.get(word)?))
+}
+
+static LEVELS: LazyLock<Vec<Level>> = LazyLock::new(|| (0..=u8::MAX).map(Level::new).collect());
+
+/// The words of `data/frequencies.txt` with their levels.
+static OF_WORDS: LazyLock<WordMap<u8>> = LazyLock::new(|| {
     let listed = lexicon::WORDS.iter().filter(|word| word.level > 0);
-    listed.map(|word| (word.text.as_str(), 0.5_f64.powf(f64::from(word.level) / 2.0))).collect()
+    listed.map(|word| (word.text.as_str(), word.level)).collect()
 });
 
 #[cfg(test)]

@@ -7,9 +7,24 @@ use std::borrow::Cow;
 /// their own stem.
 #[must_use]
 pub fn of(word: &str) -> Cow<'_, str> {
+    if let Some(stem) = without_steps(word) {
+        return Cow::Borrowed(stem);
+    }
     let mut stemmer = Stemmer::default();
-    let stem = stemmer.stem(word);
-    if stem == word { Cow::Borrowed(word) } else { Cow::Owned(stem.to_owned()) }
+    stemmer.take(word);
+    // What is left is ASCII, so this cannot fail.
+    match String::from_utf8(stemmer.word) {
+        Ok(stem) if stem != word => Cow::Owned(stem),
+        _ => Cow::Borrowed(word),
+    }
+}
+
+/// The stem of a word that goes through no steps.
+fn without_steps(word: &str) -> Option<&str> {
+    if word.len() <= 2 || !word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'\'') {
+        return Some(word);
+    }
+    exception(word)
 }
 
 /// The stem of a word that the steps would not give right.
@@ -40,48 +55,61 @@ fn exception(word: &str) -> Option<&'static str> {
 /// Words left as they are after the plural is off.
 const INVARIANT: [&str; 8] = ["inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed"];
 
-/// Endings of step 2 with what replaces them, a longer one before one it ends with.
-const STEP_2: [(&str, &str); 22] = [
-    ("ational", "ate"),
-    ("tional", "tion"),
-    ("enci", "ence"),
-    ("anci", "ance"),
-    ("abli", "able"),
-    ("entli", "ent"),
-    ("ization", "ize"),
-    ("izer", "ize"),
-    ("ation", "ate"),
-    ("ator", "ate"),
-    ("alism", "al"),
-    ("aliti", "al"),
-    ("alli", "al"),
-    ("fulness", "ful"),
-    ("ousness", "ous"),
-    ("ousli", "ous"),
-    ("iveness", "ive"),
-    ("iviti", "ive"),
-    ("biliti", "ble"),
-    ("bli", "ble"),
-    ("fulli", "ful"),
-    ("lessli", "less"),
-];
+/// Endings with what replaces them.
+type Endings = &'static [(&'static str, &'static str)];
 
-const STEP_3: [(&str, &str); 8] = [
-    ("ational", "ate"),
-    ("tional", "tion"),
-    ("alize", "al"),
-    ("icate", "ic"),
-    ("iciti", "ic"),
-    ("ical", "ic"),
-    ("ness", ""),
-    ("ful", ""),
-];
+/// Endings of step 2 with this last letter, a longer one before one it ends with: by the letter, most words are told to
+/// have none.
+fn step_2(last: u8) -> Endings {
+    match last {
+        b'i' => &[
+            ("enci", "ence"),
+            ("anci", "ance"),
+            ("abli", "able"),
+            ("entli", "ent"),
+            ("aliti", "al"),
+            ("alli", "al"),
+            ("ousli", "ous"),
+            ("iviti", "ive"),
+            ("biliti", "ble"),
+            ("bli", "ble"),
+            ("fulli", "ful"),
+            ("lessli", "less"),
+        ],
+        b'l' => &[("ational", "ate"), ("tional", "tion")],
+        b'm' => &[("alism", "al")],
+        b'n' => &[("ization", "ize"), ("ation", "ate")],
+        b'r' => &[("izer", "ize"), ("ator", "ate")],
+        b's' => &[("fulness", "ful"), ("ousness", "ous"), ("iveness", "ive")],
+        _ => &[],
+    }
+}
 
-/// Endings of step 4, which go; a longer one before one it ends with.
-const STEP_4: [&str; 17] = [
-    "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "al",
-    "er", "ic",
-];
+/// The same of step 3.
+fn step_3(last: u8) -> Endings {
+    match last {
+        b'e' => &[("alize", "al"), ("icate", "ic")],
+        b'i' => &[("iciti", "ic")],
+        b'l' => &[("ational", "ate"), ("tional", "tion"), ("ical", "ic"), ("ful", "")],
+        b's' => &[("ness", "")],
+        _ => &[],
+    }
+}
+
+/// The same of step 4, whose endings go.
+fn step_4(last: u8) -> Endings {
+    match last {
+        b'c' => &[("ic", "")],
+        b'e' => &[("ance", ""), ("ence", ""), ("able", ""), ("ible", ""), ("ate", ""), ("ive", ""), ("ize", "")],
+        b'i' => &[("iti", "")],
+        b'l' => &[("al", "")],
+        b'm' => &[("ism", "")],
+        b'r' => &[("er", "")],
+        b's' => &[("ous", "")],
+        b't' => &[("ement", ""), ("ment", ""), ("ant", ""), ("ent", "")],
+        _ => &[],
+    }
+}
 
 /// Takes words to their stems, one after the other in the same memory. `Y` stands for a `y` that is a consonant.
 #[derive(Clone, Debug, Default)]
@@ -100,17 +128,19 @@ fn is_vowel(byte: u8) -> bool {
 impl Stemmer {
     /// The stem of a lower-case word, as [`of`] gives it.
     pub fn stem<'s>(&'s mut self, word: &'s str) -> &'s str {
-        if word.len() <= 2 || !word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'\'') {
-            return word;
-        }
-        if let Some(stem) = exception(word) {
+        if let Some(stem) = without_steps(word) {
             return stem;
         }
+        self.take(word);
+        // What is left is ASCII, so this cannot fail.
+        std::str::from_utf8(&self.word).unwrap_or(word)
+    }
+
+    /// Takes a word through all steps.
+    fn take(&mut self, word: &str) {
         self.start(word);
         self.run();
         self.word.make_ascii_lowercase();
-        // What is left is ASCII, so this cannot fail.
-        std::str::from_utf8(&self.word).unwrap_or(word)
     }
 
     fn start(&mut self, word: &str) {
@@ -151,6 +181,11 @@ impl Stemmer {
         self.word.last() == ending.as_bytes().last() && self.word.ends_with(ending.as_bytes())
     }
 
+    /// The ending of a step that the word has.
+    fn ending(&self, step: fn(u8) -> Endings) -> Option<(&'static str, &'static str)> {
+        step(self.at(0)).iter().copied().find(|(ending, _)| self.word.ends_with(ending.as_bytes()))
+    }
+
     fn in_r1(&self, ending: &str) -> bool {
         self.word.len() >= self.r1 + ending.len()
     }
@@ -188,7 +223,7 @@ impl Stemmer {
             }
         }
         self.plural();
-        if INVARIANT.iter().any(|word| self.word == word.as_bytes()) {
+        if matches!(self.at(0), b'd' | b'g') && INVARIANT.iter().any(|word| self.word == word.as_bytes()) {
             return;
         }
         self.past();
@@ -202,6 +237,9 @@ impl Stemmer {
 
     /// Step 1a.
     fn plural(&mut self) {
+        if !matches!(self.at(0), b's' | b'd') {
+            return;
+        }
         if self.ends("sses") {
             self.replace("es", "");
         } else if self.ends("ied") || self.ends("ies") {
@@ -218,6 +256,9 @@ impl Stemmer {
 
     /// Step 1b.
     fn past(&mut self) {
+        if !matches!(self.at(0), b'd' | b'g' | b'y') {
+            return;
+        }
         for ending in ["eedly", "eed"] {
             if self.ends(ending) {
                 if self.in_r1(ending) {
@@ -243,7 +284,7 @@ impl Stemmer {
 
     /// Steps 2 to 4.
     fn derivation(&mut self) {
-        if let Some((ending, with)) = STEP_2.iter().find(|(ending, _)| self.ends(ending)) {
+        if let Some((ending, with)) = self.ending(step_2) {
             if self.in_r1(ending) {
                 self.replace(ending, with);
             }
@@ -254,16 +295,16 @@ impl Stemmer {
         } else if self.ends("li") && self.in_r1("li") && b"cdeghkmnrt".contains(&self.at(2)) {
             self.replace("li", "");
         }
-        if let Some((ending, with)) = STEP_3.iter().find(|(ending, _)| self.ends(ending)) {
+        if let Some((ending, with)) = self.ending(step_3) {
             if self.in_r1(ending) {
                 self.replace(ending, with);
             }
         } else if self.ends("ative") && self.in_r2("ative") {
             self.replace("ative", "");
         }
-        if let Some(ending) = STEP_4.iter().find(|ending| self.ends(ending)) {
+        if let Some((ending, with)) = self.ending(step_4) {
             if self.in_r2(ending) {
-                self.replace(ending, "");
+                self.replace(ending, with);
             }
         } else if self.ends("ion") && self.in_r2("ion") && matches!(self.at(3), b's' | b't') {
             self.replace("ion", "");

@@ -59,7 +59,7 @@ pub(super) fn starts(words: &[(usize, &str)]) -> Vec<usize> {
 
 /// Whether a word greets the reader of a letter.
 fn is_greeting(word: &str) -> bool {
-    matches!(word.trim_end_matches(','), "Dear" | "Hello" | "Hey" | "Hi")
+    word.starts_with(['D', 'H']) && matches!(word.trim_end_matches(','), "Dear" | "Hello" | "Hey" | "Hi")
 }
 
 /// Whether a word is a whole link or mail address, with no mark after it that goes on with the sentence.

@@ -62,7 +62,8 @@ const LONG_WORD: usize = 5;
 
 impl<'t> Before<'t> {
     fn push(&mut self, word: &'t str) {
-        if word.trim_end_matches(['"', '\'', '”', '’', ')', ']']).ends_with(['.', '!', '?', '…']) {
+        let marked = !word.ends_with(|last: char| last.is_ascii_alphanumeric());
+        if marked && word.trim_end_matches(['"', '\'', '”', '’', ')', ']']).ends_with(['.', '!', '?', '…']) {
             *self = Self { last: word, words: 0, first: false, title: true };
             return;
         }
