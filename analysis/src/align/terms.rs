@@ -300,7 +300,9 @@ impl Bounds<'_> {
     /// The most that the claim laid out and another can share, by weight.
     pub(crate) fn shared_with(&self, other: usize) -> f32 {
         let keys = self.terms.by_key.get(other).map_or(&[][..], |(keys, _)| keys);
-        keys.iter().map(|&(key, weight)| self.weights.get(key as usize).map_or(0.0, |own| own.min(weight))).sum()
+        // Not `f32::min`, which is a call in WebAssembly; no weight is not a number.
+        let lesser = |one: f32, two: f32| if two < one { two } else { one };
+        keys.iter().map(|&(key, weight)| self.weights.get(key as usize).map_or(0.0, |&own| lesser(own, weight))).sum()
     }
 }
 
