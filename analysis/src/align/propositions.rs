@@ -226,7 +226,9 @@ fn subject(document: &Document<'_>, before: Range<usize>) -> Option<Phrase> {
             }
             None => at += 1,
         }
-        tied = document.tag_at(at.saturating_sub(1)) == Tag::Adposition;
+        // `At least 21 people`
+        let bounds = matches!((document.lower(at.saturating_sub(1)), document.lower(at)), ("at", "least" | "most"));
+        tied = document.tag_at(at.saturating_sub(1)) == Tag::Adposition && !bounds;
     }
     None
 }

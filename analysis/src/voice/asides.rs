@@ -85,6 +85,11 @@ pub(super) fn preceding(reader: &Reader<'_, '_>, sentence: &Range<usize>, before
         || introduces && {
             (start..end).find(|&at| reader.lower(at) == ",").is_some_and(|inner| reader.clause_starts(inner + 1, end))
         };
+    // `At least four people were hurt`, `on Monday it closed`: no comma need end what stands before the subject.
+    let relative = |at: usize| reader.is(at, &["who", "which", "that", "where", "when"]);
+    let told = told
+        || reader.tag(start) == Tag::Adposition
+            && (start + 1..end).take_while(|&at| !relative(at)).any(|at| reader.is_finite(at));
     // `The firm, which owns it, will pay`: a verb that goes on where a set-off part ends.
     let told = told || (start + 1..end).any(|at| reader.lower(at) == "," && reader.is_finite(at + 1));
     // Inverted, it needs no clause that could be read as one: `Floods to get worse, says panel`.

@@ -40,6 +40,12 @@ fn indirect_speech_has_its_speaker_and_its_clause() {
     check("The union said the strike would go on.", &["The union | said | the strike would go on."]);
     check("Prices will fall, according to the central bank.", &["the central bank | according to | Prices will fall"]);
     check("According to the central bank, prices will fall.", &["the central bank | According to | prices will fall."]);
+    check(
+        "At least nine sheep were stolen, the farmer said.",
+        &["the farmer | said | At least nine sheep were stolen"],
+    );
+    check("By noon the road had flooded, wardens said.", &["wardens | said | By noon the road had flooded"]);
+    check("In the storm that followed, the warden said.", &[]);
 }
 
 #[test]
