@@ -37,13 +37,16 @@ pub enum Reveal {
     IfUnseen,
 }
 
-/// Brings every element that bears the class into sight, on the screen and in each box it scrolls in; where they can't
-/// all be seen, the first.
+/// Brings every element that bears the class into sight, on the screen and in each box it scrolls in; of those in one
+/// text, and of those that can't all be seen, the first.
 pub fn reveal(class: &str, how: Reveal) {
     let Some(document) = document() else { return };
     let found = document.get_elements_by_class_name(class);
+    let boxed = |element: Element| element.closest(".text").ok().flatten();
     for at in (0..found.length()).rev() {
-        if let Some(element) = found.item(at) {
+        let before = at.checked_sub(1).and_then(|at| found.item(at)).and_then(boxed);
+        let first = |element: &Element| before.is_none() || boxed(element.clone()) != before;
+        if let Some(element) = found.item(at).filter(first) {
             // Without smooth behaviour: a jump is what a link does, and what reduced motion asks for.
             let options = ScrollIntoViewOptions::new();
             options.set_block(match how {

@@ -172,8 +172,8 @@ fn read(document: &Document<'_>, verb: Predication, end: usize) -> Proposition {
                 tied.push((at, phrase));
                 at = next;
             }
-            // `ran out of fuel`
-            None if passing(at) || ties && at == behind => at += 1,
+            // `ran out of fuel`, `fell ill in the camp`
+            None if passing(at) || at == behind && (ties || document.tag_at(at) == Tag::Adjective) => at += 1,
             None => break,
         }
     }

@@ -83,7 +83,7 @@ fn by_keyboard(from: &Page, to: &Page, site: &Site) -> Result<()> {
     from.type_into("textbox", "Label", "The Herald")?;
     from.press(Key::Enter)?;
     from.find("heading", "The Herald")?;
-    from.shows("The corrections are saved.")?;
+    from.shows("The corrections are made.")?;
     from.visit(&from.address()?)?;
     from.find("heading", "The Herald")?;
 
