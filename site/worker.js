@@ -168,15 +168,20 @@ const tasks = {
   },
   async change(progress, comparison, corpus, deed, fields) {
     const library = await load("library");
+    const text = deed.startsWith("retell:") ? fields.indexOf("text") + 1 : 0;
+    // The source of a page in the place of a text is read as it would be when it is added.
+    if (text && /^\s*<(!doctype|html)\b/i.test(fields[text])) {
+      fields[text] = library.text(await readBy("reading", "", "text/plain", new TextEncoder().encode(fields[text])));
+    }
     const changed = library.change(comparison, corpus, deed, fields);
     if (library.same(comparison, changed)) return { told: ["", "That is how it was already.", ""] };
     return settled(progress, changed, ["", DONE[deed.split(":")[0]] ?? "It is changed.", ""]);
   },
   async undo(progress, earlier, later) {
-    return settled(progress, (await load("library")).back(earlier, later));
+    return settled(progress, (await load("library")).back(earlier, later), ["", "The last change is taken back.", ""]);
   },
   async save_copy(progress, comparison) {
-    return settled(progress, (await load("library")).copy(comparison, ""));
+    return settled(progress, (await load("library")).copy(comparison, ""), ["", "It is saved as a comparison of its own.", ""]);
   },
   async open(progress, id, here) {
     const library = await load("library");
@@ -190,11 +195,12 @@ const tasks = {
     let free = false;
     try {
       const here = await library.open(id);
-      if (library.same(here, comparison)) return shown(progress, here);
+      if (library.same(here, comparison)) return shown(progress, here, ["", "This comparison was here already.", ""]);
     } catch (error) {
       free = error.name === "missing";
     }
-    return settled(progress, library.copy(comparison, free ? id : ""));
+    const told = free ? "The comparison is added." : "Another version of it is here already, so this one is added as a copy.";
+    return settled(progress, library.copy(comparison, free ? id : ""), ["", told, ""]);
   },
   async unpack(_, text) {
     const library = await load("library");

@@ -189,7 +189,10 @@ pub fn serve(state: State, deed: &str, fields: Fields) {
             }
         }
         "file" => save_file(state),
-        "cancel" => browser::stop(),
+        "cancel" => {
+            browser::stop();
+            keep_focus();
+        }
         "accept" => {
             if let Some(offered) = HELD.with_borrow_mut(|held| held.offered.take()) {
                 change(state, |shop| shop.door = Some(Door::Opening));
@@ -203,12 +206,24 @@ pub fn serve(state: State, deed: &str, fields: Fields) {
                 go_to(state, "?view=sources", Some(Entry::New));
             }
         }
-        "dismiss" => change(state, |shop| (shop.told, shop.undoable) = (Vec::new(), false)),
+        "dismiss" => {
+            change(state, |shop| (shop.told, shop.undoable) = (Vec::new(), false));
+            keep_focus();
+        }
         _ => {
             let fields: Array = fields.0.into_iter().map(JsValue::from).collect();
             perform(state, "change", vec![held(state), shown_bytes(state), deed.into(), fields.into()]);
         }
     }
+}
+
+/// Once what was pressed is gone, leaves the keyboard at the heading of the view rather than nowhere.
+fn keep_focus() {
+    request_animation_frame(|| {
+        if browser::focus_lost() {
+            browser::focus_in_place(VIEW_TITLE);
+        }
+    });
 }
 
 /// Has the worker do something that ends in a comparison, and shows that.
@@ -430,11 +445,12 @@ fn delete(state: State, id: String) {
         if all {
             browser::forget(TEXT_SIZE);
             browser::let_all_go();
+            change(state, |shop| shop.added += 1);
         }
         if state.loaded().corpus.comparison.as_ref().is_some_and(|shown| all || *shown == id) {
             go_to(state, "?view=sources", Some(Entry::New));
         } else {
-            request_animation_frame(|| browser::focus_in_place(VIEW_TITLE));
+            keep_focus();
         }
         let done = if all {
             "Nothing of yours is left on this device."

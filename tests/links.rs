@@ -96,7 +96,7 @@ fn any_query() -> impl Strategy<Value = Query> {
     (view, prop::collection::btree_set(value, 0..160), search, prop::option::of(0..90_u32), any_look()).prop_map(
         |(view, values, search, claim, look)| Query {
             view,
-            filter: Filter { values, search },
+            filter: Filter { values: values.into_iter().collect(), search },
             claim: claim.map(ClaimIx),
             look,
         },
@@ -115,7 +115,7 @@ fn any_look() -> impl Strategy<Value = Look> {
         prop::option::of(0..9_u32),
     )
         .prop_map(|(columns, pivot, marking, word, sort, embed, stop)| Look {
-            columns,
+            columns: columns.into_iter().collect(),
             pivot,
             marking,
             word,

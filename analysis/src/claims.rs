@@ -91,8 +91,12 @@ fn trimmed(document: &Document<'_>, clause: Range<usize>) -> Range<usize> {
     tokens
 }
 
+/// How many words make a sentence that ends with a full stop a claim although no verb was found in it: one was likely
+/// taken for a noun, and what is left out would be told as not found.
+const PLAIN_SENTENCE: usize = 6;
+
 /// Whether a clause says that something is so: it has a verb, and words beside it, or is a whole sentence of subject and
-/// verb.
+/// verb, or of many words.
 fn asserts(document: &Document<'_>, tokens: Range<usize>) -> bool {
     let words = tokens.clone().filter(|&at| matches!(document.kind(at), TokenKind::Word | TokenKind::Number)).count();
     let subject = || matches!(document.tag_at(tokens.start), Tag::Noun | Tag::ProperNoun | Tag::Pronoun);
@@ -100,8 +104,9 @@ fn asserts(document: &Document<'_>, tokens: Range<usize>) -> bool {
         let verb = tokens.start + 1;
         document.tag_at(verb) == Tag::Verb && !document.lower(verb).ends_with("ing") && document.word(verb + 1) == "."
     };
-    (words >= 3 || words == 2 && subject() && whole())
-        && tokens.clone().any(|at| matches!(document.tag_at(at), Tag::Verb | Tag::Auxiliary))
+    let verb = || tokens.clone().any(|at| matches!(document.tag_at(at), Tag::Verb | Tag::Auxiliary));
+    let sentence = || words >= PLAIN_SENTENCE && document.mark(tokens.end.saturating_sub(1)) == ".";
+    (words >= 3 || words == 2 && subject() && whole()) && (verb() || sentence())
 }
 
 /// Which attributions reach into which sentence, so that a claim need not ask all of them.
@@ -218,6 +223,12 @@ mod tests {
         check_voices("The guild, which had warned that the mill would close, rejected the sale.", &["The guild"]);
         check_voices("The clerk who claimed the vote was rigged has left.", &["-"]);
         check_voices("The leak, the firm said, was small.", &["the firm"]);
+    }
+
+    #[test]
+    fn a_sentence_whose_verb_is_not_known_is_a_claim_all_the_same() {
+        check_voices("Farmers in Velm fear for the apple harvest.", &["-"]);
+        check_voices("No comment from the mayor.", &[]);
     }
 
     #[test]

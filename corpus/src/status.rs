@@ -80,7 +80,7 @@ impl Status {
             Self::Expected => "Expected",
             Self::Possible => "Possible",
             Self::RuledOut => "Ruled out",
-            Self::Denied => "Denied",
+            Self::Denied => "Reported as not so",
         }
     }
 }

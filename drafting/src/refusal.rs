@@ -53,6 +53,10 @@ pub enum Instead {
     Unpacked,
     /// Something else: there is no article in files of this kind.
     Article,
+    /// What stands at the address.
+    Opened,
+    /// The file that the program makes to be brought back.
+    Comparison,
 }
 
 impl Instead {
@@ -62,6 +66,10 @@ impl Instead {
             Self::Typed => "Bring the article it shows in another form, such as the web page, or type its text.",
             Self::Transcript => "Bring what is said in it as text.",
             Self::Unpacked => "Unpack it and choose the articles in it.",
+            Self::Opened => {
+                "Nothing is fetched here: open it and paste its text, or save the page and choose the file."
+            }
+            Self::Comparison => "Open it by itself, or bring the file (.json) that “Save as a file” makes of the same.",
             Self::Article => "Choose a text, web page, Word (.docx) or PDF file.",
         }
     }

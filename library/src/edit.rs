@@ -2,7 +2,8 @@
 
 mod naming;
 
-use crate::file::is_of_the_web;
+use crate::file::{is_of_the_web, line};
+use crate::limits;
 use corpus::{Article, Comparison, Corpus, Date, Draft, Event, Input, Topic};
 
 /// What stands in the fields of a form, by their names.
@@ -42,7 +43,7 @@ pub fn change(comparison: &mut Comparison, corpus: &Corpus, deed: &str, fields: 
     match verb {
         "rename" => {
             let title = fields.stated("title").ok_or_else(|| refused("title", "Name: a comparison needs one."))?;
-            title.clone_into(&mut comparison.input.event.title);
+            comparison.input.event.title = line(title);
         }
         "retell" => {
             if let Some(at) = position() {
@@ -77,6 +78,18 @@ pub fn of_corpus(corpus: &Corpus) -> Comparison {
     Comparison { input, ..Comparison::default() }
 }
 
+/// The title of a copy: `The bridge (copy)`, `The bridge (copy 2)`.
+pub(crate) fn title_of_copy(title: &str) -> String {
+    let (name, number) = match title.strip_suffix(')').and_then(|title| title.rsplit_once(" (copy")) {
+        Some((name, number)) => (name, number.trim().parse().unwrap_or(1)),
+        None => (title, 0_u32),
+    };
+    match number {
+        0 => [name, " (copy)"].concat(),
+        _ => format!("{name} (copy {})", number.saturating_add(1)),
+    }
+}
+
 /// The topics that have terms: the one for all other claims comes of itself.
 fn given(topics: &[Topic]) -> Vec<Topic> {
     topics.iter().filter(|topic| !topic.terms.is_empty()).cloned().collect()
@@ -101,8 +114,12 @@ pub fn add(comparison: &mut Comparison, draft: Draft) {
 /// # Errors
 /// Names the field that can't be used and says why; nothing is changed then.
 fn retell(comparison: &mut Comparison, at: usize, fields: &Fields) -> Result<(), Refused> {
-    let stated = |name: &str| fields.stated(name).map(str::to_owned);
+    let stated = |name: &str| fields.stated(name).map(line);
     let label = stated("label").ok_or_else(|| refused("label", "Label: a source needs one."))?;
+    if label.chars().count() > limits::LABEL {
+        let told = format!("Label: of {} characters at most, since it stands beside others.", limits::LABEL);
+        return Err(refused("label", told));
+    }
     let mut others = comparison.input.articles.iter().enumerate().filter(|&(other, _)| other != at);
     if others.any(|(_, other)| other.metadata.label == label) {
         return Err(refused("label", format!("Label: another source is called “{label}” already.")));
@@ -121,14 +138,21 @@ fn retell(comparison: &mut Comparison, at: usize, fields: &Fields) -> Result<(),
         return Err(refused("text", "Text: an article needs one. To take the source away, use “Remove”."));
     };
     let Some(article) = comparison.input.articles.get_mut(at) else { return Ok(()) };
+    let title = stated("title");
+    // A headline that stands over the text is corrected there as well.
+    let headline = article.metadata.title.as_deref().zip(title.as_deref()).filter(|(before, now)| before != now);
+    let corrected = headline.and_then(|(before, now)| {
+        let rest = text.strip_prefix(before).filter(|rest| rest.is_empty() || rest.starts_with('\n'))?;
+        Some([now, rest].concat())
+    });
     article.metadata.label = label;
     article.metadata.outlet = stated("outlet");
-    article.metadata.title = stated("title");
+    article.metadata.title = title;
     article.metadata.author = stated("author");
     article.metadata.language = stated("language");
     article.metadata.date = date;
     article.metadata.url = url;
-    text.clone_into(&mut article.text);
+    article.text = corrected.unwrap_or_else(|| text.to_owned());
     Ok(())
 }
 
@@ -262,6 +286,7 @@ mod tests {
         for (field, value, says) in [
             ("label", " ", "Label"),
             ("label", "Article 2", "Label"),
+            ("label", &"L".repeat(61), "Label"),
             ("date", "yesterday", "Published"),
             ("url", "javascript:alert(1)", "Address"),
             ("text", " ", "Text"),
@@ -286,6 +311,22 @@ mod tests {
         assert_eq!(article.metadata.author.as_deref(), Some("Ann Lee"));
         assert_eq!(article.metadata.title, None, "an empty field is not stated");
         assert_eq!(article.metadata.slug, before.input.articles.first().unwrap().metadata.slug, "links go on");
+    }
+
+    #[test]
+    fn a_corrected_headline_is_corrected_over_its_text_too() {
+        let mut comparison = of(&["Bridge opens"]);
+        let given = [("label", "Post"), ("title", "Bridge shut"), ("text", "Bridge opens\nText.")];
+        done(&mut comparison, "retell:0", &given);
+        assert_eq!(comparison.input.articles[0].text, "Bridge shut\nText.");
+        done(&mut comparison, "retell:0", &[("label", "Post"), ("title", "Toll rises"), ("text", "Other\nText.")]);
+        assert_eq!(comparison.input.articles[0].text, "Other\nText.");
+    }
+
+    #[test]
+    fn a_copy_is_told_from_what_it_was_made_of() {
+        let copies = ["The bridge", "The bridge (copy)", "The bridge (copy 2)"].map(title_of_copy);
+        assert_eq!(copies, ["The bridge (copy)", "The bridge (copy 2)", "The bridge (copy 3)"]);
     }
 
     #[test]

@@ -16,7 +16,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 pub(crate) use document::Stamp;
-pub(crate) use legal::is_of_the_web;
+pub(crate) use legal::{is_of_the_web, line};
 
 /// The name of the format, in every file.
 pub const FORMAT: &str = "parallax-comparison";

@@ -12,6 +12,9 @@ pub const ITEMS: usize = 1000;
 /// The most terms of a topic.
 pub const TERMS: usize = 1000;
 
+/// The most characters of the label of a source, which stands beside others wherever they are compared.
+pub const LABEL: usize = 60;
+
 /// The most characters of what stands on one line: a title, a label, an address.
 pub const LINE: usize = 2000;
 

@@ -172,13 +172,27 @@ pub fn names(comparison: &[u8]) -> Result<Vec<String>, JsValue> {
     Ok(vec![id, input.event.title])
 }
 
-/// The comparison under an id, which may be empty, as if it had never been saved.
+/// The comparison under an id as if it had never been saved; where the id is empty, under one yet to be found, and with a
+/// title that tells it from the one it was made of.
 ///
 /// # Errors
 /// As [`list`].
 #[wasm_bindgen]
 pub fn copy(comparison: &[u8], id: String) -> Result<Vec<u8>, JsValue> {
-    packed(&Comparison { id, revision: 0, ..taken(comparison)? })
+    let mut comparison = Comparison { id, revision: 0, ..taken(comparison)? };
+    if comparison.id.is_empty() {
+        comparison.input.event.title = edit::title_of_copy(&comparison.input.event.title);
+    }
+    packed(&comparison)
+}
+
+/// The text of a `corpus::Draft`.
+///
+/// # Errors
+/// As [`list`].
+#[wasm_bindgen]
+pub fn text(draft: &[u8]) -> Result<String, JsValue> {
+    Ok(unpacked::<Draft>(draft)?.text)
 }
 
 /// What an earlier comparison held, to be saved in place of a later one.

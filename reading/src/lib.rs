@@ -14,9 +14,12 @@ mod markdown;
 mod signature;
 
 use corpus::Draft;
-use drafting::{Notes, Refusal, Why, headline_of, take_byline, with_headline};
+use drafting::{Instead, Notes, Refusal, Why, headline_of, take_byline, with_headline};
 use kind::Kind;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+
+/// What a page holds that the program made of a comparison (`site/single.html`).
+const SINGLE: &str = "<script type=\"application/octet-stream\" id=\"corpus\">";
 
 /// What pasted text is, as the clipboard says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,6 +48,9 @@ pub fn read(origin: &str, bytes: &[u8]) -> Result<Draft, Refusal> {
 /// Says why no article could be taken out, and what to do.
 pub fn read_pasted(pasted: Pasted, text: &str) -> Result<Draft, Refusal> {
     drafting::within_limit("", text.as_bytes())?;
+    if address::web(text.trim()).is_some() {
+        return Err(Refusal::new("", Why::OtherKind("an address", Instead::Opened)));
+    }
     let draft = match pasted {
         // The source of a page is text to the clipboard.
         Pasted::Plain if kind::is_page(text) => of_kind("", Kind::Page, text.as_bytes()),
@@ -87,6 +93,9 @@ fn of_kind(origin: &str, kind: Kind, bytes: &[u8]) -> Result<Draft, Refusal> {
         }
         Kind::Page => {
             let text = text(bytes, charset::stated(bytes).as_deref())?;
+            if text.contains(SINGLE) {
+                return Err(refuse(Why::OtherKind("a comparison saved as one HTML page", Instead::Comparison)));
+            }
             html::page(origin, &text, None, notes)
         }
         Kind::Fragment => {

@@ -139,7 +139,7 @@ fn point(scene: &Scene, at: ClaimIx, point: &'static Point) -> Option<Element> {
     let mut others = Vec::new();
     for &other in &point.claims {
         if let Some(claim) = scene.corpus.claim(other).filter(|claim| claim.source != source) {
-            let said = el("div").with(quotation(scene, claim, &marks(point, other, claim)));
+            let said = el("div").with(quotation(scene, claim, &marks(point, other)));
             let said = said.with(claim_meta(scene, other, claim)).with(wordwise(scene, at, other));
             let class = ["counterclaim ", colour(claim.source)].concat();
             others.push(el("li").class(class).with(source_tag(claim.source)).with(said));

@@ -87,6 +87,6 @@ fn side(scene: &Scene, point: &'static Point, (source, side): (SourceIx, &'stati
     let name = scene.corpus.source(source).map(|source| source.metadata.label.as_str());
     let head = el("p").class("whose").with(source_tag(source)).with(" ").with(name).with(": ");
     let head = head.with(el("b").with(side.reading.as_str()));
-    let said = quotation(scene, claim, &marks(point, at, claim));
+    let said = quotation(scene, claim, &marks(point, at));
     Some(el("div").class(colour(source)).with(head).with(said).with(claim_meta(scene, at, claim)))
 }

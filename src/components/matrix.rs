@@ -15,7 +15,7 @@ use crate::desk::Desk;
 use crate::markup::{Element, Fragment, el};
 use crate::query::Query;
 use crate::scene::{Scene, counted};
-use corpus::{Claim, ClaimIx, Entry, Group, Point, Relation, Row, SourceIx, Span, Table};
+use corpus::{ClaimIx, Entry, Group, Point, Relation, Row, SourceIx, Span, Table};
 
 /// How many sources fit side by side on a wide screen; a table of more is scrolled within the page.
 const FITTING: usize = 4;
@@ -111,11 +111,17 @@ fn row(scene: &Scene, row: &Row, shown: &[SourceIx]) -> Option<Fragment> {
     Some(Fragment::default().with(row.with(name).with(cells)).with(compared))
 }
 
-/// Copies the link that shows the point in the table, whatever is filtered: by one of its claims, best one that is in no
-/// other point.
-fn copy(scene: &Scene, point: &Point) -> Option<Element> {
+/// The link that shows a point in the table, whatever is filtered: by one of its claims, best one that is in no other
+/// point.
+#[must_use]
+pub fn there(scene: &Scene, point: &Point) -> Option<String> {
     let claim = point.claims.iter().copied().min_by_key(|&claim| scene.index.points_of(claim).len())?;
-    let there = scene.link(&Query { claim: Some(claim), ..Query::default() });
+    Some(scene.link(&Query { claim: Some(claim), ..Query::default() }))
+}
+
+/// Copies that link.
+fn copy(scene: &Scene, point: &Point) -> Option<Element> {
+    let there = there(scene, point)?;
     let button = el("button").attr("type", "button").class("plain").attr(COPIES, there).with("Copy link to this point");
     Some(el("p").class("actions").with(button))
 }
@@ -150,8 +156,9 @@ fn cell(scene: &Scene, point: &'static Point, source: SourceIx, entries: &[Entry
     };
     let more = (!others.is_empty()).then(|| {
         let label = ["+ ", &counted(others.len(), "more claim", "more claims")].concat();
+        let open = others.iter().any(|it| Some(it.claim) == scene.query.claim);
         let others: Vec<Element> = others.iter().map(|it| el("li").with(entry(scene, point, it))).collect();
-        el("details").with(el("summary").with(label)).with(el("ul").with(others))
+        el("details").maybe("open", open.then_some("")).with(el("summary").with(label)).with(el("ul").with(others))
     });
     cell.class(colour(source)).with(whose).with(entry(scene, point, first)).with(more)
 }
@@ -160,22 +167,17 @@ fn entry(scene: &Scene, point: &'static Point, entry: &Entry) -> Option<Element>
     let claim = scene.corpus.claim(entry.claim)?;
     let outside = (!entry.selected).then(|| el("p").class("meta").with("Outside of the chosen filters"));
     let shown = el("div").maybe("class", (!entry.selected).then_some("filtered"));
-    let shown = shown.with(quotation(scene, claim, &marks(point, entry.claim, claim)));
+    let shown = shown.with(quotation(scene, claim, &marks(point, entry.claim)));
     Some(shown.with(claim_meta(scene, entry.claim, claim)).with(outside))
 }
 
-/// The words that make the differences of the point, else those that give the claim its status; none where one source
-/// alone tells the point, as a mark there would look like a difference.
+/// The words that make the differences of the point, where there are some: any other mark would look like one.
 #[must_use]
-pub fn marks(point: &Point, at: ClaimIx, claim: &Claim) -> Vec<(Span, Mark)> {
+pub fn marks(point: &Point, at: ClaimIx) -> Vec<(Span, Mark)> {
     let sides = point.differences.iter().flat_map(|difference| &difference.sides);
     let differing = sides.filter(|side| side.claim == at).flat_map(|side| &side.words);
     let mark = if point.relation == Relation::Differently { Mark::Difference } else { Mark::Evidence };
-    let mut marks: Vec<(Span, Mark)> = differing.map(|&span| (span, mark)).collect();
-    if marks.is_empty() && point.relation != Relation::Only {
-        marks.extend(claim.status.evidence.words.iter().map(|&span| (span, Mark::Evidence)));
-    }
-    marks
+    differing.map(|&span| (span, mark)).collect()
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ pub use keys::{KEYS, keys};
 pub use lead::{lead, welcome};
 pub use map::{Place, map};
 pub use marks::{Mark, pieces};
-pub use matrix::{marks, matrix};
+pub use matrix::{marks, matrix, there};
 pub use more::more;
 pub use names::wordings;
 pub use paper::{on_paper, source_list};

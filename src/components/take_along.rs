@@ -25,7 +25,8 @@ pub fn take_along(scene: &Scene) -> Element {
         .with("Each opens a part of the page alone. Put its address into a page of yours, as the source of an iframe.");
     let embedded = group("To embed").with(parts.collect::<Vec<_>>()).with(told);
     let menu = el("details").class("take-along").with(el("summary").with("Take along"));
-    menu.with(files).with(paper).with(embedded)
+    // Another page can't show what only this device has.
+    menu.with(files).with(paper).with(scene.corpus.comparison.is_none().then_some(embedded))
 }
 
 fn group(name: &'static str) -> Element {

@@ -1,6 +1,6 @@
 //! A sheet for a class: five questions with room to write, and what Parallax finds, folded away.
 
-use crate::components::{relation, source_tag, wordings};
+use crate::components::{relation, source_tag, there, wordings};
 use crate::markup::{Element, el, link};
 use crate::query::{Look, Query, View};
 use crate::scene::{Scene, counted};
@@ -62,7 +62,12 @@ fn more(points: usize) -> Option<Element> {
 }
 
 fn named_point(scene: &Scene, point: &'static Point) -> Element {
-    el("li").with(el("b").with(point.label.as_str())).with(relation(scene, point))
+    el("li").with(el("b").with(named(scene, point))).with(relation(scene, point))
+}
+
+/// What a point is called; a link to what each source says of it.
+fn named(scene: &Scene, point: &'static Point) -> Element {
+    link(there(scene, point).unwrap_or_default()).with(point.label.as_str())
 }
 
 /// As many points of each source that no other tells, and how many more of each there are.
@@ -72,7 +77,7 @@ fn alone(scene: &Scene, agreement: &Agreement) -> Element {
     for (source, part) in agreement.only.iter().enumerate() {
         let mut told = el("li").with(source_tag(source.into())).with(" alone tells: ");
         for (at, point) in part.points.iter().take(each).filter_map(|&at| scene.corpus.point(at)).enumerate() {
-            told = told.with((at > 0).then_some(" · ")).with(point.label.as_str());
+            told = told.with((at > 0).then_some(" · ")).with(named(scene, point));
         }
         let rest = part.points.len().saturating_sub(each);
         let rest = (rest > 0).then(|| [" · and ", &counted(rest, "more point", "more points")].concat());
@@ -112,7 +117,7 @@ fn shifted_point(scene: &Scene, point: &'static Point) -> Option<Element> {
     if late == 0 || late == firsts.len() {
         return None;
     }
-    let mut told = el("li").with(el("b").with(point.label.as_str())).with(": ");
+    let mut told = el("li").with(el("b").with(named(scene, point))).with(": ");
     for (at, (source, place)) in firsts.into_iter().enumerate() {
         let half = if place.far_down { ", second half" } else { "" };
         told =

@@ -11,13 +11,13 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
         let fields = [
             // In braces of its own, so that nobody's name is turned round or split.
             ("author", about.author.as_deref().map(|author| ["{", &escape(author), "}"].concat())),
-            ("title", about.title.as_deref().map(escape)),
+            ("title", Some(escape(&quote.title()))),
             ("howpublished", quote.source.origin().map(escape)),
             ("year", about.date.map(|date| date.year().to_string())),
             ("month", about.date.and_then(crate::Date::month).map(|month| month.to_string())),
             // With the day, which BibTeX has no field for; it skips this one, and BibLaTeX prefers it.
             ("date", about.date.map(|date| date.to_string())),
-            ("url", about.url.as_deref().map(address)),
+            ("url", Some(address(quote.address(view.link)))),
             ("urldate", Some(view.accessed.to_string())),
             (
                 "note",

@@ -14,14 +14,14 @@ fn item(view: &View<'_>, quote: &Quote<'_>) -> Json {
     stated(vec![
         ("id", Some(Json::text(&quote.claim.id))),
         ("type", Some(Json::text("article-newspaper"))),
-        ("title", about.title.as_deref().map(Json::text)),
+        ("title", Some(Json::Text(quote.title()))),
         // As the article has it: where names end and which part is the family's, it does not say.
         ("author", about.author.as_deref().map(|it| Json::List(vec![Json::Object(vec![("literal", Json::text(it))])]))),
         ("container-title", quote.source.origin().map(Json::text)),
         ("issued", about.date.map(date_parts)),
         ("language", about.language.as_deref().map(Json::text)),
         ("section", quote.place.as_deref().map(Json::text)),
-        ("URL", about.url.as_deref().map(Json::text)),
+        ("URL", Some(Json::text(quote.address(view.link)))),
         ("accessed", Some(date_parts(view.accessed))),
         ("note", Some(Json::Text(quote.compared(view.link)))),
         ("annote", Some(Json::text(quote.text))),

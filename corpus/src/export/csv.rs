@@ -8,9 +8,9 @@
 //! All other cells are verbatim, and the JSON has every quotation verbatim.
 
 use super::View;
-use super::quote::Quote;
+use super::quote::{Quote, differences};
 
-const HEAD: [&str; 15] = [
+const HEAD: [&str; 17] = [
     "id",
     "quotation",
     "source",
@@ -23,6 +23,8 @@ const HEAD: [&str; 15] = [
     "speaker",
     "topics",
     "relations",
+    "points",
+    "differences",
     "event",
     "accessed",
     "link",
@@ -35,8 +37,10 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
     for quote in quotes {
         let about = &quote.source.metadata;
         let date = about.date.map(|date| date.to_string());
-        let mut relations: Vec<&str> = quote.points.iter().map(|(_, relation)| *relation).collect();
+        let mut relations: Vec<&str> = quote.points.iter().map(|point| point.relation.slug()).collect();
         relations.dedup();
+        let points: Vec<&str> = quote.points.iter().map(|point| point.label.as_str()).collect();
+        let differences: Vec<String> = quote.points.iter().flat_map(|it| differences(view.corpus, it)).collect();
         row(
             &[
                 &quote.claim.id,
@@ -51,6 +55,8 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
                 quote.speaker.unwrap_or(""),
                 &quote.topics.join("; "),
                 &relations.join("; "),
+                &points.join("; "),
+                &differences.join("; "),
                 &view.corpus.event.title,
                 &accessed,
                 view.link,

@@ -1,7 +1,7 @@
 //! Quotations with their sources as Markdown (CommonMark).
 
 use super::View;
-use super::quote::{Quote, one_line};
+use super::quote::{Quote, differences, one_line};
 
 pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
     let mut out = ["# ", &escape(&view.corpus.event.title), "\n\n", "<", view.link, ">, "].concat();
@@ -12,6 +12,9 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
         facts.push(quote.claim.status.shown.label().to_owned());
         let facts: Vec<String> = facts.iter().map(|fact| escape(fact)).collect();
         out.push_str(&["\n> ", &escape(quote.text), "\n\n— ", &facts.join(" · "), "\n"].concat());
+        for told in quote.points.iter().flat_map(|point| differences(view.corpus, point)) {
+            out.push_str(&["\nTold differently, ", &escape(&told), "\n"].concat());
+        }
     }
     out
 }

@@ -1,7 +1,7 @@
 //! What every format says of a claim.
 
 use super::View;
-use crate::{Claim, ClaimIx, Corpus, Source, Span};
+use crate::{Claim, ClaimIx, Corpus, Difference, Point, Side, Source, Span};
 
 /// A claim with the names of what its tags refer to.
 pub(super) struct Quote<'a> {
@@ -14,13 +14,13 @@ pub(super) struct Quote<'a> {
     /// To whom it is attributed; `None` for the outlet itself.
     pub speaker: Option<&'a str>,
     pub topics: Vec<&'a str>,
-    /// The selected points it is in: what they are called, and how the sources relate there.
-    pub points: Vec<(&'a str, &'static str)>,
+    /// The selected points it is in.
+    pub points: Vec<&'a Point>,
 }
 
 impl<'a> Quote<'a> {
     /// The quote of a claim that is in these points; `None` for a claim that the corpus does not have.
-    pub(super) fn new(corpus: &'a Corpus, at: ClaimIx, points: Vec<(&'a str, &'static str)>) -> Option<Self> {
+    pub(super) fn new(corpus: &'a Corpus, at: ClaimIx, points: Vec<&'a Point>) -> Option<Self> {
         let claim = corpus.claim(at)?;
         let source = corpus.source(claim.source)?;
         Some(Self {
@@ -40,6 +40,18 @@ impl<'a> Quote<'a> {
         ["“", &self.source.metadata.label, "”, compared at ", link].concat()
     }
 
+    /// The title of the article; of one that states none, what it is called here, in brackets as a description of it (APA
+    /// Style, 9.22).
+    pub(super) fn title(&self) -> String {
+        let about = &self.source.metadata;
+        about.title.clone().unwrap_or_else(|| ["[", &about.label, "]"].concat())
+    }
+
+    /// The address of the article; of one that states none, that at which it was compared.
+    pub(super) fn address<'l>(&'l self, link: &'l str) -> &'l str {
+        self.source.metadata.url.as_deref().unwrap_or(link)
+    }
+
     /// What is known of the source and the place in it, for people: label, outlet, title, date, place, address.
     pub(super) fn stated(&self) -> Vec<String> {
         let about = &self.source.metadata;
@@ -55,12 +67,24 @@ impl<'a> Quote<'a> {
     }
 }
 
+/// In what a point is told differently, and how by each source: `how sure: The Post ruled out · The Echo expected`.
+pub(super) fn differences(corpus: &Corpus, point: &Point) -> Vec<String> {
+    let side = |side: &Side| {
+        let source = corpus.claim(side.claim).and_then(|claim| corpus.source(claim.source))?;
+        Some([&source.metadata.label, " ", &side.reading].concat())
+    };
+    let told = |difference: &Difference| {
+        let sides: Vec<String> = difference.sides.iter().filter_map(side).collect();
+        [difference.kind.label(), ": ", &sides.join(" · ")].concat()
+    };
+    point.differences.iter().map(told).collect()
+}
+
 /// The quotes of a view, by source and then by place in its text.
 pub(super) fn quotes<'a>(view: &View<'a>) -> Vec<Quote<'a>> {
     let quote = |&at: &ClaimIx| {
         let points = view.index.points_of(at).iter().filter(|&&point| view.selection.has_point(point));
-        let points = points.filter_map(|&point| view.corpus.point(point));
-        Quote::new(view.corpus, at, points.map(|point| (point.label.as_str(), point.relation.slug())).collect())
+        Quote::new(view.corpus, at, points.filter_map(|&point| view.corpus.point(point)).collect())
     };
     view.selection.claims.iter().filter_map(quote).collect()
 }

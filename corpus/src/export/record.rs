@@ -4,7 +4,8 @@
 
 use super::View;
 use super::json::{Json, stated};
-use super::quote::{Quote, code_points};
+use super::quote::{Quote, code_points, differences};
+use crate::Point;
 
 const VERSION: usize = 1;
 
@@ -15,12 +16,12 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
         ("event", Json::text(&view.corpus.event.title)),
         ("link", Json::text(view.link)),
         ("accessed", Json::Text(view.accessed.to_string())),
-        ("claims", Json::List(quotes.iter().map(claim).collect())),
+        ("claims", Json::List(quotes.iter().map(|quote| claim(view, quote)).collect())),
     ])
     .document()
 }
 
-fn claim(quote: &Quote<'_>) -> Json {
+fn claim(view: &View<'_>, quote: &Quote<'_>) -> Json {
     let about = &quote.source.metadata;
     let source = stated(vec![
         ("slug", Some(Json::text(&about.slug))),
@@ -33,8 +34,12 @@ fn claim(quote: &Quote<'_>) -> Json {
         ("language", about.language.as_deref().map(Json::text)),
     ]);
     let (start, end) = code_points(&quote.source.text, quote.claim.span);
-    let point = |(label, relation): &(&str, &'static str)| {
-        Json::Object(vec![("label", Json::text(label)), ("relation", Json::text(relation))])
+    let point = |point: &&Point| {
+        Json::Object(vec![
+            ("label", Json::text(&point.label)),
+            ("relation", Json::text(point.relation.slug())),
+            ("differences", Json::List(differences(view.corpus, point).into_iter().map(Json::Text).collect())),
+        ])
     };
     stated(vec![
         ("id", Some(Json::text(&quote.claim.id))),

@@ -12,7 +12,7 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
             ("TY", Some("NEWS".to_owned())),
             ("ID", Some(quote.claim.id.clone())),
             ("AU", about.author.clone()),
-            ("TI", about.title.clone()),
+            ("TI", Some(quote.title())),
             // Where a reference manager looks for the newspaper of `NEWS`; it may drop a publisher (`PB`).
             ("T2", quote.source.origin().map(str::to_owned)),
             ("PY", about.date.map(|date| date.year().to_string())),
@@ -21,7 +21,7 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
             ("SE", quote.place.clone()),
             ("AB", Some(quote.text.to_owned())),
             ("N1", Some(quote.compared(view.link))),
-            ("UR", about.url.clone()),
+            ("UR", Some(quote.address(view.link).to_owned())),
             ("Y2", Some(day(view.accessed))),
             ("ER", Some(String::new())),
         ];

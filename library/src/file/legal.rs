@@ -67,7 +67,7 @@ impl Legal {
     }
 
     fn about(&mut self, number: usize, about: &mut Metadata) {
-        about.label = line(&about.label);
+        about.label = line(&about.label).chars().take(limits::LABEL).collect();
         for member in [&mut about.outlet, &mut about.title, &mut about.author, &mut about.language, &mut about.url] {
             *member = stated(member.take());
         }
@@ -150,7 +150,7 @@ fn stated(text: Option<String>) -> Option<String> {
 
 /// A text on one line: white space and control characters between words become a space, and marks that would turn the
 /// direction of what stands beside it are left out.
-fn line(text: &str) -> String {
+pub(crate) fn line(text: &str) -> String {
     let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     let mut line = String::new();
     let mut gap = false;

@@ -69,8 +69,13 @@ pub(super) fn of_fragment(tree: &Tree) -> Found {
     Found { lines: all.into_iter().map(|line| line.text).collect(), weight, code, ..Found::default() }
 }
 
-/// Whether what a reader copied is a page with all that stands around its article: much of it is links.
+/// Whether what a reader copied is a page with all that stands around its article: it says so by its parts, or much of it
+/// is links.
 pub(super) fn is_whole(tree: &Tree) -> bool {
+    let parts = |name: &str| matches!(name, "main" | "aside" | "footer" | "nav");
+    if tree.elements().any(|(_, element)| parts(&element.name)) {
+        return true;
+    }
     let skipped = unseen(tree);
     let (all, _) = lines::lines(tree, |at| is(&skipped, at));
     let links = all.iter().filter(|line| line.is_linked()).count();

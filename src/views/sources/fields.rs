@@ -39,13 +39,15 @@ pub(super) fn button(deed: impl Into<Text>, label: impl Into<Text>) -> Element {
 }
 
 /// A button for what can't be undone: the first press asks, the second does it.
-pub(super) fn asked(deed: &str, label: &'static str, asked: Option<&str>, question: &'static str) -> Element {
+/// `of` says of what, where there are several.
+pub(super) fn asked(deed: &str, label: &'static str, of: &str, asked: Option<&str>, question: &'static str) -> Element {
+    let named = |button: Element| button.maybe("aria-label", (!of.is_empty()).then(|| [label, " ", of].concat()));
     let place = el("span").class("asked");
     if asked != Some(deed) {
-        return place.with(button(["confirm:", deed].concat(), label));
+        return place.with(named(button(["confirm:", deed].concat(), label)));
     }
     let ask = el("span").attr("role", "alert").with(question).with(" ");
-    place.with(ask).with(button(deed.to_owned(), label)).with(button("confirm:", "Keep"))
+    place.with(ask).with(named(button(deed.to_owned(), label))).with(button("confirm:", "Keep"))
 }
 
 /// What sets an element apart from others of its kind by a name, for [`Element::key`]: FNV-1a, 32 bits.

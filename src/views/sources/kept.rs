@@ -12,6 +12,7 @@ pub(super) fn kept(scene: &Scene, shop: &Workshop) -> Option<Element> {
     let forget = asked(
         "forget",
         "Forget everything",
+        "",
         shop.confirming.as_deref(),
         "This deletes all comparisons kept on this device and what is remembered of your preferences.",
     );
@@ -38,7 +39,7 @@ fn row(scene: &Scene, shop: &Workshop, kept: &Shelved) -> Element {
     let facts: Vec<String> = [now, Some(condition), saved].into_iter().flatten().collect();
     let raw = (!kept.condition.is_empty()).then(|| button(["raw:", &kept.id].concat(), "Save it as it is"));
     let delete = ["delete:", &kept.id].concat();
-    let delete = asked(&delete, "Delete", shop.confirming.as_deref(), "Delete it for good?");
+    let delete = asked(&delete, "Delete", &title, shop.confirming.as_deref(), "Delete it for good?");
     let words = el("div").with(name.with(title)).with(el("p").class("small quiet").with(facts.join(" · ")));
     el("li").key(super::fields::key(&kept.id)).with(words).with(raw).with(delete)
 }

@@ -11,7 +11,7 @@ mod topics;
 pub(super) use hand_on::kilobytes;
 
 use crate::desk::Desk;
-use crate::markup::{Element, el};
+use crate::markup::{Element, el, link};
 use crate::scene::Scene;
 
 /// The sources with their metadata, and all that a reader can do with sources of their own.
@@ -34,6 +34,7 @@ pub(super) fn sources(scene: &Scene, desk: &Desk) -> Element {
         .with(own.then(|| topics::topics(scene)))
         .with(own.then(|| hand_on::hand_on(scene, shop)))
         .with(kept::kept(scene, shop));
-    let to_form = el("p").class("actions hosted").with(fields::button("bring", "Add an article"));
+    let home = own.then(|| link("?").class("button").with("Go to the built-in event"));
+    let to_form = el("p").class("actions hosted").with(fields::button("bring", "Add an article")).with(home);
     el("div").with(el("p").with(told)).with(to_form).with(el("div").class("sources").with(cards)).with(workshop)
 }
