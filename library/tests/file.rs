@@ -276,7 +276,7 @@ fn a_line_is_a_line_and_a_text_is_taken_exactly_as_it_is() {
     assert_eq!((id.as_str(), revision), ("", 0));
     assert_eq!((input.event.title.as_str(), input.event.place), ("The bridge opens", None));
     assert_eq!(input.articles[0].text, text);
-    assert_eq!(input.articles[0].metadata.label.len(), limits::LINE);
+    assert_eq!(input.articles[0].metadata.label.len(), limits::LABEL);
 }
 
 #[test]

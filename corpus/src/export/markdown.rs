@@ -10,11 +10,10 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
         let mut facts = quote.stated();
         facts.extend(quote.speaker.map(|speaker| ["said by ", speaker].concat()));
         facts.push(quote.claim.status.shown.label().to_owned());
+        let differences = quote.points.iter().flat_map(|point| differences(view.corpus, point));
+        facts.extend(differences.map(|told| ["told differently, ", &told].concat()));
         let facts: Vec<String> = facts.iter().map(|fact| escape(fact)).collect();
         out.push_str(&["\n> ", &escape(quote.text), "\n\n— ", &facts.join(" · "), "\n"].concat());
-        for told in quote.points.iter().flat_map(|point| differences(view.corpus, point)) {
-            out.push_str(&["\nTold differently, ", &escape(&told), "\n"].concat());
-        }
     }
     out
 }

@@ -46,12 +46,13 @@ fn the_same_view_of_the_same_day_is_the_same_file() {
 }
 
 #[test]
-fn what_a_source_does_not_state_is_left_out() {
+fn what_a_source_does_not_state_is_left_out_or_described_in_brackets() {
     let item = &json(&bridge(), Format::Csl)[0];
-    assert!(item.get("title").is_none() && item.get("URL").is_none() && item.get("issued").is_none());
+    assert!(item.get("issued").is_none() && item.get("author").is_none());
+    assert_eq!((&item["title"], &item["URL"]), (&"[Post]".into(), &LINK.into()));
     assert_eq!(item["accessed"]["date-parts"][0], serde_json::json!([2026, 1, 31]));
-    assert!(!export(&bridge(), Format::Ris).contains("\nTI"));
-    assert!(!export(&bridge(), Format::Bibtex).contains(" title ="));
+    assert!(export(&bridge(), Format::Ris).contains("\nTI  - [Post]\r\n"));
+    assert!(export(&bridge(), Format::Bibtex).contains(" title = {[Post]}"));
 }
 
 #[test]

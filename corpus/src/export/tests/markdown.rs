@@ -43,7 +43,7 @@ fn holds(corpus: &Corpus) {
     assert_eq!(read[0], ("#", one_line(&corpus.event.title)));
     assert_eq!(read[1], ("", [LINK, ", accessed 31 January 2026"].concat()));
     assert_eq!(read.len(), 2 + 2 * corpus.claims.len());
-    for (pair, claim) in read[2..].chunks(2).zip(&corpus.claims) {
+    for (at, (pair, claim)) in read[2..].chunks(2).zip(&corpus.claims).enumerate() {
         let source = corpus.source(claim.source).unwrap();
         let about = &source.metadata;
         assert_eq!(pair[0], (">", one_line(claim.span.slice(&source.text))));
@@ -61,7 +61,9 @@ fn holds(corpus: &Corpus) {
             Some(claim.status.shown.label().to_owned()),
         ];
         let stated: Vec<String> = stated.iter().flatten().map(|fact| one_line(fact)).collect();
-        assert_eq!(*facts, ["— ", &stated.join(" · ")].concat());
+        let told = facts.strip_prefix(&["— ", &stated.join(" · ")].concat()).unwrap();
+        let differences = corpus.points_of(at.into()).map(|point| corpus.point(point).unwrap().differences.len());
+        assert_eq!(told.matches(" · told differently, ").count(), differences.sum::<usize>());
     }
 }
 

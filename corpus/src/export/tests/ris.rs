@@ -15,10 +15,10 @@ fn holds(corpus: &Corpus) {
         let about = &source.metadata;
         let line = |text: &Option<String>| text.as_deref().map(one_line);
         assert_eq!(record.citation_type, ["Newspaper"]);
-        assert_eq!(record.title, line(&about.title).unwrap_or_default());
+        assert_eq!(record.title, line(&about.title).unwrap_or_else(|| ["[", &one_line(&about.label), "]"].concat()));
         assert_eq!(record.journal, line(&about.outlet));
         assert_eq!(record.language, about.language);
-        assert_eq!(record.urls, about.url.iter().cloned().collect::<Vec<_>>());
+        assert_eq!(record.urls, [about.url.as_deref().unwrap_or(LINK)]);
         let date = record.date.as_ref().map(|date| (date.year, date.month, date.day));
         assert_eq!(date, about.date.map(|date| (i32::from(date.year()), date.month(), date.day())));
         assert_eq!(record.abstract_text, Some(one_line(claim.span.slice(&source.text))));

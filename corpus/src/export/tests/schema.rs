@@ -95,12 +95,17 @@ fn holds(corpus: &Corpus) {
             (&read["id"], &item["id"], Some(claim.id.as_str())),
             (&read["quotation"], &item["annote"], Some(claim.span.slice(&source.text))),
             (&read["source"]["outlet"], &item["container-title"], about.outlet.as_deref()),
-            (&read["source"]["title"], &item["title"], about.title.as_deref()),
-            (&read["source"]["url"], &item["URL"], about.url.as_deref()),
             (&read["source"]["language"], &item["language"], about.language.as_deref()),
             (&read["place"], &item["section"], source.place(claim.paragraph).map(crate::Place::in_words).as_deref()),
         ] {
             assert_eq!((member, variable), (&stated(expected), &stated(expected)));
+        }
+        for (member, variable, named, otherwise) in [
+            ("title", "title", &about.title, ["[", &about.label, "]"].concat()),
+            ("url", "URL", &about.url, LINK.to_owned()),
+        ] {
+            assert_eq!(read["source"][member], stated(named.as_deref()));
+            assert_eq!(item[variable], value!(named.clone().unwrap_or(otherwise)));
         }
         assert_eq!(read["source"]["date"], stated(about.date.map(|date| date.to_string()).as_deref()));
         let parts = |date: Date| value!([[date.year(), date.month().unwrap(), date.day().unwrap()]]);

@@ -25,7 +25,7 @@ fn rows(file: &str) -> Vec<Vec<(String, String)>> {
 fn holds(corpus: &Corpus) {
     let rows = rows(&export(corpus, Format::Csv));
     assert_eq!(rows.len(), corpus.claims.len());
-    for (row, claim) in rows.iter().zip(&corpus.claims) {
+    for (claim_at, (row, claim)) in rows.iter().zip(&corpus.claims).enumerate() {
         let cell = |name: &str| text(&row.iter().find(|(head, _)| head == name).unwrap().1).to_owned();
         let source = corpus.source(claim.source).unwrap();
         let about = &source.metadata;
@@ -37,6 +37,9 @@ fn holds(corpus: &Corpus) {
         }
         assert_eq!(cell("date"), about.date.map_or_else(String::new, |date| date.to_string()));
         assert_eq!(cell("place"), source.place(claim.paragraph).unwrap().in_words());
+        let points = corpus.points_of(claim_at.into()).map(|point| corpus.point(point).unwrap());
+        let labels: Vec<&str> = points.map(|point| point.label.as_str()).collect();
+        assert_eq!(cell("points"), labels.join("; "));
         assert_eq!(cell("event"), corpus.event.title);
         assert_eq!((cell("accessed").as_str(), cell("link").as_str()), ("2026-01-31", LINK));
     }
