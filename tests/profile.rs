@@ -16,7 +16,9 @@ fn profiles(corpus: Corpus, link: &str) -> Vec<Vec<(String, Vec<String>)>> {
     let loaded = Loaded::made(corpus);
     let query = Query::parse(link, &loaded.corpus).query;
     let selection = Arc::new(loaded.index.select(&query.filter));
-    let html = page::page(&Scene::new(loaded, query, selection), &Desk::default()).to_string();
+    // Where claims are filtered the profiles are folded, and drawn once a fold is opened.
+    let desk = Desk { folds_opened: true, ..Desk::default() };
+    let html = page::page(&Scene::new(loaded, query, selection), &desk).to_string();
     let rows = |card: &str| {
         let rows = card.split("<dt>").skip(1).map(|row| row.split_once("</dd>").map_or(row, |(row, _)| row));
         rows.map(|row| (plain(&row.replace("</dt>", ": ")), links(row))).collect()

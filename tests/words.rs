@@ -133,8 +133,9 @@ fn other_words_in_the_same_place_are_set_side_by_side_and_open_their_claims() {
     let claim =
         |text: &'static str| move |draft: Draft| draft.paragraph(Role::Body).claim(text, &["oil"], Status::Fact);
     let draft = claim("The oil has leaked.")(Draft::new("The spill", &["oil"]).source("post"));
-    let corpus =
+    let mut corpus =
         claim("Oil has spilled there.")(draft.source("wire")).point(&[0, 1], corpus::Relation::Both, &[]).corpus();
+    corpus.wordings = corpus::Wording::all(&corpus);
     let link = format!("?view=claims&amp;claim={}", corpus.claims[1].id);
     let html = shown(corpus.clone(), "");
     let part = between(&html, "class=\"names\"", "</section>");

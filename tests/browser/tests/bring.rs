@@ -120,7 +120,8 @@ fn refused_at_field(page: &Page, site: &Site) -> Result<()> {
                 field?.parentElement.dataset.why]";
     for (name, value, told) in [
         ("Label", " ", "Label: a source needs one."),
-        ("Label", "Article 2", "Label: another source is called “Article 2” already."),
+        // The keyboard is at the card of the article added last.
+        ("Label", "Article 1", "Label: another source is called “Article 1” already."),
         ("Published", "yesterday", "Published: "),
     ] {
         page.type_into("textbox", name, value)?;
