@@ -74,7 +74,7 @@ const LIMITS: [&str; 5] = [
 ];
 
 /// The terms of the interface.
-const TERMS: [(&str, &str); 8] = [
+const TERMS: [(&str, &str); 13] = [
     (
         "Claim",
         "The smallest assertion with its own status: a sentence, or a clause of it that differs in how sure the source \
@@ -98,6 +98,29 @@ const TERMS: [(&str, &str); 8] = [
          numbers or dates can’t both hold, or it is done in one and merely possible in another.",
     ),
     ("Only in", "One source tells the point; no matching claim was found in the others."),
+    (
+        "Order of the points",
+        "Topics with the gravest difference come first. In each: points told differently, told by several, told by one; of \
+         these the gravest difference first, then what stands higher up in its article.",
+    ),
+    (
+        "Frame",
+        "What a passage makes its matter: conflict, human interest, economic consequences, morality, or who is to resolve \
+         it (Semetko & Valkenburg 2000). It is shown by words of lists that answer such questions; the words stand beside it.",
+    ),
+    (
+        "Loaded words",
+        "Words of a list that praise, blame, alarm or scorn, the outlet’s own apart from those it quotes.",
+    ),
+    (
+        "Up front, far down",
+        "What first comes in the headline, the standfirst or the first paragraph; what first comes in the second half of \
+         the text.",
+    ),
+    (
+        "Shares",
+        "Of profiles, of the words of the claims that are shown; of frames, topics and actors side by side, of their number.",
+    ),
 ];
 
 fn meaning(status: Status) -> &'static str {
