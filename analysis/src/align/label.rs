@@ -227,7 +227,10 @@ fn may_start(document: &Document<'_>, at: usize) -> bool {
     !(infinitive || amidst && document.tag_at(at) == Tag::Numeral)
         && matches!(document.tag_at(at), Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Numeral)
         && matches!(document.kind(at), TokenKind::Word | TokenKind::Number)
-        && !matches!(document.lower(at), "other" | "such" | "own" | "same" | "several" | "many" | "more" | "most" | "least")
+        && !matches!(
+            document.lower(at),
+            "other" | "such" | "own" | "same" | "several" | "many" | "more" | "most" | "least"
+        )
 }
 
 /// Whether a phrase may start after the token: it is no part of the same phrase.

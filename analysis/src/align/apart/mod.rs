@@ -30,6 +30,10 @@ impl<'v> Apart<'v> {
 
     /// Whether two claims with such a core tell different things.
     pub(super) fn tells(&self, a: usize, b: usize, core: &[Shared]) -> bool {
+        // Without a verb nothing shows what is told of what both name.
+        if !self.has_verb(a) || !self.has_verb(b) {
+            return true;
+        }
         let (Some(a), Some(b)) = (self.side(a), self.side(b)) else { return false };
         let pair = Two { a, b };
         // Of claims that tell several things those count that the core is about.
@@ -64,6 +68,12 @@ impl<'v> Apart<'v> {
         let (Some(a), Some(b)) = (self.side(a), self.side(b)) else { return false };
         let pair = Two { a, b };
         pair.met(|_, _| true).iter().any(|(p, q)| pair.is_converse(p, q))
+    }
+
+    fn has_verb(&self, claim: usize) -> bool {
+        self.view.claim(claim).is_some_and(|(candidate, document)| {
+            candidate.tokens.clone().any(|at| matches!(document.tag_at(at), Tag::Verb | Tag::Auxiliary))
+        })
     }
 
     fn side(&self, claim: usize) -> Option<Side<'_>> {
