@@ -5,7 +5,8 @@ use crate::query::View;
 use crate::scene::Scene;
 use corpus::{ClaimIx, Row, Table};
 
-/// Links to the point before the open one and to the next, with where the reader is; the first where none is open.
+/// Links to the point before the open one and to the next, with where the reader is, and to all; the first where none is
+/// open.
 #[must_use]
 pub(super) fn steps(scene: &Scene, table: &Table) -> Option<Element> {
     let stops = stops(scene, table);
@@ -25,7 +26,11 @@ pub(super) fn steps(scene: &Scene, table: &Table) -> Option<Element> {
     };
     let place = open.map(|(at, _)| [&(at + 1).to_string(), " of ", &stops.len().to_string()].concat());
     let steps = el("nav").class("steps").attr("aria-label", "From point to point");
-    let steps = steps.with(to(before, "← Before")).with(place.map(|place| el("span").class("small").with(place)));
+    // While a point is open the others are out of sight there.
+    let all = scene.link(&scene.query.with_claim(None));
+    let all = open.map(|_| link(all).class("button").with("All points"));
+    let place = place.map(|place| el("span").class("small").with(place));
+    let steps = steps.with(to(before, "← Before")).with(place).with(all);
     (stops.len() > 1).then(|| steps.with(to(Some(next), if open.is_some() { "Next →" } else { "First point →" })))
 }
 

@@ -18,6 +18,7 @@ pub(crate) fn promises() -> Vec<Promise> {
         promise("filtering_and_reading_need_no_mouse", keyboard_only),
         promise("a_figure_of_the_strip_keeps_the_keyboard_when_it_is_chosen", strip),
         promise("no_view_is_wider_than_a_phone", phone),
+        promise("a_phone_shows_one_point_at_a_time_and_all_again", one_at_a_time),
         promise("an_old_or_broken_link_opens_with_a_notice", broken_links),
         promise("the_title_of_the_document_follows_the_view", titles),
     ]
@@ -194,6 +195,27 @@ fn phone(page: &Page, site: &Site) -> Result<()> {
         ensure!(wider <= 0, "{view} is {wider} px wider than a phone");
     }
     Ok(())
+}
+
+fn one_at_a_time(page: &Page, site: &Site) -> Result<()> {
+    page.size(360, 740)?;
+    page.visit(&site.link(""))?;
+    let rows = |page: &Page| {
+        page.script(
+            "return [...document.querySelectorAll('.matrix tbody th[scope=row]')]
+                .filter((head) => head.getClientRects().length > 0).length",
+        )
+    };
+    let all = rows(page)?;
+    ensure!(all.as_u64() > Some(20), "all points should be there at first, not {all}");
+    page.click("link", "First point")?;
+    page.shows("1 of ")?;
+    page.wait("one point should be left", |page| Ok(rows(page)? == 1))?;
+    page.click("link", "Next")?;
+    page.shows("2 of ")?;
+    page.wait("the next should take its place", |page| Ok(rows(page)? == 1))?;
+    page.click("link", "All points")?;
+    page.wait("all points should be there again", |page| Ok(rows(page)? == all))
 }
 
 fn broken_links(page: &Page, site: &Site) -> Result<()> {
