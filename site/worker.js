@@ -96,6 +96,9 @@ async function analysed(progress, input) {
   return engine.finish();
 }
 
+/** The draft of a text that was pasted, of the kind that the clipboard or a field says. */
+const pastedDraft = (kind, text) => readBy("reading", "", kind, new TextEncoder().encode(text));
+
 /** The comparison with what the analysis makes of it: `[comparison, corpus, id, told, why it is not kept]`. */
 async function shown(progress, comparison, told = [], unkept = null) {
   const library = await load("library");
@@ -157,7 +160,7 @@ const tasks = {
     }
     if (pasted) {
       const [kind, text] = pasted;
-      const draft = await readBy("reading", "", kind, new TextEncoder().encode(text));
+      const draft = await pastedDraft(kind, text);
       for (const note of library.notes(draft)) told.push("", note, "");
       comparison = library.add(comparison, draft);
       added += 1;
@@ -168,14 +171,18 @@ const tasks = {
   },
   async change(progress, comparison, corpus, deed, fields) {
     const library = await load("library");
-    const text = deed.startsWith("retell:") ? fields.indexOf("text") + 1 : 0;
+    const told = ["", DONE[deed.split(":")[0]] ?? "It is changed.", ""];
+    // Names stand at even places, each before what is in its field.
+    const text = fields.findIndex((name, at) => at % 2 === 0 && name === "text") + 1;
     // The source of a page in the place of a text is read as it would be when it is added.
-    if (text && /^\s*<(!doctype|html)\b/i.test(fields[text])) {
-      fields[text] = library.text(await readBy("reading", "", "text/plain", new TextEncoder().encode(fields[text])));
+    if (deed.startsWith("retell:") && text > 0 && /^\s*<(!doctype|html)\b/i.test(fields[text])) {
+      const draft = await pastedDraft("text/plain", fields[text]);
+      for (const note of library.notes(draft)) told.push("", note, "");
+      fields[text] = library.text(draft);
     }
     const changed = library.change(comparison, corpus, deed, fields);
     if (library.same(comparison, changed)) return { told: ["", "That is how it was already.", ""] };
-    return settled(progress, changed, ["", DONE[deed.split(":")[0]] ?? "It is changed.", ""]);
+    return settled(progress, changed, told);
   },
   async undo(progress, earlier, later) {
     return settled(progress, (await load("library")).back(earlier, later), ["", "The last change is taken back.", ""]);

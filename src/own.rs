@@ -28,10 +28,26 @@ struct Held {
     visits: u32,
     /// Whether a comparison is being changed. The next change starts from what comes of it.
     busy: bool,
-    /// What was brought meanwhile, for the worker: it joins what is being worked on.
-    waiting: Vec<(Vec<JsValue>, Typed)>,
+    /// What was brought meanwhile: it joins what is being worked on.
+    waiting: Vec<Job>,
     /// What was told of what was brought before that.
     earlier: Vec<Told>,
+}
+
+/// Something the worker is to do that ends in a comparison.
+struct Job {
+    task: &'static str,
+    with: Vec<JsValue>,
+    /// What the reader typed for it, to be let go of once it has arrived.
+    handed_in: Typed,
+    /// The visit it was asked for at: the page of a later one is not taken over by it.
+    visit: u32,
+}
+
+impl Job {
+    fn new(task: &'static str, with: Vec<JsValue>) -> Self {
+        Self { task, with, handed_in: browser::handed_in(), visit: visits() }
+    }
 }
 
 /// A comparison this tab knows.
@@ -124,16 +140,12 @@ fn add(state: State, files: JsValue, pasted: JsValue) {
     let new = if own { browser::is_chosen(START_ANEW) } else { !browser::is_chosen(ADD_TO_THIS) };
     let comparison = if new || !own { JsValue::NULL } else { held(state) };
     let corpus = if new { JsValue::NULL } else { shown_bytes(state) };
-    let with = vec![comparison, corpus, files, pasted];
-    if HELD.with_borrow(|held| held.busy) {
-        HELD.with_borrow_mut(|held| held.waiting.push((with, browser::handed_in())));
-        return tell(
-            state,
-            "That waits until the articles before it are done, and is then added to them.".to_owned(),
-            false,
-        );
+    let job = Job::new("bring", vec![comparison, corpus, files, pasted]);
+    if !HELD.with_borrow(|held| held.busy) {
+        return carry_out(state, job);
     }
-    perform(state, "bring", with);
+    HELD.with_borrow_mut(|held| held.waiting.push(job));
+    tell(state, "That waits until the articles before it are done, and is then added to them.".to_owned(), false);
 }
 
 /// Looks up what is kept on this device, where that has not been done.
@@ -228,16 +240,15 @@ fn keep_focus() {
 
 /// Has the worker do something that ends in a comparison, and shows that.
 fn perform(state: State, task: &'static str, with: Vec<JsValue>) {
-    carry_out(state, task, with, browser::handed_in());
+    carry_out(state, Job::new(task, with));
 }
 
-fn carry_out(state: State, task: &'static str, with: Vec<JsValue>, handed_in: Typed) {
+fn carry_out(state: State, job: Job) {
     if HELD.with_borrow_mut(|held| std::mem::replace(&mut held.busy, true)) {
         return tell(state, "The last change is still being worked on. Please try again then.".to_owned(), true);
     }
-    let visit = visits();
     spawn(async move {
-        let answer = ask(state, task, &with).await;
+        let answer = ask(state, job.task, &job.with).await;
         let stopped = answer.as_ref().is_err_and(|why| why.kind == "stopped");
         let next = HELD.with_borrow_mut(|held| {
             held.busy = false;
@@ -248,30 +259,30 @@ fn carry_out(state: State, task: &'static str, with: Vec<JsValue>, handed_in: Ty
         });
         let made = answer.as_ref().ok().and_then(|answer| answer.dyn_ref::<Array>()).map(|parts| parts.get(0));
         match answer {
-            Ok(answer) => finished(state, task, with, &handed_in, visit, &answer),
-            Err(why) => failed(state, &with, why),
+            Ok(answer) => finished(state, job, &answer),
+            Err(why) => failed(state, &job.with, why),
         }
-        if let Some((mut with, handed_in)) = next {
+        if let Some(mut next) = next {
             // It was brought to what is now done, whatever the reader looks at meanwhile.
-            if let (Some(comparison), Some(made)) = (with.first_mut(), made) {
+            if let (Some(comparison), Some(made)) = (next.with.first_mut(), made) {
                 *comparison = made;
             }
             let earlier = state.desk.with_untracked(|desk| desk.workshop.told.clone());
             HELD.with_borrow_mut(|held| held.earlier = earlier);
-            carry_out(state, "bring", with, handed_in);
+            carry_out(state, next);
         }
     });
 }
 
-/// Shows what came of something that was asked for at a visit.
-fn finished(state: State, task: &str, with: Vec<JsValue>, handed_in: &Typed, visit: u32, answer: &JsValue) {
+/// Shows what came of something that was asked for.
+fn finished(state: State, Job { task, with, handed_in, visit }: Job, answer: &JsValue) {
     browser::point_out("", "", "");
     let done = answer.is_array();
     let undoable = done && task == "change" && visit == visits();
     // Only then the field is emptied: what is typed there while files are read stays.
     let pasted = done && task == "bring" && with.get(3).is_some_and(|pasted| !pasted.is_null());
     if done {
-        browser::let_go(handed_in);
+        browser::let_go(&handed_in);
     }
     HELD.with_borrow_mut(|held| held.before = with.into_iter().next().filter(|_| undoable));
     change(state, |shop| {

@@ -5,9 +5,9 @@ use super::document::document;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::{Cell, RefCell};
 use std::sync::Once;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
+use web_sys::Element;
 use web_sys::js_sys::Reflect;
-use web_sys::{Element, HtmlElement};
 
 /// The attribute of a form whose fields keep what is typed: what sets the form apart from all others, of lower-case
 /// letters, digits, `-` and `/`.
@@ -29,9 +29,12 @@ pub(super) fn note(field: &Element) {
     let form = field.closest("[data-keeps]").ok().flatten().and_then(|form| form.get_attribute(KEEPS));
     if let (Some(form), Some(name), Some(text)) = (form, field.get_attribute("name"), text_of(field)) {
         let place = ["[data-keeps='", &form, "'] [name=", &name, "]"].concat();
-        TYPED.with_borrow_mut(|typed| match typed.iter_mut().find(|(known, _)| *known == place) {
-            Some((_, known)) => *known = text,
-            None => typed.push((place, text)),
+        TYPED.with_borrow_mut(|typed| {
+            typed.retain(|(known, _)| *known != place);
+            // What stands there anyway need not be kept.
+            if text_in(field, "defaultValue").as_ref() != Some(&text) {
+                typed.push((place, text));
+            }
         });
         ask_before_leaving();
     }
@@ -106,7 +109,11 @@ fn field_of(within: &Element, place: &str) -> Option<Element> {
     within.query_selector(place).ok()?
 }
 
+/// What stands in a field now.
 fn text_of(field: &Element) -> Option<String> {
-    let field: &HtmlElement = field.dyn_ref()?;
-    Reflect::get(field, &JsValue::from_str("value")).ok()?.as_string()
+    text_in(field, "value")
+}
+
+fn text_in(field: &Element, property: &str) -> Option<String> {
+    Reflect::get(field, &JsValue::from_str(property)).ok()?.as_string()
 }
