@@ -104,9 +104,8 @@ fn asserts(document: &Document<'_>, tokens: Range<usize>) -> bool {
         let verb = tokens.start + 1;
         document.tag_at(verb) == Tag::Verb && !document.lower(verb).ends_with("ing") && document.word(verb + 1) == "."
     };
-    let verb = || tokens.clone().any(|at| matches!(document.tag_at(at), Tag::Verb | Tag::Auxiliary));
     let sentence = || words >= PLAIN_SENTENCE && document.mark(tokens.end.saturating_sub(1)) == ".";
-    (words >= 3 || words == 2 && subject() && whole()) && (verb() || sentence())
+    (words >= 3 || words == 2 && subject() && whole()) && (document.has_verb(tokens.clone()) || sentence())
 }
 
 /// Which attributions reach into which sentence, so that a claim need not ask all of them.

@@ -290,6 +290,12 @@ impl<'t> Document<'t> {
         self.sentences.get(at).filter(|sentence| sentence.span.start <= byte).map(|_| at)
     }
 
+    /// Whether a run of tokens has a verb, as far as the tagger knows.
+    #[must_use]
+    pub fn has_verb(&self, mut tokens: Range<usize>) -> bool {
+        tokens.any(|at| matches!(self.tag_at(at), Tag::Verb | Tag::Auxiliary))
+    }
+
     /// Words and numbers in a run of tokens, clitics (`'s`, `n't`) not counted apart.
     #[must_use]
     pub fn count_words(&self, tokens: Range<usize>) -> u32 {

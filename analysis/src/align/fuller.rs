@@ -35,7 +35,7 @@ pub(super) fn whole(view: &View<'_>, claim: usize) -> Option<String> {
     let start = candidate.tokens.clone().find(|at| !marks(at))?;
     let stops = |at: &usize| matches!(document.word(*at), "," | "." | ";" | ":" | "!" | "?" | "”" | "\"" | "–" | "—");
     let end = (start..candidate.tokens.end).find(stops).unwrap_or(candidate.tokens.end);
-    let told = (start..end).any(|at| matches!(document.tag_at(at), Tag::Verb | Tag::Auxiliary));
+    let told = document.has_verb(start..end);
     let words = document.count_words(start..end) as usize;
     (told && (3..=MOST_WORDS).contains(&words)).then(|| phrase(document, start..end))
 }

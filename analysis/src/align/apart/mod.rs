@@ -71,9 +71,7 @@ impl<'v> Apart<'v> {
     }
 
     fn has_verb(&self, claim: usize) -> bool {
-        self.view.claim(claim).is_some_and(|(candidate, document)| {
-            candidate.tokens.clone().any(|at| matches!(document.tag_at(at), Tag::Verb | Tag::Auxiliary))
-        })
+        self.view.claim(claim).is_some_and(|(candidate, document)| document.has_verb(candidate.tokens.clone()))
     }
 
     fn side(&self, claim: usize) -> Option<Side<'_>> {
