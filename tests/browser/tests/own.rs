@@ -258,14 +258,19 @@ fn settles_topics(page: &Page, site: &Site) -> Result<()> {
     Ok(())
 }
 
-fn two_tabs(page: &Page, site: &Site) -> Result<()> {
+/// Brings two articles, has another tab rename the comparison, and comes back to the first.
+fn renamed_in_another_tab(page: &Page, site: &Site) -> Result<()> {
     bring_two(page, site)?;
     let address = page.address()?;
     page.open_tab()?;
     page.visit(&address)?;
     rename(page, "The ferry of Aldmere")?;
     page.find("heading", "The ferry of Aldmere")?;
-    page.go_to_tab(0)?;
+    page.go_to_tab(0)
+}
+
+fn two_tabs(page: &Page, site: &Site) -> Result<()> {
+    renamed_in_another_tab(page, site)?;
     page.shows("was saved in another tab since you opened it")?;
     page.find("link", "The ferry of Aldmere")?;
     ensure!(!page.text()?.contains("shown now"), "what the other tab saved is not what is shown here");
@@ -280,13 +285,7 @@ fn two_tabs(page: &Page, site: &Site) -> Result<()> {
 }
 
 fn shows_newer(page: &Page, site: &Site) -> Result<()> {
-    bring_two(page, site)?;
-    let address = page.address()?;
-    page.open_tab()?;
-    page.visit(&address)?;
-    rename(page, "The ferry of Aldmere")?;
-    page.find("heading", "The ferry of Aldmere")?;
-    page.go_to_tab(0)?;
+    renamed_in_another_tab(page, site)?;
     page.click("button", "Show what was saved there")?;
     page.find("heading", "The ferry of Aldmere")?;
     ensure!(!page.text()?.contains("no longer kept"), "what is shown now is what is kept");
