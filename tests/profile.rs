@@ -69,7 +69,7 @@ fn topics_of_the_head_stand_apart_from_those_that_come_late() {
 #[test]
 fn what_no_other_source_tells_is_counted_and_opens() {
     let (words, links) = row("", 1, "Told only here");
-    assert_eq!(words, "Told only here: 3 claims, 48%");
+    assert_eq!(words, "Told only here: 48% (3 claims)");
     assert_eq!(links, ["?view=claims&source=wire&told=only"]);
 }
 

@@ -26,7 +26,7 @@ pub struct Profile {
     pub named: Tally,
     /// The claims attributed to somebody unnamed, such as `officials`.
     pub unnamed: Tally,
-    /// The claims of each speaker, those with most claims first.
+    /// The claims of each speaker, those with most words first.
     pub speakers: Vec<(SpeakerIx, Tally)>,
     /// The claims that show each frame, in the order of [`Frame::ALL`]; without frames that none shows.
     pub frames: Vec<(Frame, Tally)>,
@@ -84,7 +84,7 @@ impl Profile {
                 share.percent = percent;
             }
             sort_by_number(&mut profile.speakers, |(speaker, tally)| {
-                u64::from(u32::MAX - u32::try_from(tally.claims.len()).unwrap_or(u32::MAX)) << 32 | u64::from(speaker.0)
+                u64::from(u32::MAX - tally.words) << 32 | u64::from(speaker.0)
             });
         }
         profiles

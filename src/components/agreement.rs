@@ -16,6 +16,17 @@ enum Cell {
     Only(SourceIx),
 }
 
+impl Cell {
+    fn relation(self) -> Relation {
+        match self {
+            Self::All => Relation::All,
+            Self::Both => Relation::Both,
+            Self::Differently => Relation::Differently,
+            Self::Only(_) => Relation::Only,
+        }
+    }
+}
+
 /// The strip; none where there is nothing to compare. Like the counts of the facets, its figures say what a click
 /// would give: they leave the strip's own choice out of account.
 #[must_use]
@@ -46,7 +57,10 @@ pub fn agreement(scene: &Scene) -> Option<Element> {
 
 fn cell(scene: &Scene, base: &Filter, cell: Cell, part: &Part) -> Element {
     let points = part.points.len();
-    let active = choice(&scene.query.filter) == Some(cell);
+    let chosen = choice(&scene.query.filter);
+    let active = chosen == Some(cell);
+    // A link can choose several, of which none is taken back alone.
+    let among = chosen.is_none() && scene.query.filter.has(Value::Relation(cell.relation()));
     let next = Query { filter: if active { base.clone() } else { with_choice(base, cell) }, ..scene.query.clone() };
     let label = Fragment::default();
     let label = match cell {
@@ -60,7 +74,7 @@ fn cell(scene: &Scene, base: &Filter, cell: Cell, part: &Part) -> Element {
     let differs = cell == Cell::Differently && points > 0;
     let figure = link(scene.link(&next))
         .maybe("class", differs.then_some("differs"))
-        .maybe("aria-current", active.then_some("true"))
+        .maybe("aria-current", (active || among).then_some("true"))
         .with(el("strong").with(points.to_string()))
         .with(if points == 1 { " point " } else { " points " });
     let behind =
@@ -121,17 +135,11 @@ fn without_choice(filter: &Filter) -> Filter {
 
 fn with_choice(base: &Filter, cell: Cell) -> Filter {
     let mut filter = base.clone();
-    let relation = match cell {
-        Cell::All => Relation::All,
-        Cell::Both => Relation::Both,
-        Cell::Differently => Relation::Differently,
-        Cell::Only(source) => {
-            filter.values.retain(|value| value.facet() != Facet::Source);
-            filter.values.insert(Value::Source(source));
-            Relation::Only
-        }
-    };
-    filter.values.insert(Value::Relation(relation));
+    if let Cell::Only(source) = cell {
+        filter.values.retain(|value| value.facet() != Facet::Source);
+        filter.values.insert(Value::Source(source));
+    }
+    filter.values.insert(Value::Relation(cell.relation()));
     filter
 }
 

@@ -17,7 +17,8 @@ use crate::query::Query;
 use crate::scene::{Scene, counted};
 use corpus::{ClaimIx, Entry, Group, Point, Relation, Row, SourceIx, Span, Table};
 
-/// How many sources fit side by side on a wide screen; a table of more is scrolled within the page.
+/// How many sources fit side by side, the points beside them. Of a few more each point stands above its sources where the
+/// screen is wide; a table of still more is scrolled within the page.
 const FITTING: usize = 4;
 
 /// How many cells are shown at first, and how many more each time.
@@ -62,11 +63,21 @@ fn grid(scene: &Scene, table: &Table, shown: &[SourceIx]) -> Element {
     let heads = el("tr").attr("role", "row").with(point).with(heads);
     let groups: Vec<Element> = table.groups.iter().map(|it| group(scene, it, shown)).collect();
     el("table")
-        .class(if shown.len() > FITTING { "matrix many" } else { "matrix" })
+        .class(class(shown.len()))
         .attr("role", "table")
         .with(el("caption").class("unseen").with("What each source says, point by point"))
         .with(el("thead").attr("role", "rowgroup").with(heads))
         .with(groups)
+}
+
+/// How a table of so many sources is laid out; see `style/matrix.css`.
+fn class(columns: usize) -> &'static str {
+    match columns {
+        0..=FITTING => "matrix",
+        5 => "matrix many of-5",
+        6 => "matrix many of-6",
+        _ => "matrix many",
+    }
 }
 
 /// A wide table scrolls by itself, its heads in sight; the keyboard must be able to get in.
@@ -75,7 +86,7 @@ fn scrolled(columns: usize, table: Element) -> Element {
         return table;
     }
     let frame = el("div").class("wide-table").attr("tabindex", "0").attr("role", "group");
-    frame.attr("aria-label", "Points by source, scrolls sideways").with(table)
+    frame.attr("aria-label", "Points by source, side by side").with(table)
 }
 
 fn group(scene: &Scene, group: &Group, shown: &[SourceIx]) -> Element {
@@ -86,7 +97,7 @@ fn group(scene: &Scene, group: &Group, shown: &[SourceIx]) -> Element {
         .with(scene.corpus.topic(group.topic).map(|topic| el("span").with(topic.label.as_str())));
     let rows: Vec<Fragment> = group.rows.iter().filter_map(|it| row(scene, it, shown)).collect();
     let name = el("tr").attr("role", "row").class("group").with(name);
-    el("tbody").attr("role", "rowgroup").with(name).with(rows)
+    el("tbody").key(group.topic.0).attr("role", "rowgroup").with(name).with(rows)
 }
 
 fn row(scene: &Scene, row: &Row, shown: &[SourceIx]) -> Option<Fragment> {

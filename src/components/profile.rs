@@ -44,8 +44,8 @@ fn cards(scene: &Scene, shown: &[SourceIx]) -> Fragment {
     let profiles = shown.iter().filter_map(|at| profile(scene, all.get(at.at())?, &agreement.only.get(at.at())?.tally));
     let profiles: Vec<Element> = profiles.collect();
     let told = el("p").with(
-        "They are shares of the words of the selected claims of the source, repeats counted once. A claim with several \
-         topics gives each an equal part of its words, so that the shares of topics add up to 100%. The lead quoted is \
+        "They are shares of the words of the selected claims of the source, repeats counted once; in brackets stands how \
+         many claims these are. A claim with several topics gives each an equal part of its words, so that the shares of topics add up to 100%. The lead quoted is \
          the first claim of the standfirst, or of the text where there is none. Up front: topics of the headline, the \
          standfirst or the first paragraph; far down: topics that first come in the second half of the text. Only here: \
          points for which no claim of another article was found. A frame has the words that show it beside it. Loaded \
@@ -53,7 +53,8 @@ fn cards(scene: &Scene, shown: &[SourceIx]) -> Fragment {
          unless they stand in quotation marks or in what is attributed to somebody.",
     );
     let how = how(scene, "How are these shares computed?", Fragment::default().with(told));
-    Fragment::default().with(el("div").class("profiles").with(profiles)).with(how)
+    let base = el("p").class("small quiet").with("Shares of words, with the number of claims in brackets.");
+    Fragment::default().with(el("div").class("profiles").with(profiles)).with(base).with(how)
 }
 
 fn profile(scene: &Scene, profile: &Profile, only: &Tally) -> Option<Element> {
@@ -118,8 +119,8 @@ fn topics(scene: &Scene, profile: &Profile) -> Fragment {
     let rest: u32 = shares.iter().skip(NAMED).map(|share| share.percent).sum();
     parts.push(Part { class: "rest", length: rest });
     let named = shares.iter().take(NAMED);
-    let mut named: Vec<Element> =
-        named.map(|share| share_link(scene, profile, Value::Topic(share.topic), share.percent)).collect();
+    let link = |it: &TopicShare| share_link(scene, profile, Value::Topic(it.topic), it.percent, it.claims.len());
+    let mut named: Vec<Element> = named.map(|it| link(it)).collect();
     if rest > 0 {
         named.push(el("span").with(["others ", &rest.to_string(), "%"].concat()));
     }
@@ -140,7 +141,7 @@ fn sureness(scene: &Scene, profile: &Profile) -> Fragment {
     let mut named = Vec::new();
     let told: Vec<_> = profile.statuses.iter().filter(|(_, tally)| !tally.is_empty()).collect();
     let lengths = percents(&told.iter().map(|(_, tally)| f64::from(tally.words)).collect::<Vec<_>>());
-    for ((status, _), length) in told.into_iter().zip(lengths) {
+    for ((status, tally), length) in told.into_iter().zip(lengths) {
         let class = match status {
             Status::Fact => "fact",
             Status::Scheduled => "scheduled",
@@ -150,7 +151,7 @@ fn sureness(scene: &Scene, profile: &Profile) -> Fragment {
             Status::Denied => "rest",
         };
         parts.push(Part { class, length });
-        named.push(share_link(scene, profile, Value::Status(*status), length));
+        named.push(share_link(scene, profile, Value::Status(*status), length, tally.claims.len()));
     }
     let total = parts.iter().map(|part| part.length).sum();
     row("How sure", Some(bar("stack", &parts, total)), named)
@@ -161,21 +162,22 @@ fn speakers(scene: &Scene, profile: &Profile) -> Fragment {
     let mut words = vec![f64::from(profile.outlet.words)];
     words.extend(profile.speakers.iter().map(|(_, tally)| f64::from(tally.words)));
     let mut shares = percents(&words).into_iter();
-    let mut kinds = ["outlet’s own voice", "named speakers", "unnamed"].map(|name| (name, Vec::new(), 0));
+    let mut kinds = ["outlet’s own voice", "named speakers", "unnamed"].map(|name| (name, Vec::new(), 0, 0));
     let [own, named, unnamed] = &mut kinds;
-    own.2 = shares.next().unwrap_or(0);
+    (own.2, own.3) = (shares.next().unwrap_or(0), profile.outlet.claims.len());
     own.1.extend((!profile.outlet.is_empty()).then_some(Value::Voice(None)));
     let mut each = Vec::new();
-    for (&(at, _), share) in profile.speakers.iter().zip(shares) {
+    for (&(at, ref tally), share) in profile.speakers.iter().zip(shares) {
         let kind = if scene.corpus.speaker(at).is_some_and(|it| it.named) { &mut *named } else { &mut *unnamed };
         kind.1.push(Value::Voice(Some(at)));
         kind.2 += share;
-        each.push(share_link(scene, profile, Value::Voice(Some(at)), share));
+        kind.3 += tally.claims.len();
+        each.push(share_link(scene, profile, Value::Voice(Some(at)), share, tally.claims.len()));
     }
     let mut told = Vec::new();
-    for (name, voices, share) in kinds {
+    for (name, voices, share, claims) in kinds {
         if !voices.is_empty() {
-            told.push(figure(scene, profile, &voices, None, share_of(name, share)));
+            told.push(figure(scene, profile, &voices, None, share_of(name, share, claims)));
         }
     }
     row("Who speaks", None, told).with(row("Speakers", None, each))
@@ -183,8 +185,8 @@ fn speakers(scene: &Scene, profile: &Profile) -> Fragment {
 
 /// The points that no other source tells, by their claims.
 fn only_here(scene: &Scene, profile: &Profile, only: &Tally) -> Fragment {
-    let share = share_of(&counted(only.claims.len(), "claim,", "claims,"), percent(only, &profile.all));
-    let link = figure(scene, profile, &[Value::Relation(Relation::Only)], None, share);
+    let share = [&percent(only, &profile.all).to_string(), "% (", &counted(only.claims.len(), "claim)", "claims)")];
+    let link = figure(scene, profile, &[Value::Relation(Relation::Only)], None, share.concat());
     row("Told only here", None, if only.is_empty() { Vec::new() } else { vec![link] })
 }
 
@@ -197,7 +199,8 @@ fn frames(scene: &Scene, profile: &Profile) -> Fragment {
         let words = WordTally::of_frame(scene.corpus, &tally.claims, *frame);
         let words: Vec<&str> = words.iter().take(SHOWING).map(|it| it.word.as_str()).collect();
         let evidence = [" “", &words.join("”, “"), "”"].concat();
-        let link = share_link(scene, profile, Value::Frame(*frame), percent(tally, &profile.all));
+        let share = percent(tally, &profile.all);
+        let link = share_link(scene, profile, Value::Frame(*frame), share, tally.claims.len());
         el("span").with(link).with(evidence)
     };
     row("Frames", None, profile.frames.iter().map(frame).collect())
@@ -238,18 +241,19 @@ fn row(name: &'static str, bar: Option<Element>, mut figures: Vec<Element>) -> F
     Fragment::default().with(el("dt").with(name)).with(told)
 }
 
-/// A share of a value in words; a link to the claims that were counted.
-fn share_link(scene: &Scene, profile: &Profile, value: Value, percent: u32) -> Element {
+/// A share of a value in words, with how many claims it is of; a link to these.
+fn share_link(scene: &Scene, profile: &Profile, value: Value, percent: u32, claims: usize) -> Element {
     let name = query::label(scene.corpus, value).unwrap_or_default();
     let mark = match value {
         Value::Status(status) => Some(shape(status)),
         _ => None,
     };
-    figure(scene, profile, &[value], mark, share_of(&name, percent))
+    figure(scene, profile, &[value], mark, share_of(&name, percent, claims))
 }
 
-fn share_of(name: &str, percent: u32) -> String {
-    [name, " ", &percent.to_string(), "%"].concat()
+/// A share in words: `Defence 32% (7)`.
+fn share_of(name: &str, percent: u32, claims: usize) -> String {
+    [name, " ", &percent.to_string(), "% (", &claims.to_string(), ")"].concat()
 }
 
 /// A tally's share of the words of another, in whole per cents.

@@ -16,7 +16,8 @@ pub fn tour(scene: &Scene) -> Option<Element> {
     let left = scene.query.with_look(Look { stop: None, ..scene.query.look.clone() });
     let leave = link(scene.link(&left)).with(if on.is_some() { "Leave the tour" } else { "End the tour" });
     let count = ["Tour, ", &number.to_string(), " of ", &Look::STOPS.to_string()].concat();
-    let card = el("aside").class("tour").attr("aria-label", "Guided tour");
+    // By its number the style points at what the stop is about.
+    let card = el("aside").class("tour").attr("data-stop", number.to_string()).attr("aria-label", "Guided tour");
     Some(
         card.with(el("p").class("small quiet").with(count))
             .with(el("h2").with(here.title))

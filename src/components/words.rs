@@ -121,7 +121,8 @@ fn any_word(scene: &Scene) -> Element {
     let label = el("label").attr("for", FIELD).with("Look a word up in all articles");
     let field = el("input").attr("type", "text").attr("id", FIELD).attr("autocomplete", "off");
     let field = field.attr("autocapitalize", "off").attr("maxlength", "40").attr(LOOKS_UP, "");
-    el("p").class("look-up").with(label).with(field.value(scene.query.look.word.clone().unwrap_or_default()))
+    let field = field.value(scene.query.look.word.clone().unwrap_or_default());
+    el("p").class("look-up").with(label).with(field).with(el("span").class("quiet").with("and press Enter"))
 }
 
 /// The table twin of the bars, with all words.

@@ -37,17 +37,17 @@ fn draw(mut element: Element, within: bool) -> Drawn {
     }
     hold(&node, &element);
     let children =
-        std::mem::take(&mut element.0.children).into_iter().map(|child| content(child, &node, svg)).collect();
+        std::mem::take(&mut element.0.children).into_iter().map(|child| content(child, &node, svg, None)).collect();
     Drawn { node, svg, shown: element, children }
 }
 
-/// Draws content at the end of an element.
-fn content(child: Node, parent: &types::Element, svg: bool) -> Content {
+/// Draws content in an element, before another or at its end.
+fn content(child: Node, parent: &types::Element, svg: bool, before: Option<&types::Node>) -> Content {
     let content = match child {
         Node::Text(text) => Content::Text(Rndr::create_text_node(&text), text),
         Node::Element(element) => Content::Element(draw(element, svg)),
     };
-    Rndr::insert_node(parent, content.node(), None);
+    Rndr::insert_node(parent, content.node(), before);
     content
 }
 
@@ -70,27 +70,60 @@ fn redraw(drawn: &mut Drawn, mut element: Element, within: bool) {
     hold(&drawn.node, &element);
     let children = std::mem::take(&mut element.0.children);
     drawn.shown = element;
-    for gone in drawn.children.drain(children.len().min(drawn.children.len())..) {
+    redraw_content(drawn, children);
+}
+
+/// Brings the content of an element in line with what is wanted. What has a key stays the node it is, wherever it comes
+/// to stand: where a filter leaves a few rows of many, the others are taken out and none is drawn anew.
+fn redraw_content(drawn: &mut Drawn, children: Vec<Node>) {
+    let Drawn { node: parent, svg, children: shown, .. } = drawn;
+    let keys: Vec<u32> = children.iter().filter_map(Node::key).collect();
+    shown.retain(|old| {
+        let kept = old.key().is_none_or(|key| keys.contains(&key));
+        if !kept {
+            Rndr::remove(old.node());
+        }
+        kept
+    });
+    let wanted = children.len();
+    for (at, child) in children.into_iter().enumerate() {
+        let key = child.key();
+        // What has no key is taken for what stands in its place.
+        let reach = if key.is_some() { shown.len() } else { at + 1 };
+        let found = shown.iter().take(reach).skip(at).position(|old| old.key() == key);
+        let Some(steps) = found else {
+            let new = content(child, parent, *svg, shown.get(at).map(Content::node));
+            shown.insert(at, new);
+            continue;
+        };
+        if steps > 0 {
+            let moved = shown.remove(at + steps);
+            Rndr::insert_node(parent, moved.node(), shown.get(at).map(Content::node));
+            shown.insert(at, moved);
+        }
+        if let Some(old) = shown.get_mut(at) {
+            change(old, child, parent, *svg);
+        }
+    }
+    for gone in shown.drain(wanted..) {
         Rndr::remove(gone.node());
     }
-    for (at, child) in children.into_iter().enumerate() {
-        match (drawn.children.get_mut(at), child) {
-            (Some(Content::Element(old)), Node::Element(new)) => redraw(old, new, drawn.svg),
-            (Some(Content::Text(node, old)), Node::Text(new)) => {
-                if *old != new {
-                    Rndr::set_text(node, &new);
-                    *old = new;
-                }
+}
+
+/// Changes what stands in an element into what is wanted in its place.
+fn change(old: &mut Content, child: Node, parent: &types::Element, svg: bool) {
+    match (old, child) {
+        (Content::Element(old), Node::Element(new)) => redraw(old, new, svg),
+        (Content::Text(node, old), Node::Text(new)) => {
+            if *old != new {
+                Rndr::set_text(node, &new);
+                *old = new;
             }
-            (Some(old), new) => {
-                let drawn = content(new, &drawn.node, drawn.svg);
-                replace(old.node(), drawn.node());
-                *old = drawn;
-            }
-            (None, new) => {
-                let content = content(new, &drawn.node, drawn.svg);
-                drawn.children.push(content);
-            }
+        }
+        (old, new) => {
+            let new = content(new, parent, svg, Some(old.node()));
+            Rndr::remove(old.node());
+            *old = new;
         }
     }
 }
@@ -124,6 +157,13 @@ impl Content {
         match self {
             Self::Text(node, _) => node,
             Self::Element(drawn) => &drawn.node,
+        }
+    }
+
+    fn key(&self) -> Option<u32> {
+        match self {
+            Self::Text(..) => None,
+            Self::Element(drawn) => drawn.shown.0.key,
         }
     }
 }

@@ -24,6 +24,15 @@ pub enum Node {
     Element(Element),
 }
 
+impl Node {
+    fn key(&self) -> Option<u32> {
+        match self {
+            Self::Text(_) => None,
+            Self::Element(element) => element.0.key,
+        }
+    }
+}
+
 /// An element with its attributes and content.
 ///
 /// It is a pointer, and the calls that build it are never copied into their callers: views are long chains of such
@@ -104,8 +113,9 @@ impl Element {
         self
     }
 
-    /// Says what the element stands for. An element that stands for something else is drawn afresh rather than
-    /// changed, so that what the reader unfolded in one does not stay unfolded in the next.
+    /// Says what the element stands for, apart from those beside it. An element that stands for something else is drawn
+    /// afresh rather than changed, so that what the reader unfolded in one does not stay unfolded in the next; one that
+    /// comes to stand elsewhere among them takes along what is unfolded in it.
     #[must_use]
     pub fn key(mut self, key: u32) -> Self {
         self.0.key = Some(key);

@@ -16,6 +16,7 @@ pub(crate) fn promises() -> Vec<Promise> {
         promise("a_frame_opens_the_claims_it_counts", frames),
         promise("a_claim_opens_at_its_place_in_the_text", claim_in_its_text),
         promise("filtering_and_reading_need_no_mouse", keyboard_only),
+        promise("what_is_unfolded_in_a_point_stays_while_filters_change", unfolded),
         promise("a_figure_of_the_strip_keeps_the_keyboard_when_it_is_chosen", strip),
         promise("no_view_is_wider_than_a_phone", phone),
         promise("a_phone_shows_one_point_at_a_time_and_all_again", one_at_a_time),
@@ -58,6 +59,22 @@ fn strip(page: &Page, site: &Site) -> Result<()> {
         page.wait("the figure should keep the focus", |page| Ok(page.script(there)? == true))?;
     }
     Ok(())
+}
+
+fn unfolded(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link(""))?;
+    let found = page.script(
+        "const topic = [...document.querySelectorAll('.matrix tbody')].find((it) => it.innerText.toLowerCase().startsWith('air defence'));
+         globalThis.fold = topic.querySelector('details.why');
+         fold.open = true;
+         return !!topic.previousElementSibling.matches('tbody')",
+    )?;
+    ensure!(found == true, "there should be topics above, which the filter takes out");
+    page.click("checkbox", "Air defence")?;
+    page.wait("the topic should be alone", |page| Ok(page.address()?.contains("topic=air-defence")))?;
+    page.wait("what was unfolded should stay so", |page| {
+        Ok(page.script("return fold.isConnected && fold.open && fold.checkVisibility()")? == true)
+    })
 }
 
 fn two_topics(page: &Page, site: &Site) -> Result<()> {

@@ -1,6 +1,6 @@
 //! What can be done by single keys.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use browser::{Key, Page, Site};
 
 use crate::{Promise, promise};
@@ -8,6 +8,7 @@ use crate::{Promise, promise};
 pub(crate) fn promises() -> Vec<Promise> {
     vec![
         promise("keys_step_through_the_claims_and_back_to_where_the_steps_began", steps),
+        promise("a_step_to_a_claim_that_is_folded_away_unfolds_it", folded),
         promise("the_keys_are_told_on_demand_and_leave_the_reader_where_they_were", told),
         promise("a_key_typed_into_the_search_is_no_shortcut", typing),
     ]
@@ -41,6 +42,24 @@ fn steps(page: &Page, site: &Site) -> Result<()> {
     page.back()?;
     page.back()?;
     page.wait("back should lead to where the steps began", |page| Ok(page.address()? == start))
+}
+
+fn folded(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link(""))?;
+    let place = "const claim = new URLSearchParams(location.search).get('claim');
+        const leads = (link) => new URL(link.href).searchParams.get('claim') === claim;
+        const fold = [...document.querySelectorAll('.matrix td details li')].find((it) => [...it.querySelectorAll('a')].some(leads));
+        return !fold ? 'in no fold' : fold.checkVisibility() ? 'in sight' : 'out of sight'";
+    for _ in 0..100 {
+        let before = page.address()?;
+        page.press("j")?;
+        page.wait("the next claim should open", |page| Ok(page.address()? != before))?;
+        page.wait("an open claim should not be out of sight", |page| Ok(page.script(place)? != "out of sight"))?;
+        if page.script(place)? == "in sight" {
+            return Ok(());
+        }
+    }
+    bail!("none of a hundred claims stood in a fold")
 }
 
 fn told(page: &Page, site: &Site) -> Result<()> {

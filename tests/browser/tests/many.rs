@@ -14,6 +14,7 @@ pub(crate) fn promises() -> Vec<Promise> {
         of_six("a_point_says_by_how_many_of_the_sources_it_is_told", coverage),
         of_six("a_reader_chooses_which_sources_stand_side_by_side", columns),
         of_six("a_source_can_be_put_first_and_the_link_says_so", pivot),
+        of_six("six_sources_stand_side_by_side_on_a_wide_screen", wide),
         of_six("points_that_some_tell_can_be_shown_alone", told_by_some),
         of_six("all_counterparts_of_a_claim_come_into_sight_beside_it", counterparts),
         of_six("on_a_phone_the_sources_of_a_point_stand_under_one_another", phone),
@@ -85,6 +86,19 @@ fn pivot(page: &Page, site: &Site) -> Result<()> {
     page.wait("the source should stand in its place", |page| {
         Ok(!page.address()?.contains("pivot") && heads(page)?.get(2).is_some_and(|head| head.contains("Marrow Post")))
     })
+}
+
+fn wide(page: &Page, site: &Site) -> Result<()> {
+    page.size(1400, 900)?;
+    page.visit(&site.link(""))?;
+    page.script("document.querySelector('.matrix tbody tr:last-child').scrollIntoView({ block: 'center' })")?;
+    let seen = "return [...document.querySelectorAll('.matrix thead th')].slice(1).filter((head) => {
+        const box = head.getBoundingClientRect();
+        return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom < innerHeight;
+    }).length";
+    page.wait("the six heads should all be in sight", |page| Ok(page.script(seen)? == 6))?;
+    ensure!(page.overflow()? <= 0, "the page is wider than the window");
+    Ok(())
 }
 
 fn told_by_some(page: &Page, site: &Site) -> Result<()> {

@@ -12,7 +12,7 @@ const NO: &str = "no";
 pub(super) fn subjectivity(task: &Task) -> Result<Vec<Row>> {
     let gold = |gold: &Value| get(gold, "subjective").as_bool().unwrap_or(false);
     // Floor: cue words such as `!`, `we` and `should`.
-    score(task, "subjectivity", "subjective", gold, |it| it.as_bool(), [(0.389, None), (0.542, Some(0.68))])
+    score(task, "subjective sentences", "subjective", gold, |it| it.as_bool(), [(0.389, None), (0.542, Some(0.68))])
 }
 
 pub(super) fn hedges(task: &Task) -> Result<Vec<Row>> {

@@ -12,7 +12,7 @@ pub(super) fn five(task: &Task) -> Result<Vec<Row>> {
     let has = |gold: &Value, frame: &str| get(get(gold, "frames"), frame).as_bool().unwrap_or(false);
     let names = ["conflict", "human_interest", "economic", "morality", "resolution"].map(str::to_owned);
     // Floor: all five, always.
-    score(task, "frames5", &names, has, [(0.446, Some(0.60)), (0.477, None)])
+    score(task, "five frames", &names, has, [(0.446, Some(0.60)), (0.477, None)])
 }
 
 /// The fourteen policy frames.
@@ -28,7 +28,7 @@ pub(super) fn fourteen(task: &Task) -> Result<Vec<Row>> {
     names.dedup();
     let has = |gold: &Value, frame: &str| list(get(gold, "frames")).any(|name| name == frame);
     // Floor: constant answers.
-    score(task, "frames14", &names, has, [(0.39, Some(0.48)), (0.56, Some(0.60))])
+    score(task, "14 frames", &names, has, [(0.39, Some(0.48)), (0.56, Some(0.60))])
 }
 
 fn score(

@@ -16,7 +16,7 @@ pub(super) fn score(task: &Task) -> Result<Vec<Row>> {
         }
     }
     Ok(vec![Row {
-        task: "pos",
+        task: "parts of speech",
         measure: "news: tokens right".to_owned(),
         size: format!("{tokens} tokens"),
         // Closed classes, shapes and endings.

@@ -33,7 +33,7 @@ pub(super) fn score(task: &Task) -> Result<Vec<Row>> {
     }
     let spans: usize = by_kind.values().map(|(_, spans)| spans).sum();
     let row = |measure: String, spans: usize, floor: Option<f64>, score: f64, goal: Option<f64>| Row {
-        task: "temporal_numeric",
+        task: "dates and quantities",
         measure,
         size: format!("{spans} spans"),
         floor,
