@@ -4,7 +4,6 @@ use super::held::held;
 use super::telling::{ask, change, refused, spawn, texts};
 use crate::browser;
 use crate::state::State;
-use leptos::prelude::*;
 
 pub(super) fn make_link(state: State) {
     spawn(async move {
