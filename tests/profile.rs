@@ -76,16 +76,16 @@ fn what_no_other_source_tells_is_counted_and_opens() {
 #[test]
 fn named_speakers_stand_apart_from_unnamed_ones() {
     let (words, links) = row("", 0, "Who speaks");
-    assert_eq!(words, "Who speaks: outlet’s own voice 61% · named speakers 22% · unnamed 17%");
+    assert_eq!(words, "Who speaks: outlet’s own voice 61% (3) · named speakers 22% (1) · unnamed 17% (1)");
     assert_eq!(links[1], "?view=claims&source=post&voice=lucja-aberg");
     let (words, links) = row("?told=both", 0, "Who speaks");
-    assert_eq!((words.as_str(), links.len()), ("Who speaks: unnamed 100%", 1));
+    assert_eq!((words.as_str(), links.len()), ("Who speaks: unnamed 100% (1)", 1));
 }
 
 #[test]
 fn a_frame_shows_the_words_it_rests_on() {
     let (words, links) = row("", 0, "Frames");
-    assert!(words.contains("Economic consequences 42% “pay”"), "{words}");
+    assert!(words.contains("Economic consequences 42% (2) “pay”"), "{words}");
     assert!(links.contains(&"?view=claims&source=post&frame=economic".to_owned()), "{links:?}");
 }
 
