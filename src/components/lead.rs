@@ -49,7 +49,7 @@ pub fn lead(scene: &Scene) -> Option<Element> {
     .concat();
     let differing = scene.link(&scene.query.toggled(Value::Relation(Relation::Differently)));
     let head = el("p").class("kicker").with("Where they differ most: ").with(difference.kind.label());
-    let section = el("section").class("lead").attr("aria-label", "Where they differ most").with(head);
+    let section = el("section").lasting(0).class("lead").attr("aria-label", "Where they differ most").with(head);
     let section = section.with(el("h3").with(point.label.as_str())).with(el("div").class("sides").with(sides));
     Some(section.with(el("p").with(link(differing).with(all_told))))
 }

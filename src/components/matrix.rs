@@ -97,7 +97,7 @@ fn group(scene: &Scene, group: &Group, shown: &[SourceIx]) -> Element {
         .with(scene.corpus.topic(group.topic).map(|topic| el("span").with(topic.label.as_str())));
     let rows: Vec<Fragment> = group.rows.iter().filter_map(|it| row(scene, it, shown)).collect();
     let name = el("tr").attr("role", "row").class("group").with(name);
-    el("tbody").key(group.topic.0).attr("role", "rowgroup").with(name).with(rows)
+    el("tbody").lasting(group.topic.0).attr("role", "rowgroup").with(name).with(rows)
 }
 
 fn row(scene: &Scene, row: &Row, shown: &[SourceIx]) -> Option<Fragment> {
@@ -115,9 +115,9 @@ fn row(scene: &Scene, row: &Row, shown: &[SourceIx]) -> Option<Fragment> {
     let name = name.with(relation(scene, point)).with(silent(row, shown)).with(copy(scene, point));
     let compared = row_wordwise(scene, row, shown).map(|compared| {
         let all = el("td").attr("role", "cell").attr("colspan", (shown.len() + 1).to_string()).with(compared);
-        el("tr").key(!row.point.0).attr("role", "row").class("compared").with(all)
+        el("tr").lasting(!row.point.0).attr("role", "row").class("compared").with(all)
     });
-    let row = el("tr").key(row.point.0).attr("role", "row").maybe("class", chosen.then_some(CHOSEN));
+    let row = el("tr").lasting(row.point.0).attr("role", "row").maybe("class", chosen.then_some(CHOSEN));
     let row = row.maybe("tabindex", chosen.then_some("-1"));
     Some(Fragment::default().with(row.with(name).with(cells)).with(compared))
 }

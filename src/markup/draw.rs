@@ -20,6 +20,8 @@ pub struct Drawn {
     /// What it was drawn from, its content left out.
     shown: Element,
     children: Vec<Content>,
+    /// What lasts of what stood in it before.
+    attic: Vec<Drawn>,
 }
 
 /// The content of an element in the page.
@@ -38,7 +40,7 @@ fn draw(mut element: Element, within: bool) -> Drawn {
     hold(&node, &element);
     let children =
         std::mem::take(&mut element.0.children).into_iter().map(|child| content(child, &node, svg, None)).collect();
-    Drawn { node, svg, shown: element, children }
+    Drawn { node, svg, shown: element, children, attic: Vec::new() }
 }
 
 /// Draws content in an element, before another or at its end.
@@ -74,30 +76,38 @@ fn redraw(drawn: &mut Drawn, mut element: Element, within: bool) {
 }
 
 /// Brings the content of an element in line with what is wanted. What has a key stays the node it is, wherever it comes
-/// to stand: where a filter leaves a few rows of many, the others are taken out and none is drawn anew.
+/// to stand: where a filter leaves a few rows of many, the others are taken out and none is drawn anew. What lasts is put
+/// aside until it is wanted again.
 fn redraw_content(drawn: &mut Drawn, children: Vec<Node>) {
-    let Drawn { node: parent, svg, children: shown, .. } = drawn;
+    let Drawn { node: parent, svg, children: shown, attic, .. } = drawn;
     let keys: Vec<u32> = children.iter().filter_map(Node::key).collect();
-    shown.retain(|old| {
-        let kept = old.key().is_none_or(|key| keys.contains(&key));
-        if !kept {
-            Rndr::remove(old.node());
+    for gone in shown.extract_if(.., |old| old.key().is_some_and(|key| !keys.contains(&key))) {
+        Rndr::remove(gone.node());
+        if let Content::Element(gone) = gone
+            && gone.shown.0.lasting
+        {
+            attic.push(gone);
         }
-        kept
-    });
+    }
     let wanted = children.len();
     for (at, child) in children.into_iter().enumerate() {
         let key = child.key();
         // What has no key is taken for what stands in its place.
         let reach = if key.is_some() { shown.len() } else { at + 1 };
         let found = shown.iter().take(reach).skip(at).position(|old| old.key() == key);
-        let Some(steps) = found else {
-            let new = content(child, parent, *svg, shown.get(at).map(Content::node));
-            shown.insert(at, new);
-            continue;
-        };
-        if steps > 0 {
-            let moved = shown.remove(at + steps);
+        if found != Some(0) {
+            let stored = || attic.iter().position(|old| key.is_some() && old.shown.0.key == key);
+            let moved = match found {
+                Some(steps) => shown.remove(at + steps),
+                None => match stored() {
+                    Some(stored) => Content::Element(attic.swap_remove(stored)),
+                    None => {
+                        let new = content(child, parent, *svg, shown.get(at).map(Content::node));
+                        shown.insert(at, new);
+                        continue;
+                    }
+                },
+            };
             Rndr::insert_node(parent, moved.node(), shown.get(at).map(Content::node));
             shown.insert(at, moved);
         }

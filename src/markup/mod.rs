@@ -44,6 +44,7 @@ pub struct Element(Box<Parts>);
 struct Parts {
     tag: &'static str,
     key: Option<u32>,
+    lasting: bool,
     checked: Option<bool>,
     value: Option<Text>,
     attributes: Vec<(&'static str, Text)>,
@@ -68,6 +69,7 @@ impl Element {
         Self(Box::new(Parts {
             tag,
             key: None,
+            lasting: false,
             checked: None,
             value: None,
             attributes: Vec::new(),
@@ -120,6 +122,14 @@ impl Element {
     pub fn key(mut self, key: u32) -> Self {
         self.0.key = Some(key);
         self
+    }
+
+    /// Says that the element comes and goes by its key, as rows do with the filters: it is put aside rather than thrown away,
+    /// and drawn but once. Not for what holds a field, which would come back with what was typed before.
+    #[must_use]
+    pub fn lasting(mut self, key: u32) -> Self {
+        self.0.lasting = true;
+        self.key(key)
     }
 
     /// Adds content.

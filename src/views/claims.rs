@@ -38,7 +38,7 @@ fn card(scene: &Scene, at: ClaimIx, claim: &'static Claim) -> Element {
         .with(meta(scene, at, claim, details))
         .with(topics(scene, claim))
         .with(open.then(|| claim_detail(scene, at, claim)));
-    let card = el("li").key(at.0).class(class).maybe("tabindex", open.then_some("-1"));
+    let card = el("li").lasting(at.0).class(class).maybe("tabindex", open.then_some("-1"));
     card.with(source_tag(claim.source)).with(body)
 }
 
