@@ -128,9 +128,12 @@ fn denies_by_prefix(a: &Word<'_>, b: &Word<'_>) -> bool {
 
 /// Whether a word can mean a person or an animal.
 fn is_being(lemma: &str) -> bool {
-    ["person", "animal"].iter().any(|kind| {
-        lemma == *kind || matches!(senses::kinship(lemma, kind), Some(Kinship::KindOf(_) | Kinship::Synonym))
-    })
+    is_a(lemma, "person") || is_a(lemma, "animal")
+}
+
+/// Whether a word can mean a kind of what another means, or the same.
+pub(super) fn is_a(lemma: &str, kind: &str) -> bool {
+    lemma == kind || matches!(senses::kinship(lemma, kind), Some(Kinship::KindOf(_) | Kinship::Synonym))
 }
 
 fn figures(a: &Word<'_>, b: &Word<'_>) -> Option<(Match, f64)> {
