@@ -157,6 +157,7 @@ mod tests {
         use SentenceRelation::{Contradiction, Neutral};
         check("The harbour bridge is open.", "The harbour bridge is not open.", Contradiction);
         check("The central bank raised its main rate.", "The central bank cut its main rate.", Contradiction);
+        check("The court in Velm convicted the mayor.", "The court in Velm acquitted the mayor.", Contradiction);
         check("The blast in Velm killed 12 workers.", "The blast in Velm killed 20 workers.", Contradiction);
         check("Over 70 of the boats in Velm sank.", "Fewer than 70 of the boats in Velm sank.", Contradiction);
         check("Nobody was hurt in the blast at the mill.", "Three men were arrested after a robbery.", Neutral);
