@@ -61,7 +61,7 @@ pub(super) fn of(a: &Word<'_>, b: &Word<'_>) -> Option<(Match, f64)> {
         Some(Kinship::KindOf(steps)) => Some((Match::KindOf, 0.85 - 0.08 * f64::from(steps))),
         Some(Kinship::Above(steps)) => Some((Match::Above, 0.85 - 0.08 * f64::from(steps))),
         // A man and a woman may be two people; only what is done or how something is can exclude its opposite.
-        Some(Kinship::Opposite) if is_being(&a.lemma) || is_being(&b.lemma) => Some((Match::Near, 0.3)),
+        Some(Kinship::Opposite) if is_being(a) || is_being(b) => Some((Match::Near, 0.3)),
         Some(Kinship::Opposite) => Some((Match::Opposite, OPPOSITE)),
         _ if derived(&a.lemma, &b.lemma) => Some((Match::Same, 0.8)),
         Some(Kinship::Near) => Some((Match::Near, 0.6)),
@@ -126,11 +126,14 @@ fn denies_by_prefix(a: &Word<'_>, b: &Word<'_>) -> bool {
     !a.noun && !b.noun && !a.verb && !b.verb && b.lemma.len() > 3 && cut.into_iter().any(|rest| rest == b.lemma)
 }
 
-/// Whether a word can mean a person or an animal.
-fn is_being(lemma: &str) -> bool {
-    ["person", "animal"].iter().any(|kind| {
-        lemma == *kind || matches!(senses::kinship(lemma, kind), Some(Kinship::KindOf(_) | Kinship::Synonym))
-    })
+/// Whether a word can mean a person or an animal: a convict, while to convict is to do something.
+fn is_being(word: &Word<'_>) -> bool {
+    !word.verb && (is_a(&word.lemma, "person") || is_a(&word.lemma, "animal"))
+}
+
+/// Whether a word can mean a kind of what another means, or the same.
+pub(super) fn is_a(lemma: &str, kind: &str) -> bool {
+    lemma == kind || matches!(senses::kinship(lemma, kind), Some(Kinship::KindOf(_) | Kinship::Synonym))
 }
 
 fn figures(a: &Word<'_>, b: &Word<'_>) -> Option<(Match, f64)> {

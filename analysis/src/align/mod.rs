@@ -21,6 +21,7 @@ mod phrasal;
 mod propositions;
 mod reason;
 mod relate;
+mod scene;
 mod terms;
 
 pub use relate::{Relatedness, SentenceRelation, relate};

@@ -25,9 +25,9 @@ pub(super) struct Pairing {
     /// In the order of the first sentence.
     pub(super) pairs: Vec<Pair>,
     /// By position in the first sentence, how far a word is met by the second, from 0 to 1.
-    met_a: Vec<f64>,
+    pub(super) met_a: Vec<f64>,
     /// The same for the second sentence.
-    met_b: Vec<f64>,
+    pub(super) met_b: Vec<f64>,
     /// The share of the first sentence that is paired, by weight, between 0 and 1.
     pub(super) of_a: f64,
     /// The share of the second.

@@ -8,6 +8,7 @@ use super::content::{Content, Word};
 use super::contrast::Contrast;
 use super::likeness::Match;
 use super::pairing::{Pair, Pairing};
+use super::scene::{self, Scene};
 use crate::document::Document;
 use crate::sorting::Sorting;
 
@@ -58,7 +59,8 @@ const ENTAILED: f64 = 0.85;
 const PARAPHRASE: f64 = 0.5;
 
 /// What a denial takes of the likeness of two sentences that are else the same: they are about one matter and tell the
-/// contrary of it, half way between the same and nothing in common. The less else is alike, the less it matters.
+/// contrary of it, half way between the same and nothing in common. The less else is alike, the less it matters; of two
+/// scenes that are less alike than that, it matters nothing.
 const DENIED: f64 = 0.5;
 
 /// What the likeness of two sentences loses where all that they name plays other parts.
@@ -74,11 +76,18 @@ pub fn relate(a: &str, b: &str) -> Relatedness {
     let contrary = contrast.is_contrary();
     let passive = says_by(&document_a) != says_by(&document_b);
     let turned = if passive { 0.0 } else { pairing.turned_round(&a.words) };
-    let alike = pairing.likeness() * (1.0 - TURNED * turned);
-    let similarity = if contrary { alike * (1.0 - DENIED * alike) } else { alike };
+    let particular = a.is_particular() && b.is_particular();
+    let scenes = [Scene { document: &document_a, content: &a }, Scene { document: &document_b, content: &b }];
+    let are_scenes = !particular && scenes.iter().all(Scene::is_written_out);
+    let alike = if are_scenes { scene::likeness(&scenes, &pairing, passive) } else { pairing.likeness() };
+    let alike = alike * (1.0 - TURNED * turned);
+    let similarity = match contrary {
+        true if are_scenes => alike.min(DENIED),
+        true => alike * (1.0 - DENIED * alike),
+        false => alike,
+    };
 
     let mut because = contrast.reasons();
-    let particular = a.is_particular() && b.is_particular();
     let relation = if are_identical(&document_a, &document_b) {
         because.clear();
         SentenceRelation::Paraphrase
@@ -148,6 +157,7 @@ mod tests {
         use SentenceRelation::{Contradiction, Neutral};
         check("The harbour bridge is open.", "The harbour bridge is not open.", Contradiction);
         check("The central bank raised its main rate.", "The central bank cut its main rate.", Contradiction);
+        check("The court in Velm convicted the mayor.", "The court in Velm acquitted the mayor.", Contradiction);
         check("The blast in Velm killed 12 workers.", "The blast in Velm killed 20 workers.", Contradiction);
         check("Over 70 of the boats in Velm sank.", "Fewer than 70 of the boats in Velm sank.", Contradiction);
         check("Nobody was hurt in the blast at the mill.", "Three men were arrested after a robbery.", Neutral);
@@ -191,6 +201,25 @@ mod tests {
             check(a, b, Neutral);
         }
         check("A girl is singing.", "A girl is singing.", Paraphrase);
+    }
+
+    #[test]
+    fn scenes_are_the_less_alike_the_less_they_show_the_same() {
+        let told = "A nurse is pushing a pram under a bridge.";
+        for (nearer, farther) in [
+            (
+                "A nurse is pushing a green pram under an old bridge.",
+                "A nurse is pushing a wheelbarrow under a bridge.",
+            ),
+            ("A nurse is pushing a pram under a bridge.", "A nurse is pushing a pram over a bridge."),
+            ("A pram is being pushed under a bridge by a nurse.", "A pram is pushing a nurse under a bridge."),
+            ("A woman is pushing a pram under a bridge.", "A goat is pushing a pram under a bridge."),
+            ("A nurse is not pushing a pram under a bridge.", "A nurse is sleeping in an armchair."),
+        ] {
+            let (near, far) = (relate(told, nearer).similarity, relate(told, farther).similarity);
+            assert!(near > far, "{nearer} {near:.3} | {farther} {far:.3}");
+        }
+        assert!(relate(told, "A nurse is not pushing a pram under a bridge.").similarity <= DENIED);
     }
 
     #[test]
