@@ -56,13 +56,14 @@ pub(crate) struct Teller {
 }
 
 /// The clusters of claims of at least two sources. A claim may be in several or in none. `are_apart` says of two claims
-/// with such a core that they tell different things all the same; `of_one_figure` are links that figures make where
-/// the words in common are too plain.
+/// with such a core that they tell different things all the same, `are_one_deed` that it is one deed, so that fewer words
+/// are enough; `of_one_figure` are links that figures make where the words in common are too plain.
 pub(crate) fn clusters(
     terms: &Terms,
     tellers: &[Teller],
     of_one_figure: Vec<(usize, usize, Link)>,
     are_apart: impl Fn(usize, usize, &[Shared]) -> bool,
+    are_one_deed: impl Fn(usize, usize, &[Shared]) -> bool,
 ) -> Vec<Cluster> {
     let teller = |claim: usize| tellers.get(claim).copied();
     let apart = |a: usize, b: usize| teller(a).map(|it| it.source) != teller(b).map(|it| it.source);
@@ -74,7 +75,11 @@ pub(crate) fn clusters(
             if (stance(a) || stance(b)) && teller(a).map(|it| it.speaker) != teller(b).map(|it| it.speaker) {
                 link.score /= OTHER_SPEAKER;
             }
-            (link.score >= link::JOINING).then_some((a, b, link))
+            let joins = link.score >= link::JOINING;
+            if joins && link.score < link::FOUNDING && apart(a, b) && are_one_deed(a, b, &link.core) {
+                link.score = link::FOUNDING;
+            }
+            joins.then_some((a, b, link))
         })
         .collect();
     links.extend(of_one_figure);

@@ -51,6 +51,8 @@ pub struct Candidate<'a> {
     pub speaker: Option<usize>,
     /// The words that name the speaker, where there is one and the text has them.
     pub said_by: Vec<Span>,
+    /// The name behind the pronoun by which the text speaks of the speaker, where it does and that is known.
+    pub meant: Option<String>,
     /// Whether the speaker doesn't report something but takes a stand on it: criticises, fears, wants.
     pub stance: bool,
     /// The words that attribute it, where there is a speaker.
@@ -109,7 +111,13 @@ pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<G
     let view = View { documents, candidates, terms: &terms };
 
     let apart = apart::Apart::new(&view);
-    let clusters = grouping::clusters(&terms, &tellers, apart.of_one_figure(), |a, b, core| apart.tells(a, b, core));
+    let clusters = grouping::clusters(
+        &terms,
+        &tellers,
+        apart.of_one_figure(),
+        |a, b, core| apart.tells(a, b, core),
+        |a, b, core| apart.is_one_deed(a, b, core),
+    );
     let mut grouped = vec![false; candidates.len()];
     for claim in clusters.iter().flat_map(|cluster| &cluster.claims) {
         if let Some(grouped) = grouped.get_mut(*claim) {

@@ -192,6 +192,9 @@ impl Terms {
                 let lemma = match tag {
                     Tag::Verb if is_copular(document, at) => "remain",
                     Tag::Verb if phrasal::pays(document, at) => "pay",
+                    Tag::Verb if phrasal::falls(document, at) => "fall",
+                    Tag::Noun if phrasal::is_percent(document, at) => "percent",
+                    _ if let Some(verb) = particle(document, at, tag) => verb,
                     _ if lemma != word && concepts::of(word, noun).is_some() => word,
                     _ => lemma,
                 };
@@ -330,6 +333,11 @@ pub(super) fn opens_time(document: &Document<'_>, at: usize) -> bool {
     matches!(document.lower(at), "until" | "till")
         && !is_number(document, at + 1)
         && document.tag_at(at + 1) != Tag::ProperNoun
+}
+
+/// What a verb means with the particle behind it: `turn down`.
+fn particle(document: &Document<'_>, at: usize, tag: Tag) -> Option<&'static str> {
+    (tag == Tag::Verb).then(|| phrasal::verb(document.lemma(at), document.lower(at + 1))).flatten()
 }
 
 /// Whether a verb says of something only how it goes on: `stay closed`.
