@@ -77,6 +77,13 @@ impl Candidate<'_> {
         };
         self.said_by.iter().copied().chain(self.persons.iter().filter_map(before_surname)).collect()
     }
+
+    /// Whether what is said tells of a body that says so: `the firm said it would pay`.
+    fn tells_of_speaker(&self, document: &Document<'_>) -> bool {
+        let content = self.cue.last().map(|cue| document.tokens_in(*cue).end);
+        let content = content.map(|at| at + usize::from(document.lower(at) == "that"));
+        content.is_some_and(|at| matches!(document.lower(at), "it" | "they"))
+    }
 }
 
 /// Claims about the same thing.
@@ -103,7 +110,7 @@ pub struct Group {
 pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<Group> {
     let runs = candidates.iter().filter_map(|it| {
         let document = documents.get(it.source)?;
-        Some((document, it.tokens.clone(), it.aside(document)))
+        Some((document, it.tokens.clone(), it.aside(document), it.tells_of_speaker(document)))
     });
     let terms = Terms::new(runs);
     let tellers: Vec<Teller> =

@@ -40,12 +40,19 @@ pub(super) fn verb(verb: &str, particle: &str) -> Option<&'static str> {
     })
 }
 
-/// Whether a verb tells with its object that somebody pays: `cover the cost`, `foot the bill`.
-pub(super) fn pays(document: &Document<'_>, verb: usize) -> bool {
-    let between = |at: &usize| matches!(document.tag_at(*at), Tag::Determiner | Tag::Adjective);
+/// The one verb that a verb stands for with its object: `cover the cost`, `lost their lives`, `brought to safety`.
+pub(super) fn idiom(document: &Document<'_>, verb: usize) -> Option<&'static str> {
+    let between = |at: &usize| {
+        matches!(document.tag_at(*at), Tag::Determiner | Tag::Adjective)
+            || matches!(document.lower(*at), "his" | "her" | "their" | "to" | "into")
+    };
     let object = verb + 1 + (verb + 1..verb + 4).take_while(between).count();
-    matches!(document.lemma(verb), "cover" | "meet" | "bear" | "foot" | "shoulder")
-        && matches!(document.lemma(object), "cost" | "bill" | "expense")
+    Some(match (document.lemma(verb), document.lemma(object)) {
+        ("cover" | "meet" | "bear" | "foot" | "shoulder", "cost" | "bill" | "expense") => "pay",
+        ("lose", "life") => "die",
+        ("bring" | "take" | "move", "safety") => "evacuate",
+        _ => return None,
+    })
 }
 
 /// Whether a verb tells with a share as its object that something falls: `lost 7 percent`.

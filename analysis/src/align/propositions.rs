@@ -152,8 +152,8 @@ fn only_verb(document: &Document<'_>, claim: Range<usize>) -> Option<Predication
 
 fn read(document: &Document<'_>, verb: Predication, end: usize) -> Proposition {
     let phrase = phrasal::verb(document.lemma(verb.head), document.lower(verb.head + 1));
-    let pays = || phrasal::pays(document, verb.head).then_some("pay");
-    let lemma = phrase.or_else(pays).unwrap_or_else(|| document.lemma(verb.head)).to_owned();
+    let idiom = phrasal::idiom(document, verb.head);
+    let lemma = phrase.or(idiom).unwrap_or_else(|| document.lemma(verb.head)).to_owned();
     let subject = subject(document, verb.start..verb.tokens.start).or_else(|| related(document, &verb));
     let mut at = verb.tokens.end.max(verb.head + 1 + usize::from(phrase.is_some()));
     let passing = |at: usize| document.tag_at(at) == Tag::Adverb;
@@ -162,6 +162,8 @@ fn read(document: &Document<'_>, verb: Predication, end: usize) -> Proposition {
     }
     let object = phrase_at(document, at, end);
     at = object.as_ref().map_or(at, |object| object.tokens.end);
+    // What is lost by those who lose their lives is nothing that the claim tells of.
+    let object = object.filter(|_| lemma != "die");
     let behind = at;
     let mut tied = Vec::new();
     while at < end && tied.len() < MOST_TIED {

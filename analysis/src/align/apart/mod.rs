@@ -148,6 +148,12 @@ impl<'s> Two<'s> {
     fn act_otherwise(&self) -> bool {
         let (Some(x), Some(y)) = (self.a.main(), self.b.main()) else { return false };
         if x.noun != y.noun {
+            // `Water is scarce`, `water ends the plague`
+            if self.states(x) && !self.b.says(x) && !self.a.says(y)
+                || self.states(y) && !self.a.says(y) && !self.b.says(x)
+            {
+                return true;
+            }
             let subject = |side: Side<'s>| side.told.iter().find(|it| it.telling.is_some())?.subject.as_ref();
             return subject(self.a).zip(subject(self.b)).is_some_and(|(x, y)| self.differ(x, y));
         }
@@ -156,9 +162,23 @@ impl<'s> Two<'s> {
         !x.noun && !y.noun && (only_a && only_b || demanded)
     }
 
+    /// Whether a noun is what one of the claims says by `be` that something is.
+    fn states(&self, noun: Sense<'s>) -> bool {
+        let states = |side: Side<'s>, it: &'s Proposition| {
+            it.lemma == "be" && side.telling(it).is_some_and(|told| told.noun && told.lemma == noun.lemma)
+        };
+        self.a.told.iter().any(|it| states(self.a, it)) || self.b.told.iter().any(|it| states(self.b, it))
+    }
+
+    /// Whether one tells of what anybody does, the other of what somebody did.
+    fn one_is_general(&self, p: &Proposition, q: &Proposition) -> bool {
+        self.a.is_general(p) != self.b.is_general(q)
+    }
+
     /// Whether one act has other parts in the two claims.
     fn part_ways(&self, p: &'s Proposition, q: &'s Proposition) -> bool {
         self.opposed_by_another(p, q)
+            || self.one_is_general(p, q)
             || self.came_after(p, q)
             || self.turned(p, q)
             || p.asked && !q.asked && !self.b.denies

@@ -56,6 +56,12 @@ impl<'s> Side<'s> {
         })
     }
 
+    /// Whether a proposition is told of anybody: `anyone who throws stones`.
+    pub(super) fn is_general(&self, it: &Proposition) -> bool {
+        let start = it.verb.start.saturating_sub(2).max(self.start);
+        (start..it.verb.head).any(|at| matches!(self.document.lower(at), "anyone" | "anybody" | "whoever"))
+    }
+
     /// Whether a phrase names a person.
     pub(super) fn is_person(&self, phrase: &Phrase) -> bool {
         self.persons.iter().any(|span| self.document.tokens_in(*span).contains(&phrase.head))
