@@ -36,6 +36,9 @@ fn representatives(view: &View<'_>, cluster: &Cluster) -> Vec<usize> {
             .filter_map(|&other| link::between(view.terms.of(claim), view.terms.of(other)))
             .map(|link| link.score)
             .sum();
+        // A headline leaves out by whom and how surely it is told.
+        let heading = view.candidates.get(claim).is_some_and(|it| it.heading);
+        let close = if heading { 0.5 * close } else { close };
         match best.iter_mut().find(|(known, ..)| *known == source) {
             Some(known) if close > known.1 => *known = (source, close, claim),
             Some(_) => {}
