@@ -17,6 +17,7 @@ use crate::speakers;
 use crate::topics::{self, NO_TERM, OTHER_SLUG, TopicTerms};
 use crate::voice::Attribution;
 use crate::warnings;
+use crate::words::Tag;
 use crate::words::verbs::verb_groups;
 use corpus::{
     ActorIx, ActorKind, ActorTag, Article, AttributionKind, Claim, ClaimIx, Corpus, Date, Frame, FrameTag, Input,
@@ -81,7 +82,13 @@ pub(crate) fn assemble(input: &Input, documents: &[Document<'_>], notes: &[Notes
         .map(|found| {
             let attributions = notes.get(found.source).map_or(&[][..], |notes| &notes.attributions);
             let event = events.get(found.source).copied().unwrap_or(0);
-            Candidate { event, ..found.candidate(documents, attributions, &actors) }
+            let candidate = found.candidate(documents, attributions, &actors);
+            let pronoun =
+                |document: &Document<'_>, by: &Span| document.tag_at(document.tokens_in(*by).start) == Tag::Pronoun;
+            let by = candidate.said_by.first().zip(documents.get(found.source));
+            let unclear = by.is_some_and(|(by, document)| pronoun(document, by));
+            let meant = found.speaker.filter(|_| unclear).and_then(|at| speakers.name(at));
+            Candidate { event, meant, ..candidate }
         })
         .collect();
     let groups = align::points(documents, &candidates);
@@ -184,6 +191,7 @@ impl Found<'_> {
             status: &self.claim.status,
             speaker: self.speaker,
             said_by: attribution.map_or_else(Vec::new, |attribution| attribution.source.clone()),
+            meant: None,
             stance: attribution.is_some_and(|attribution| is_stance(attribution.kind)),
             cue: attribution.map_or_else(Vec::new, |attribution| attribution.cue.clone()),
             persons: self.persons(actors),

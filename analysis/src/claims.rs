@@ -139,7 +139,8 @@ impl Covers {
         let within = |spans: &[Span], span: Span| spans.iter().any(|outer| outer.contains(span));
         let covered = reaching.iter().filter_map(|&at| {
             let attribution = attributions.get(at).filter(|it| !is_in_passing(document, it, &tokens))?;
-            let between = between(document, attribution);
+            let between = between(document, attribution).into_iter().chain(beyond(document, attribution, &tokens));
+            let between: Vec<Span> = between.collect();
             let (mut said, mut own) = (0_usize, 0_usize);
             for token in tokens.clone().filter_map(|at| document.token(at)) {
                 if token.kind == TokenKind::Punctuation {
@@ -171,6 +172,16 @@ fn between(document: &Document<'_>, attribution: &Attribution) -> Option<Span> {
         opener => matches!(opener, "who" | "which" | "that"),
     };
     opens.then_some(span)
+}
+
+/// What follows a speaker named behind what is said, and tells more of the speaker: `“…,” said Ana Ruiz, 51, a baker`.
+fn beyond(document: &Document<'_>, attribution: &Attribution, claim: &Range<usize>) -> Option<Span> {
+    let (source, cue) = (attribution.source.last()?, attribution.cue.last()?);
+    let said = attribution.content.last()?;
+    let start = document.tokens_in(*source).end;
+    let turns = |at: usize| matches!(document.lower(at), "but" | "while" | "though" | "although" | "whereas" | ";");
+    let end = (start..claim.end).find(|&at| turns(at)).unwrap_or(claim.end);
+    (said.end <= cue.start && cue.end <= source.start && start < end).then(|| document.span(start..end))
 }
 
 /// Whether what somebody says ends within a claim whose own verb comes after it: `the firm, which says it is sorry, |
@@ -222,6 +233,7 @@ mod tests {
         check_voices("The guild, which had warned that the mill would close, rejected the sale.", &["The guild"]);
         check_voices("The clerk who claimed the vote was rigged has left.", &["-"]);
         check_voices("The leak, the firm said, was small.", &["the firm"]);
+        check_voices("“It is gone,” said Ana Ruiz, 51, a baker at the gate of the old mill in Velm.", &["Ana Ruiz"]);
     }
 
     #[test]

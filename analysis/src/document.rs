@@ -4,9 +4,10 @@
 //! ahead and behind without asking first.
 
 use crate::lexicon::{self, Key, Phrases};
+use crate::maps::HashSet;
 use crate::stems::Stems;
 use crate::text::{layout, roles, sentences, tokens};
-use crate::words::{Tag, lemma, tagger};
+use crate::words::{self, Tag, lemma, tagger};
 use corpus::{Paragraph, Span};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -115,8 +116,33 @@ impl<'t> Document<'t> {
                 document.sentences.push(Sentence { span, paragraph, tokens });
             }
         }
+        document.recognise_names();
         roles::assign(&mut document);
         document
+    }
+
+    /// Takes a word that no list knows for a name at the start of a sentence, too, where it is one within another.
+    fn recognise_names(&mut self) {
+        let opens = |document: &Self, at: usize| {
+            at.checked_sub(1).is_none_or(|before| document.kind(before) == TokenKind::Punctuation)
+        };
+        let unsure: Vec<usize> = (0..self.tokens.len())
+            .filter(|&at| {
+                let open = matches!(self.tag_at(at), Tag::Noun | Tag::Adjective | Tag::Verb);
+                open && self.is_capitalised(at) && opens(self, at) && !words::is_common(self.lower(at))
+            })
+            .collect();
+        if unsure.is_empty() {
+            return;
+        }
+        let name = |at: &usize| self.tag_at(*at) == Tag::ProperNoun && !opens(self, *at);
+        let names: HashSet<&str> = (0..self.tokens.len()).filter(name).map(|at| self.lower(at)).collect();
+        let named: Vec<usize> = unsure.into_iter().filter(|&at| names.contains(self.lower(at))).collect();
+        for at in named {
+            if let Some(token) = self.tokens.get_mut(at) {
+                (token.tag, token.lemma) = (Tag::ProperNoun, token.folded);
+            }
+        }
     }
 
     fn push(&mut self, span: Span, kind: TokenKind) {

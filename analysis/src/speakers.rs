@@ -11,6 +11,9 @@ use crate::words::Tag;
 use corpus::{ActorIx, OUTLET_SLUG, Span, Speaker};
 use std::cmp::Reverse;
 
+/// The slug of the speaker that stands for all who are not named.
+const UNNAMED: &str = "unnamed";
+
 /// The speakers of a corpus.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Speakers {
@@ -23,6 +26,13 @@ impl Speakers {
     #[must_use]
     pub fn of(&self, document: usize, attribution: usize) -> Option<usize> {
         self.of_attribution.get(&(document, attribution)).copied()
+    }
+
+    /// The name of a speaker as a sentence has it, where one is known: `the firm`.
+    #[must_use]
+    pub fn name(&self, speaker: usize) -> Option<String> {
+        let speaker = self.list.get(speaker).filter(|speaker| speaker.slug != UNNAMED)?;
+        Some(if speaker.named { speaker.name.clone() } else { format!("the {}", speaker.name) })
     }
 
     /// The speakers, the most frequent first.
@@ -72,7 +82,7 @@ fn speaker(
     earlier: &[Attribution],
     actors: &Actors,
 ) -> Speaker {
-    let unnamed = || Speaker { slug: "unnamed".to_owned(), name: "Unnamed".to_owned(), named: false, actor: None };
+    let unnamed = || Speaker { slug: UNNAMED.to_owned(), name: "Unnamed".to_owned(), named: false, actor: None };
     let Some(SpeakerName { name, named, head }) = speaker_name(document, attribution, earlier) else {
         return unnamed();
     };

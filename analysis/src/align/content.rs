@@ -223,7 +223,7 @@ impl<'t> Reader<'t> {
         let phrase = if tag == Tag::Verb { phrasal::verb(document.lemma(at), document.lower(at + 1)) } else { None };
         let lemma = match tag {
             _ if phrase.is_some() => phrase.unwrap_or_default().to_owned(),
-            Tag::Verb if phrasal::pays(document, at) => "pay".to_owned(),
+            Tag::Verb if let Some(verb) = phrasal::idiom(document, at) => verb.to_owned(),
             _ if tokens.len() > 1 => lower.to_owned(),
             // What no list of adjectives has is the participle of a verb: `acquitted`.
             Tag::Adjective if lower.ends_with("ed") && senses::kinship(lower, lower).is_none() => {

@@ -4,10 +4,13 @@ use super::apart::Apart;
 use super::grouping::Cluster;
 use super::terms::{Part, Term};
 use super::{Candidate, View, concepts, figures, link, overlap, phrasal};
+use crate::document::Document;
 use crate::sorting::Sorting;
+use crate::status::predications::{self, Predication};
 use crate::text::letters;
 use crate::words::Tag;
 use corpus::{Certainty, ClaimIx, Difference, DifferenceKind, Polarity, Side, Span, Status, Time};
+use std::ops::Range;
 
 /// The differences of a cluster, the gravest first, each with whether it sets the sources against each other.
 pub(super) fn find(view: &View<'_>, apart: &Apart<'_>, cluster: &Cluster) -> Vec<(Difference, bool)> {
@@ -33,6 +36,9 @@ fn representatives(view: &View<'_>, cluster: &Cluster) -> Vec<usize> {
             .filter_map(|&other| link::between(view.terms.of(claim), view.terms.of(other)))
             .map(|link| link.score)
             .sum();
+        // A headline leaves out by whom and how surely it is told.
+        let heading = view.candidates.get(claim).is_some_and(|it| it.heading);
+        let close = if heading { 0.5 * close } else { close };
         match best.iter_mut().find(|(known, ..)| *known == source) {
             Some(known) if close > known.1 => *known = (source, close, claim),
             Some(_) => {}
@@ -61,7 +67,7 @@ fn polarity(view: &View<'_>, apart: &Apart<'_>, cluster: &Cluster) -> Option<Dif
         .iter()
         .filter_map(|&claim| {
             let candidate = view.candidates.get(claim)?;
-            let denied = candidate.status.polarity == Polarity::Negative
+            let denied = candidate.status.polarity == Polarity::Negative && !is_told_beside(view, cluster, claim)
                 || calling_off(view, cluster, claim).is_some()
                 || lacks(view, cluster, claim);
             let opposite = !converse && opposite(view, cluster, claim);
@@ -91,20 +97,46 @@ fn polarity(view: &View<'_>, apart: &Apart<'_>, cluster: &Cluster) -> Option<Dif
     differ.then(|| Difference { kind: DifferenceKind::Polarity, sides: sided.iter().filter_map(side).collect() })
 }
 
+/// Whether a claim tells most of what the point is about in a relative clause, which its denial is no part of: `Ana Ruiz, who
+/// earned 2 million crowns, said there was no money`.
+fn is_told_beside(view: &View<'_>, cluster: &Cluster, claim: usize) -> bool {
+    let Some((candidate, document)) = view.claim(claim) else { return false };
+    let relative = |verb: &Predication| {
+        let pronoun =
+            (verb.start.saturating_sub(1)..verb.head).find(|&at| matches!(document.lower(at), "who" | "which"))?;
+        let end = (verb.head..candidate.tokens.end).find(|&at| document.mark(at) == ",")?;
+        Some(pronoun..end)
+    };
+    let verbs = predications::of(document, candidate.tokens.clone());
+    let cues = || candidate.status.fired.words.iter().map(|cue| document.tokens_in(*cue).start);
+    let told = |clause: &Range<usize>, within: bool| -> f32 {
+        let terms = view.terms.of(claim).iter().filter(|term| term.part != Part::Name);
+        let anchored = terms.filter(|term| cluster.anchor.iter().any(|(key, _)| *key == term.key));
+        anchored.filter(|term| clause.contains(&term.at) == within).map(|term| term.weight).sum()
+    };
+    let mut clauses = verbs.iter().filter_map(relative);
+    clauses.any(|clause| cues().all(|cue| !clause.contains(&cue)) && told(&clause, true) > told(&clause, false))
+}
+
 /// Whether a claim tells that something the point is about is wanting: `were without electricity`, `lost power`.
 fn lacks(view: &View<'_>, cluster: &Cluster, claim: usize) -> bool {
     let Some((_, document)) = view.claim(claim) else { return false };
     let terms = view.terms.of(claim);
     let anchored = |term: &Term| cluster.anchor.iter().any(|(key, _)| *key == term.key);
+    let told = |at: usize| terms.iter().any(|term| term.at == at && anchored(term));
     let wanting = |at: usize| match document.lemma(at) {
         "without" => true,
-        "lose" | "lack" => !terms.iter().any(|term| term.at == at && anchored(term)),
+        "lose" | "lack" | "cut" | "knock" | "interrupt" | "disrupt" => !told(at),
         _ => false,
     };
+    // `cut off power`, `power cuts`, `power was interrupted`
+    let passes = |at: &usize| matches!(document.tag_at(*at), Tag::Determiner | Tag::Adjective | Tag::Auxiliary);
+    let particle = |at: usize| matches!(document.lower(at), "off" | "out");
     terms.iter().filter(|term| term.noun && anchored(term)).any(|term| {
-        let within = |at: &usize| matches!(document.tag_at(*at), Tag::Determiner | Tag::Adjective);
-        let phrase = (0..term.at).rev().take_while(within).count();
-        term.at.checked_sub(phrase + 1).is_some_and(wanting)
+        let before = term.at.checked_sub((0..term.at).rev().take_while(passes).count() + 1);
+        let before = before.map(|at| at - usize::from(at > 0 && particle(at)));
+        let after = term.at + 1 + (term.at + 1..document.tokens().len()).take_while(passes).count();
+        before.is_some_and(wanting) || document.lower(after) != "without" && wanting(after)
     })
 }
 
@@ -219,9 +251,23 @@ fn is_told(view: &View<'_>, cluster: &Cluster, claim: usize) -> bool {
     let is_cue = |term: &&Term| candidate.cue.iter().any(|cue| document.tokens_in(*cue).contains(&term.at));
     let first = acts().find(|term| term.at >= after && !is_cue(term)).or_else(|| acts().find(|term| !is_cue(term)));
     match first {
-        Some(act) => cluster.anchor.iter().any(|(key, _)| *key == act.key),
+        Some(act) => {
+            cluster.anchor.iter().any(|(key, _)| *key == act.key) && !has_modal_of_its_own(document, candidate, act.at)
+        }
         None => acts().next().is_none(),
     }
+}
+
+/// Whether a verb stands with a modal that the status of its claim does not rest on: of `was late and would cost more` it
+/// is that of the first verb.
+fn has_modal_of_its_own(document: &Document<'_>, candidate: &Candidate<'_>, verb: usize) -> bool {
+    let first = |at: &usize| matches!(document.tag_at(*at), Tag::Auxiliary | Tag::Adverb | Tag::Particle);
+    let group = verb - (candidate.tokens.start..verb).rev().take_while(first).count()..verb;
+    let modal = |at: usize| matches!(document.lower(at), "will" | "would" | "may" | "might" | "could");
+    let told = |at: usize| {
+        document.token(at).is_some_and(|token| candidate.status.fired.words.iter().any(|cue| cue.contains(token.span)))
+    };
+    group.into_iter().any(|at| modal(at) && !told(at))
 }
 
 /// The status in words, as `reported as fact`, `ruled out`.
@@ -245,13 +291,20 @@ fn speaker(view: &View<'_>, cluster: &Cluster) -> Option<Difference> {
     let first = claims.first()?.1.speaker;
     let side = |(claim, candidate): &(usize, &Candidate<'_>)| {
         let document = view.documents.get(candidate.source);
-        let name = document.and_then(|document| Some(candidate.said_by.first()?.slice(document.text())));
+        let written = document.and_then(|document| Some(candidate.said_by.first()?.slice(document.text())));
+        let name = candidate.meant.as_deref().or(written);
         Side {
             claim: ClaimIx::from(*claim),
             words: candidate.said_by.clone(),
             reading: match (candidate.speaker, name) {
                 (None, _) => "in its own voice".to_owned(),
-                (Some(_), Some(name)) => format!("said by {}", within_sentence(name)),
+                (Some(_), Some(name)) => {
+                    let first = document.zip(candidate.said_by.first());
+                    let common = first.is_some_and(|(document, by)| {
+                        matches!(document.tag_at(document.tokens_in(*by).start), Tag::Noun | Tag::Adjective)
+                    });
+                    format!("said by {}", within_sentence(name, common && candidate.meant.is_none()))
+                }
                 (Some(_), None) => "said by somebody".to_owned(),
             },
         }
@@ -263,9 +316,10 @@ fn speaker(view: &View<'_>, cluster: &Cluster) -> Option<Difference> {
         .then_some(Difference { kind: DifferenceKind::Speaker, sides })
 }
 
-/// A name as it stands within a sentence: articles and pronouns lose their capital.
-fn within_sentence(name: &str) -> String {
+/// A name as it stands within a sentence: articles and pronouns lose their capital, as does a common word.
+fn within_sentence(name: &str, common: bool) -> String {
     match name.split_once(' ').map_or(name, |(first, _)| first) {
+        first if common => letters::small(first) + name.get(first.len()..).unwrap_or(""),
         first @ ("The" | "A" | "An" | "He" | "She" | "They" | "It" | "Its" | "His" | "Her" | "Their") => {
             letters::small(first) + name.get(first.len()..).unwrap_or("")
         }

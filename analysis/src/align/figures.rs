@@ -5,6 +5,7 @@
 //! detail, not a contradiction.
 
 use super::grouping::Cluster;
+use super::terms::Term;
 use super::{Candidate, View, dated};
 use crate::document::Document;
 use crate::quantities::{self, Amount, Bound, Comparison, Period, Quantity, Unit, Value};
@@ -161,9 +162,23 @@ fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
     if quantities.is_empty() {
         return Vec::new();
     }
+    let terms = view.terms.of(claim);
+    // Of a word that a founding claim has twice, only the one that it shares counts.
+    let (first, second) = cluster.founders;
+    let shared = |key: u32| {
+        let own = cluster.core.iter().filter_map(|pair| {
+            let place = if claim == first { Some(pair.a) } else { (claim == second).then_some(pair.b) };
+            terms.get(place?)
+        });
+        own.into_iter().find(|term| term.key == key)
+    };
     let key_within = |tokens: Range<usize>| {
-        let keys = view.terms.of(claim).iter().filter(|term| tokens.contains(&term.at)).map(|term| term.key);
-        keys.into_iter().find(|key| cluster.anchor.iter().any(|(anchor, _)| anchor == key))
+        let keys = terms.iter().filter(|term| tokens.contains(&term.at));
+        let own = |term: &&Term| {
+            cluster.anchor.iter().any(|(anchor, _)| *anchor == term.key)
+                && shared(term.key).is_none_or(|shared| shared.at == term.at)
+        };
+        keys.into_iter().find(own).map(|term| term.key)
     };
     let anchored = |tokens: Range<usize>| key_within(tokens).is_some();
     let verbs = predications::of(document, candidate.tokens.clone());

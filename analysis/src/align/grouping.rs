@@ -8,7 +8,7 @@ use super::link::{self, Link};
 use super::neighbours;
 use super::overlap::{Overlap, Shared};
 use super::terms::{Part, Term, Terms};
-use crate::sorting::Sorting;
+use crate::sorting::{Sorting, arrange_numbers};
 
 /// The share of the anchor's weight that a claim must hold to join.
 pub(crate) const OF_ANCHOR: f32 = 0.5;
@@ -25,6 +25,9 @@ pub(crate) const OTHER_SPEAKER: f32 = 1.25;
 
 /// From this score on a claim may join without an act that the founders tell.
 const SURE: f32 = 2.2;
+
+/// With how many of the next clusters that tell of one act a cluster is compared.
+const NEXT: usize = 8;
 
 /// A claim is measured against at most this many members.
 const MEASURED: usize = 6;
@@ -56,13 +59,14 @@ pub(crate) struct Teller {
 }
 
 /// The clusters of claims of at least two sources. A claim may be in several or in none. `are_apart` says of two claims
-/// with such a core that they tell different things all the same; `of_one_figure` are links that figures make where
-/// the words in common are too plain.
+/// with such a core that they tell different things all the same, `are_one_deed` that it is one deed, so that fewer words
+/// are enough; `of_one_figure` are links that figures make where the words in common are too plain.
 pub(crate) fn clusters(
     terms: &Terms,
     tellers: &[Teller],
     of_one_figure: Vec<(usize, usize, Link)>,
     are_apart: impl Fn(usize, usize, &[Shared]) -> bool,
+    are_one_deed: impl Fn(usize, usize, &[Shared]) -> bool,
 ) -> Vec<Cluster> {
     let teller = |claim: usize| tellers.get(claim).copied();
     let apart = |a: usize, b: usize| teller(a).map(|it| it.source) != teller(b).map(|it| it.source);
@@ -74,7 +78,11 @@ pub(crate) fn clusters(
             if (stance(a) || stance(b)) && teller(a).map(|it| it.speaker) != teller(b).map(|it| it.speaker) {
                 link.score /= OTHER_SPEAKER;
             }
-            (link.score >= link::JOINING).then_some((a, b, link))
+            let joins = link.score >= link::JOINING;
+            if joins && link.score < link::FOUNDING && apart(a, b) && are_one_deed(a, b, &link.core) {
+                link.score = link::FOUNDING;
+            }
+            joins.then_some((a, b, link))
         })
         .collect();
     links.extend(of_one_figure);
@@ -89,7 +97,9 @@ pub(crate) fn clusters(
     for (a, b, link) in links {
         growing.place(a, b, link, apart(a, b));
     }
+    growing.unite();
     let mut clusters = growing.clusters;
+    clusters.retain(|cluster| !cluster.claims.is_empty());
     for cluster in &mut clusters {
         cluster.claims.arrange();
     }
@@ -158,6 +168,43 @@ impl<F: Fn(usize, usize, &[Shared]) -> bool> Growing<'_, F> {
             });
             self.put(at, a);
             self.put(at, b);
+        }
+    }
+
+    /// Puts clusters together that are about one thing and whose claims could all have joined the other: of four claims
+    /// that tell the same, two and two may have been the closest.
+    fn unite(&mut self) {
+        // Clusters by an act of their anchors; of long lists each is compared with its neighbours only.
+        let mut acts: Vec<(u64, u32)> = Vec::new();
+        for (at, cluster) in self.clusters.iter().enumerate().filter(|(_, cluster)| !cluster.by_figure) {
+            let terms = self.terms.of(cluster.founders.0);
+            let told = cluster.core.iter().filter_map(|pair| terms.get(pair.a)).filter(|term| term.part == Part::Act);
+            acts.extend(told.map(|term| (u64::from(term.key), u32::try_from(at).unwrap_or(u32::MAX))));
+        }
+        arrange_numbers(&mut acts);
+        acts.dedup();
+        for (at, &(act, first)) in acts.iter().enumerate() {
+            for &(_, second) in acts.iter().skip(at + 1).take(NEXT).take_while(|(other, _)| *other == act) {
+                self.unite_two(first as usize, second as usize);
+            }
+        }
+    }
+
+    fn unite_two(&mut self, first: usize, second: usize) {
+        let Some((one, other)) = self.clusters.get(first).zip(self.clusters.get(second)) else { return };
+        let apart = |claim: &usize| !one.claims.contains(claim);
+        let united = !one.claims.is_empty()
+            && !other.claims.is_empty()
+            && one.claims.len() + other.claims.len() <= MEASURED
+            && other.claims.iter().all(apart)
+            && alike(&one.anchor, &other.anchor)
+            && other.claims.iter().all(|&claim| may_join(self.terms, one, claim, &self.are_apart))
+            && one.claims.iter().all(|&claim| may_join(self.terms, other, claim, &self.are_apart));
+        if united {
+            let moved = self.clusters.get_mut(second).map(|cluster| std::mem::take(&mut cluster.claims));
+            for claim in moved.unwrap_or_default() {
+                self.put(first, claim);
+            }
         }
     }
 

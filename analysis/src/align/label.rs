@@ -10,6 +10,7 @@ use super::deeds;
 use super::details::Detail;
 use super::fuller;
 use super::grouping::Cluster;
+use super::phrasal;
 use super::terms::{Part, Term};
 use crate::document::{Document, TokenKind};
 use crate::maps::HashSet;
@@ -224,7 +225,7 @@ fn is_telling(view: &View<'_>, claim: usize, run: Range<usize>) -> bool {
 fn may_start(document: &Document<'_>, at: usize) -> bool {
     let infinitive = at.checked_sub(1).is_some_and(|before| document.lower(before) == "to");
     let amidst = at.checked_sub(1).is_some_and(|before| document.kind(before) == TokenKind::Number);
-    !(infinitive || amidst && document.tag_at(at) == Tag::Numeral)
+    !(infinitive || amidst && document.tag_at(at) == Tag::Numeral || phrasal::is_percent(document, at))
         && matches!(document.tag_at(at), Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Numeral)
         && matches!(document.kind(at), TokenKind::Word | TokenKind::Number)
         && !matches!(
@@ -259,7 +260,7 @@ fn may_hold(document: &Document<'_>, at: usize, start: usize) -> bool {
         Tag::Determiner => at > start && document.tag_at(at - 1) == Tag::Adposition,
         Tag::Adposition => {
             let tied = matches!(document.lower(at), "of" | "in" | "for" | "to");
-            tied && at > start && document.tag_at(at - 1) == Tag::Noun
+            tied && at > start && document.tag_at(at - 1) == Tag::Noun || phrasal::is_percent(document, at + 1)
         }
         Tag::Coordinator => document.lower(at) == "and",
         Tag::Particle => document.lower(at) == "'s",

@@ -104,7 +104,7 @@ pub(crate) fn between(a: &[Term], b: &[Term]) -> Option<Link> {
 fn subjects_differ(a: &[Term], b: &[Term]) -> bool {
     fn names(terms: &[Term]) -> impl Iterator<Item = u32> + Clone {
         let subject = terms.iter().take_while(|term| term.noun || !matches!(term.part, Part::Act | Part::Light));
-        subject.filter(|term| term.part == Part::Name).map(|term| term.key)
+        subject.filter(|term| term.part == Part::Name && !term.aside).map(|term| term.key)
     }
     let (of_a, of_b) = (names(a), names(b));
     of_a.clone().next().is_some()

@@ -52,6 +52,8 @@ pub struct Candidate<'a> {
     pub speaker: Option<usize>,
     /// The words that name the speaker, where there is one and the text has them.
     pub said_by: Vec<Span>,
+    /// The name behind the pronoun by which the text speaks of the speaker, where it does and that is known.
+    pub meant: Option<String>,
     /// Whether the speaker doesn't report something but takes a stand on it: criticises, fears, wants.
     pub stance: bool,
     /// The words that attribute it, where there is a speaker.
@@ -75,6 +77,13 @@ impl Candidate<'_> {
             (!all.is_empty()).then(|| document.span(all))
         };
         self.said_by.iter().copied().chain(self.persons.iter().filter_map(before_surname)).collect()
+    }
+
+    /// Whether what is said tells of a body that says so: `the firm said it would pay`.
+    fn tells_of_speaker(&self, document: &Document<'_>) -> bool {
+        let content = self.cue.last().map(|cue| document.tokens_in(*cue).end);
+        let content = content.map(|at| at + usize::from(document.lower(at) == "that"));
+        content.is_some_and(|at| matches!(document.lower(at), "it" | "they"))
     }
 }
 
@@ -102,7 +111,7 @@ pub struct Group {
 pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<Group> {
     let runs = candidates.iter().filter_map(|it| {
         let document = documents.get(it.source)?;
-        Some((document, it.tokens.clone(), it.aside(document)))
+        Some((document, it.tokens.clone(), it.aside(document), it.tells_of_speaker(document)))
     });
     let terms = Terms::new(runs);
     let tellers: Vec<Teller> =
@@ -110,7 +119,13 @@ pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<G
     let view = View { documents, candidates, terms: &terms };
 
     let apart = apart::Apart::new(&view);
-    let clusters = grouping::clusters(&terms, &tellers, apart.of_one_figure(), |a, b, core| apart.tells(a, b, core));
+    let clusters = grouping::clusters(
+        &terms,
+        &tellers,
+        apart.of_one_figure(),
+        |a, b, core| apart.tells(a, b, core),
+        |a, b, core| apart.is_one_deed(a, b, core),
+    );
     let mut grouped = vec![false; candidates.len()];
     for claim in clusters.iter().flat_map(|cluster| &cluster.claims) {
         if let Some(grouped) = grouped.get_mut(*claim) {

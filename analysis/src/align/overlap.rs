@@ -1,6 +1,7 @@
 //! What two claims have in common: the terms they share, and how much of each claim those make up.
 
 use super::terms::{Part, Preposition, Term};
+use crate::sorting::Sorting;
 use std::ops::Range;
 
 /// A term that two claims share.
@@ -33,18 +34,37 @@ impl Overlap {
             if held & bit(term) == 0 || used.contains(&term.key) {
                 continue;
             }
-            let best = (b.iter().enumerate())
-                .filter(|(_, other)| other.key == term.key)
-                .map(|(at_b, _)| (at_b, agreement(a, at_a, b, at_b)))
-                .max_by(|(_, x), (_, y)| x.total_cmp(y));
-            let Some((at_b, agreement)) = best else { continue };
+            // A claim may have the word twice: of those the one counts that agrees most, then the one among more of what
+            // both share.
+            let uses = |terms: &[Term]| terms.iter().filter(|other| other.key == term.key).count();
+            let twice = uses(a) > 1;
+            let mut best: Option<(usize, usize, (f32, usize))> = None;
+            for at_a in (at_a..a.len()).filter(|&at| a.get(at).is_some_and(|other| other.key == term.key)) {
+                let near = if twice { beside(a, at_a, b) } else { 0 };
+                for at_b in (0..b.len()).filter(|&at| b.get(at).is_some_and(|other| other.key == term.key)) {
+                    let found = (agreement(a, at_a, b, at_b), near);
+                    let better =
+                        |&(own, _, most): &(usize, usize, (f32, usize))| found > most || own == at_a && found >= most;
+                    if best.as_ref().is_none_or(better) {
+                        best = Some((at_a, at_b, found));
+                    }
+                }
+            }
+            let Some((at_a, at_b, (agreement, _))) = best else { continue };
             used.push(term.key);
             let weight = agreement * term.weight.min(b.get(at_b).map_or(0.0, |other| other.weight));
             overlap.shared.push(Shared { a: at_a, b: at_b, weight });
             overlap.weight += weight;
         }
+        overlap.shared.arrange_by_key(|shared| shared.a);
         overlap
     }
+}
+
+/// How many of the terms next to one in `a` are in `b`, too.
+fn beside(a: &[Term], at: usize, b: &[Term]) -> usize {
+    let near = slice(a, at.saturating_sub(2)..a.len().min(at + 3));
+    near.iter().filter(|term| b.iter().any(|other| other.key == term.key)).count()
 }
 
 /// One of 64 bits for the key of a term: a claim whose terms all have others lacks the key, which spares a look at each.

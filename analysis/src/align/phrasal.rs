@@ -1,6 +1,6 @@
 //! Verbs with particles or objects that mean another verb: `turn down` is to reject, `foot the bill` to pay.
 
-use crate::document::Document;
+use crate::document::{Document, TokenKind};
 use crate::words::Tag;
 
 /// The one verb that the dictionary form of a verb and the particle behind it stand for; `None` where they mean what they say.
@@ -18,6 +18,7 @@ pub(super) fn verb(verb: &str, particle: &str) -> Option<&'static str> {
         ("switch" | "turn", "off") => "stop",
         ("switch" | "turn", "on") => "start",
         ("let", "go") => "dismiss",
+        ("step", "in") => "intervene",
         ("hand" | "give", "out") => "distribute",
         ("call", "for") => "demand",
         ("sell", "off") => "sell",
@@ -39,16 +40,44 @@ pub(super) fn verb(verb: &str, particle: &str) -> Option<&'static str> {
     })
 }
 
-/// Whether a verb tells with its object that somebody pays: `cover the cost`, `foot the bill`.
-pub(super) fn pays(document: &Document<'_>, verb: usize) -> bool {
-    let between = |at: &usize| matches!(document.tag_at(*at), Tag::Determiner | Tag::Adjective);
+/// The one verb that a verb stands for with its object: `cover the cost`, `lost their lives`, `brought to safety`.
+pub(super) fn idiom(document: &Document<'_>, verb: usize) -> Option<&'static str> {
+    let between = |at: &usize| {
+        matches!(document.tag_at(*at), Tag::Determiner | Tag::Adjective)
+            || matches!(document.lower(*at), "his" | "her" | "their" | "to" | "into")
+    };
     let object = verb + 1 + (verb + 1..verb + 4).take_while(between).count();
-    matches!(document.lemma(verb), "cover" | "meet" | "bear" | "foot" | "shoulder")
-        && matches!(document.lemma(object), "cost" | "bill" | "expense")
+    Some(match (document.lemma(verb), document.lemma(object)) {
+        ("cover" | "meet" | "bear" | "foot" | "shoulder", "cost" | "bill" | "expense") => "pay",
+        ("lose", "life") => "die",
+        ("bring" | "take" | "move", "safety") => "evacuate",
+        _ => return None,
+    })
+}
+
+/// Whether a verb tells with a share as its object that something falls: `lost 7 percent`.
+pub(super) fn falls(document: &Document<'_>, verb: usize) -> bool {
+    let number = |at: &usize| document.kind(*at) == TokenKind::Number || document.tag_at(*at) == Tag::Numeral;
+    let after = verb + 1 + (verb + 1..verb + 4).take_while(number).count();
+    after > verb + 1
+        && document.lemma(verb) == "lose"
+        && (matches!(document.lower(after), "percent" | "%") || is_percent(document, after + 1))
+}
+
+/// Whether a word is the second of `per cent`.
+pub(super) fn is_percent(document: &Document<'_>, at: usize) -> bool {
+    document.lower(at) == "cent" && at > 0 && document.lower(at - 1) == "per"
 }
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn what_loses_a_share_falls() {
+        let falls = |text: &str| super::falls(&crate::document::Document::new(text), 2);
+        assert!(falls("The fund lost 7 percent.") && falls("The fund lost 7.5 per cent."));
+        assert!(!falls("The fund lost 7 clients.") && !falls("The fund won 7 percent."));
+    }
+
     #[test]
     fn a_particle_changes_what_a_verb_means() {
         assert_eq!(super::verb("turn", "down"), Some("reject"));

@@ -152,9 +152,9 @@ fn only_verb(document: &Document<'_>, claim: Range<usize>) -> Option<Predication
 
 fn read(document: &Document<'_>, verb: Predication, end: usize) -> Proposition {
     let phrase = phrasal::verb(document.lemma(verb.head), document.lower(verb.head + 1));
-    let pays = || phrasal::pays(document, verb.head).then_some("pay");
-    let lemma = phrase.or_else(pays).unwrap_or_else(|| document.lemma(verb.head)).to_owned();
-    let subject = subject(document, verb.start..verb.tokens.start);
+    let idiom = phrasal::idiom(document, verb.head);
+    let lemma = phrase.or(idiom).unwrap_or_else(|| document.lemma(verb.head)).to_owned();
+    let subject = subject(document, verb.start..verb.tokens.start).or_else(|| related(document, &verb));
     let mut at = verb.tokens.end.max(verb.head + 1 + usize::from(phrase.is_some()));
     let passing = |at: usize| document.tag_at(at) == Tag::Adverb;
     while at < end && passing(at) {
@@ -162,6 +162,8 @@ fn read(document: &Document<'_>, verb: Predication, end: usize) -> Proposition {
     }
     let object = phrase_at(document, at, end);
     at = object.as_ref().map_or(at, |object| object.tokens.end);
+    // What is lost by those who lose their lives is nothing that the claim tells of.
+    let object = object.filter(|_| lemma != "die");
     let behind = at;
     let mut tied = Vec::new();
     while at < end && tied.len() < MOST_TIED {
@@ -182,6 +184,16 @@ fn read(document: &Document<'_>, verb: Predication, end: usize) -> Proposition {
     it
 }
 
+/// Whom a relative clause is about: `Ana Ruiz, who earned …`.
+fn related(document: &Document<'_>, verb: &Predication) -> Option<Phrase> {
+    let pronoun =
+        (verb.start.saturating_sub(1)..verb.tokens.start).find(|&at| matches!(document.lower(at), "who" | "which"))?;
+    let end = pronoun - usize::from(pronoun > 0 && document.lower(pronoun - 1) == ",");
+    let named = |at: &usize| matches!(document.tag_at(*at), Tag::ProperNoun | Tag::Noun);
+    let start = end - (0..end).rev().take_while(named).count();
+    phrase_at(document, start, end).filter(|phrase| phrase.tokens.end == end)
+}
+
 /// The word that says what a proposition tells.
 fn telling(document: &Document<'_>, it: &Proposition) -> Option<usize> {
     let brings_about = |object: &Phrase| yields(&it.lemma) && is_act(document.lemma(object.head));
@@ -199,7 +211,26 @@ fn telling(document: &Document<'_>, it: &Proposition) -> Option<usize> {
 
 /// Whether a verb says no more of an act than that it comes about: `deliver a deal`.
 fn yields(lemma: &str) -> bool {
-    matches!(lemma, "deliver" | "yield" | "produce" | "secure" | "achieve" | "reach" | "hold" | "conduct" | "clinch")
+    matches!(
+        lemma,
+        "deliver"
+            | "yield"
+            | "produce"
+            | "secure"
+            | "achieve"
+            | "reach"
+            | "hold"
+            | "conduct"
+            | "clinch"
+            | "report"
+            | "post"
+            | "record"
+            | "suffer"
+            | "call"
+            | "stage"
+            | "organise"
+            | "organize"
+    )
 }
 
 /// Whether a noun stands for something done or agreed.
@@ -242,12 +273,15 @@ pub(super) fn phrase_at(document: &Document<'_>, start: usize, end: usize) -> Op
     let belongs = |at: usize| match document.tag_at(at) {
         // `shares worth 2 million`
         Tag::Adjective if at > start && named(&(at - 1)) => false,
+        // `cost | the town | 60 million`
+        Tag::Numeral if at > start && document.tag_at(at - 1) == Tag::Noun => false,
         Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral | Tag::Determiner | Tag::Other => {
             document.kind(at) != TokenKind::Punctuation && !is_relative(document, start, at)
         }
         Tag::Pronoun if taken(at) => true,
         // `the dismissed captain`
         Tag::Verb => at > start && at + 1 < end && document.tag_at(at - 1) == Tag::Determiner,
+        _ if phrasal::is_percent(document, at + 1) => true,
         _ => {
             document.kind(at) == TokenKind::Number
                 || matches!(document.lower(at), "'s" | "’s" | "'" | "’" | "its" | "their" | "his" | "her" | "our")

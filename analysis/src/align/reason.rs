@@ -1,8 +1,8 @@
 //! Why claims were put together, as a sentence for readers.
 
-use super::View;
 use super::grouping::Cluster;
 use super::terms::Part;
+use super::{View, phrasal};
 use crate::sorting::Sorting;
 use crate::text::letters;
 
@@ -14,7 +14,8 @@ pub(super) fn of(view: &View<'_>, cluster: &Cluster) -> String {
     let (a, b) = cluster.founders;
     let word = |claim: usize, at: usize| {
         let term = view.terms.of(claim).get(at)?;
-        Some((view.claim(claim)?.1.word(term.at), term))
+        let document = view.claim(claim)?.1;
+        Some((if phrasal::is_percent(document, term.at) { "percent" } else { document.word(term.at) }, term))
     };
     let (mut names, mut same, mut alike) = (Vec::new(), Vec::new(), Vec::new());
     for shared in &cluster.core {

@@ -38,6 +38,8 @@ pub(crate) struct Term {
     pub(crate) noun: bool,
     /// Whether it names a model or type by letters and digits, as `F-35`.
     pub(crate) designator: bool,
+    /// Whether it only says who speaks or spells a person's name out.
+    pub(crate) aside: bool,
     /// The first of the terms that stand directly before it in its noun phrase; its own position where none does.
     pub(crate) phrase: usize,
     /// The preposition that stands before its noun phrase, where one does.
@@ -110,15 +112,17 @@ pub(crate) struct Terms {
 
 impl Terms {
     /// The terms of claims, each a run of tokens of a document, with the words in it that only say who speaks or spell
-    /// a person's name out: these count little, since who a claim names says less than what it tells.
-    pub(crate) fn new<'d>(claims: impl Iterator<Item = (&'d Document<'d>, Range<usize>, Vec<Span>)>) -> Self {
+    /// a person's name out: these count little, since who a claim names says less than what it tells, unless it tells
+    /// of the speaker (the last of the four says so).
+    pub(crate) fn new<'d>(claims: impl Iterator<Item = (&'d Document<'d>, Range<usize>, Vec<Span>, bool)>) -> Self {
         let mut terms = Self::default();
         let mut aside = Vec::new();
-        for (document, tokens, spans) in claims {
-            let claim = terms.read(document, tokens);
+        for (document, tokens, spans, of_speaker) in claims {
+            let mut claim = terms.read(document, tokens);
             let tokens: Vec<Range<usize>> = spans.into_iter().map(|span| document.tokens_in(span)).collect();
             let is_aside = |term: &Term| tokens.iter().any(|tokens| tokens.contains(&term.at));
-            aside.push(claim.iter().map(is_aside).collect());
+            claim.iter_mut().for_each(|term| term.aside = is_aside(term));
+            aside.push(claim.iter().map(|term| term.aside && !of_speaker).collect());
             terms.claims.push(claim);
         }
         terms.weigh(&aside);
@@ -191,7 +195,9 @@ impl Terms {
                 let lemma = document.lemma(at);
                 let lemma = match tag {
                     Tag::Verb if is_copular(document, at) => "remain",
-                    Tag::Verb if phrasal::pays(document, at) => "pay",
+                    Tag::Verb if phrasal::falls(document, at) => "fall",
+                    Tag::Noun if phrasal::is_percent(document, at) => "percent",
+                    _ if let Some(verb) = particle(document, at, tag) => verb,
                     _ if lemma != word && concepts::of(word, noun).is_some() => word,
                     _ => lemma,
                 };
@@ -239,6 +245,7 @@ impl Terms {
             part,
             noun,
             designator: is_designator(lemma),
+            aside: false,
             phrase: 0,
             preposition: None,
         }
@@ -332,6 +339,12 @@ pub(super) fn opens_time(document: &Document<'_>, at: usize) -> bool {
         && document.tag_at(at + 1) != Tag::ProperNoun
 }
 
+/// What a verb means with the particle or object behind it: `turn down`, `foot the bill`.
+fn particle(document: &Document<'_>, at: usize, tag: Tag) -> Option<&'static str> {
+    let idiom = || phrasal::idiom(document, at).or_else(|| phrasal::verb(document.lemma(at), document.lower(at + 1)));
+    (tag == Tag::Verb).then(idiom).flatten()
+}
+
 /// Whether a verb says of something only how it goes on: `stay closed`.
 pub(super) fn is_copular(document: &Document<'_>, verb: usize) -> bool {
     let next = verb + 1;
@@ -387,7 +400,7 @@ mod tests {
 
     fn keys(a: &str, b: &str) -> (Vec<u32>, Vec<u32>) {
         let (a, b) = (Document::new(a), Document::new(b));
-        let whole = |document| (document, 0..Document::tokens(document).len(), Vec::new());
+        let whole = |document| (document, 0..Document::tokens(document).len(), Vec::new(), false);
         let terms = Terms::new([whole(&a), whole(&b)].into_iter());
         let keys = |claim| terms.of(claim).iter().map(|term| term.key).collect();
         (keys(0), keys(1))

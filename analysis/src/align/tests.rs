@@ -19,6 +19,7 @@ fn group(sources: &[&str]) -> (Vec<String>, Vec<Group>) {
             status,
             speaker: None,
             said_by: Vec::new(),
+            meant: None,
             cue: Vec::new(),
             stance: false,
             persons: Vec::new(),

@@ -206,6 +206,8 @@ mod tests {
         check("The widow wept.", &[("human-interest", &["widow", "wept"])]);
         check("A remedy is urgently needed.", &[("resolution", &["remedy", "urgently"])]);
         check("The train left at noon.", &[]);
+        check("The market was full.", &[]);
+        check("The rival team left.", &[]);
         check("They battle climate change.", &[]);
         check("According to the new customer, humans are bored.", &[]);
     }

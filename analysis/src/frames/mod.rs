@@ -36,10 +36,10 @@ pub struct Shown {
 }
 
 /// Whether indicators that stand together show their frame: one that tells by itself does, and so do two different
-/// ones.
+/// ones. A word that two families have is but one.
 fn suffice<'h>(mut hits: impl Iterator<Item = &'h Hit>) -> bool {
     let Some(first) = hits.next() else { return false };
-    first.telling || hits.any(|hit| hit.telling || hit.number != first.number)
+    first.telling || hits.any(|hit| hit.telling || hit.number != first.number && !hit.span.overlaps(first.span))
 }
 
 /// The words of indicators in text order, overlapping ones joined.

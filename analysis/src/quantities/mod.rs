@@ -20,6 +20,7 @@ pub use compare::Comparison;
 pub use recognise::{Kind, Reading, Recognised, recognise};
 
 use crate::document::Document;
+use crate::words::Tag;
 use atoms::Atoms;
 use corpus::Span;
 use std::ops::Range;
@@ -121,13 +122,39 @@ pub fn find(document: &Document<'_>, tokens: Range<usize>) -> Vec<Quantity> {
         let quantity = time::stated::period(&atoms, at).or_else(|| counted::amount(document, &atoms, at));
         match quantity {
             Some((quantity, end)) => {
-                found.push(quantity);
+                if !is_first_name(document, &quantity) && !is_time_of_day(document, &quantity) {
+                    found.push(quantity);
+                }
                 at = end.max(at + 1);
             }
             None => at += 1,
         }
     }
     found
+}
+
+/// Whether what reads as a number is a time of day: `3 p.m.`, which counts nothing.
+fn is_time_of_day(document: &Document<'_>, quantity: &Quantity) -> bool {
+    let last = document.tokens_in(quantity.span).end;
+    let half = |at: usize| matches!(document.lower(at).trim_end_matches('.'), "a.m" | "p.m" | "am" | "pm" | "o'clock");
+    matches!(quantity.value, Value::Amount(_)) && (half(last) || last > 0 && half(last - 1))
+}
+
+/// Whether what reads as a month is somebody's first name: `Jan Petrik`, but `in May Parliament`.
+fn is_first_name(document: &Document<'_>, quantity: &Quantity) -> bool {
+    let own = document.tokens_in(quantity.span);
+    let names = |at: usize| document.tag_at(at) == Tag::ProperNoun && document.is_capitalised(at);
+    let dated = own.start.checked_sub(1).is_some_and(|before| {
+        matches!(document.tag_at(before), Tag::Adposition | Tag::Subordinator | Tag::Numeral | Tag::Adjective)
+    });
+    let month =
+        matches!(quantity.value, Value::Time(period) if period.from.month.is_some() && period.from.day.is_none());
+    month
+        && own.len() == 1
+        && names(own.start)
+        && !dated
+        && names(own.end)
+        && !names_day_or_month(document.lower(own.end))
 }
 
 /// Whether an atom starts a word rather than going on within a name or code such as `F-16` or `sales_2002`.
@@ -173,6 +200,7 @@ mod tests {
         check("It takes two to three teams of the army.", &["two to three teams"]);
         check("An additional four boats came.", &["four boats"]);
         check("Prices rose by 5.5% or 6 percent.", &["5.5%", "6 percent"]);
+        check("Clerk Jan Holm left at 3 p.m. on Monday, but in May Parliament met.", &["Monday", "May"]);
         check("It cost $5 million, or 4 million euros.", &["$5 million", "4 million euros"]);
         check("The 23rd meeting is on 4-5 March 2019.", &["23rd meeting", "4-5 March 2019"]);
     }

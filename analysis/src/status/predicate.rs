@@ -9,6 +9,7 @@ use super::negation;
 use super::reading::{Reading, shown};
 use super::skeleton::{Role, Skeleton};
 use crate::document::Document;
+use crate::quantities::names_day_or_month;
 use crate::rule::Fired;
 use crate::sorting::Sorting;
 use crate::words::Tag;
@@ -278,6 +279,7 @@ impl Judge<'_, '_> {
                 judgement.under(Reading::May, words);
                 judgement.time = possible;
             }
+            "would" | "'d" if !perfect && self.is_dated(group) => judgement.under(self.will(node), words),
             "would" | "'d" => {
                 judgement.under(Reading::Would, words);
                 judgement.time = if perfect { Time::Past } else { Time::Future };
@@ -300,6 +302,18 @@ impl Judge<'_, '_> {
             }
             _ => {}
         }
+    }
+
+    /// Whether a day stands behind a verb and nothing makes a condition of it: `the vote would take place on 5 May` tells in
+    /// the past what was to come.
+    fn is_dated(&self, group: &Group) -> bool {
+        let document = self.document;
+        let day = |at: usize| {
+            matches!(document.lower(at), "on" | "by")
+                && (at + 1..at + 3).any(|at| names_day_or_month(document.lower(at)))
+        };
+        let open = |at: usize| matches!(document.lower(at), "if" | "unless" | "otherwise" | "without" | "i");
+        (group.tokens.end..self.clause.end).any(day) && !self.clause.clone().any(open)
     }
 
     pub(super) fn deny(&self, judgement: &mut Judgement, words: Span, governor: Option<Reading>) {

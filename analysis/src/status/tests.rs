@@ -113,6 +113,9 @@ fn what_is_arranged_or_announced_is_scheduled() {
         scheduled | He told reporters that talks will centre on trade.
         scheduled | The talks will aim to resolve delays.
         scheduled | The money, the mayor said, would be spent on parks.
+        scheduled | His lawyer, Ana Ruiz, said he would appeal.
+        scheduled | The coach, Ana Ruiz, said she would return, but two players left.
+        scheduled | The reform would be put to the vote on November 27.
         scheduled | The library would be sold in June, the mayor said.
         scheduled | The talks would start on Monday, the minister told reporters.
         scheduled | The mine would be sold, the owner announced.
@@ -174,6 +177,7 @@ fn what_may_be_is_possible() {
         possible | The charity is seeking to raise two million pounds.
         possible | The state seeks to deepen trade ties during the talks.
         possible | A merger would create the largest bank in Europe.
+        possible | Otherwise there would be a strike on Monday.
         possible | If the talks fail, the union will strike.
         possible | The union will strike unless pay goes up.
         possible | Will the deal hold?

@@ -39,6 +39,8 @@ pub(super) struct Candidate {
     pub(super) rarity: f64,
     /// How many of its uses are names throughout.
     pub(super) names: u32,
+    /// How many of its uses follow a number: `60 million crowns`.
+    pub(super) counted: u32,
     /// The actor it is a name of, where it is one.
     pub(super) actor: Option<usize>,
     /// Its class of [`concepts`], for a single word.
@@ -94,6 +96,11 @@ impl Names {
             let tokens = document.tokens_in(mention.span);
             names.inner.extend(tokens.clone().skip(1));
             names.whole.insert((tokens.start, tokens.end), mention.actor);
+            if kind == Some(ActorKind::Person) {
+                // `Prime Minister Ana Ruiz`: an office says no more of what about than the name.
+                let title = |at: &usize| matches!(document.tag_at(*at), Tag::ProperNoun | Tag::Noun | Tag::Adjective);
+                names.barred.extend((0..tokens.start).rev().take_while(title));
+            }
             if matches!(kind, Some(ActorKind::Person | ActorKind::State)) {
                 names.barred.extend(tokens);
             }
@@ -111,7 +118,9 @@ impl Names {
 fn phrases(document: &Document<'_>, tokens: Range<usize>, names: &Names) -> Vec<Range<usize>> {
     let named = |at: usize| {
         let word = matches!(document.kind(at), TokenKind::Word) && document.lower(at).len() > 1;
-        word && !names.barred.contains(&at) && !document.lower(at).starts_with('\'')
+        // The halves of `Hale & Stone` name nobody.
+        let half = document.word(at + 1) == "&" || at > 0 && matches!(document.lower(at - 1), "&" | "per");
+        word && !half && !names.barred.contains(&at) && !document.lower(at).starts_with('\'')
     };
     let noun = |at: usize| named(at) && matches!(document.tag_at(at), Tag::Noun | Tag::ProperNoun);
     let fits = |at: usize| noun(at) || named(at) && document.tag_at(at) == Tag::Adjective;
@@ -154,6 +163,9 @@ fn enter(
     });
     candidate.uses += 1;
     candidate.actor = candidate.actor.or(actor);
+    let before = phrase.start.checked_sub(1);
+    let number = before.is_some_and(|at| document.kind(at) == TokenKind::Number || document.tag_at(at) == Tag::Numeral);
+    candidate.counted += u32::from(number);
     candidate.names += u32::from(phrase.clone().all(|at| document.tag_at(at) == Tag::ProperNoun));
     if candidate.claims.last() != Some(&claim) {
         candidate.claims.push(claim);

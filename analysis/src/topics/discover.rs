@@ -122,7 +122,7 @@ fn largest(claims: usize) -> usize {
 /// as much again where several sources use it.
 fn weight(candidate: &Candidate, claims: usize, sources: usize) -> f64 {
     let spread = candidate.claims.len();
-    if spread < 2 || spread > largest(claims) || candidate.rarity < 0.2 {
+    if spread < 2 || spread > largest(claims) || candidate.rarity < 0.2 || candidate.counted == candidate.uses {
         return 0.0;
     }
     let inside = f64::from(candidate.nested) / f64::from(candidate.holders.max(1));
@@ -151,6 +151,7 @@ fn lone(candidates: &[Candidate], covered: &[bool]) -> Option<usize> {
         let open = candidate.claims.first().is_some_and(|&claim| !is(covered, claim));
         candidate.claims.len() == 1
             && candidate.length <= 2
+            && candidate.counted == 0
             && candidate.rarity >= 0.2
             && !candidate.form().contains(char::is_uppercase)
             && open

@@ -28,7 +28,8 @@ pub(super) fn inverted(reader: &Reader<'_, '_>, sentence: &Range<usize>, group: 
         return Some(Found::new(Some(source), group.tokens.clone(), content, group.cue, &PARENTHESIS));
     }
     let quoted = reader.utterance_closing(start).or_else(|| reader.utterance_closing(start.checked_sub(1)?)).is_some();
-    let set_off = start > sentence.start && reader.is(start - 1, &[","]) && reader.is(next, &[","]);
+    let closed = || reader.is(next, &[","]) || next + 1 >= sentence.end && reader.is(next, &["."]);
+    let set_off = start > sentence.start && reader.is(start - 1, &[","]) && closed();
     if !quoted && !set_off && reader.following(group.tokens.end, sentence.end, group.cue).is_some() {
         return None;
     }

@@ -25,7 +25,10 @@ const SENTENCES_BETWEEN: usize = 2;
 
 /// Adds the quotations of a document that none of the `found` holds. `found` is in text order.
 pub(super) fn add(reader: &Reader<'_, '_>, found: &mut Vec<Found>) {
-    let mut held: Vec<Range<usize>> = found.iter().flat_map(|found| found.content.iter().cloned()).collect();
+    // What a speaker in turn says of others (`“We know that …”`) holds nothing of the quotation it stands in.
+    let outside = |found: &&Found| reader.quotation_at(found.cue.start).is_none_or(|quotation| !quotation.utterance);
+    let mut held: Vec<Range<usize>> =
+        found.iter().filter(outside).flat_map(|found| found.content.iter().cloned()).collect();
     held.arrange_by_key(|content| content.start);
     let mut furthest = 0;
     let mut next = 0;

@@ -3,6 +3,7 @@
 use super::Attribution;
 use super::according::TITLES;
 use crate::document::Document;
+use crate::quantities;
 use crate::words::Tag;
 use corpus::Span;
 use std::ops::Range;
@@ -33,6 +34,13 @@ pub fn speaker_name(
 ) -> Option<SpeakerName> {
     let source = document.tokens_in(*attribution.source.first()?);
     let first = source.start;
+    if source.len() == 1 && matches!(document.lower(first), "its" | "their" | "his" | "her") {
+        // `The firm lowered its forecast`
+        let here = document.sentences().partition_point(|sentence| sentence.tokens.end <= first);
+        let start = document.sentences().get(here)?.tokens.start;
+        let verb = (start..first).find(|&at| matches!(document.tag_at(at), Tag::Verb | Tag::Auxiliary))?;
+        return name(document, start..verb);
+    }
     if source.len() == 1 && document.tag_at(first) == Tag::Pronoun {
         let subject = antecedent(document, first);
         let spoke = who_spoke(document, first, earlier).filter(|spoke| {
@@ -43,13 +51,18 @@ pub fn speaker_name(
     name(document, source)
 }
 
-/// The last person before `he` or `she` to whom words are attributed, a few sentences back at most.
+/// The last person before `he` or `she` to whom words are attributed, a few sentences back at most; the last body before
+/// `it` or `they`, one sentence back.
 fn who_spoke(document: &Document<'_>, pronoun: usize, earlier: &[Attribution]) -> Option<SpeakerName> {
-    if !matches!(document.lower(pronoun), "he" | "she") {
-        return None;
-    }
+    let (person, plural) = match document.lower(pronoun) {
+        "he" | "she" => (true, false),
+        "it" => (false, false),
+        "they" => (false, true),
+        _ => return None,
+    };
     let here = document.sentences().partition_point(|sentence| sentence.tokens.end <= pronoun);
-    let from = document.sentences().get(here.saturating_sub(SENTENCES_BACK))?.tokens.start;
+    let back = if person { SENTENCES_BACK } else { 1 };
+    let from = document.sentences().get(here.saturating_sub(back))?.tokens.start;
     let sources = earlier
         .iter()
         .rev()
@@ -58,8 +71,17 @@ fn who_spoke(document: &Document<'_>, pronoun: usize, earlier: &[Attribution]) -
     let near = sources.filter(|source| source.start >= from && source.end <= pronoun);
     let names = near.filter_map(|source| name(document, source));
     // First name and surname: a single name may be that of a body.
-    let persons = names.filter(|name| name.named && document.tokens_in(name.head).len() == 2);
-    persons.max_by_key(|name| name.head.start)
+    let fits = |name: &SpeakerName| {
+        let head = document.tokens_in(name.head);
+        let last = head.end.saturating_sub(1);
+        if person {
+            return name.named && head.len() == 2;
+        }
+        // A name says nothing of its number, but two words may be a person's.
+        let noun = document.tag_at(last) == Tag::Noun && (document.lower(last) != document.lemma(last)) == plural;
+        noun || name.named && !plural && head.len() != 2
+    };
+    names.filter(fits).max_by_key(|name| name.head.start)
 }
 
 fn name(document: &Document<'_>, source: Range<usize>) -> Option<SpeakerName> {
@@ -157,8 +179,26 @@ fn antecedent(document: &Document<'_>, pronoun: usize) -> Option<Range<usize>> {
         let limit = sentence.tokens.end.min(pronoun);
         let verb =
             (sentence.tokens.start..limit).find(|&at| matches!(document.tag_at(at), Tag::Verb | Tag::Auxiliary))?;
-        let names = last_names(document, &(sentence.tokens.start..verb))?;
+        let names = last_person(document, sentence.tokens.start..verb)?;
         let person = names.len() >= 2 || names.end == verb;
         person.then(|| without_title(document, names))
     })
+}
+
+/// The last names in a range that may be those of its subject: neither a day (`the mayor on Sunday`), nor a model
+/// (`the E2`), nor behind a preposition (`residents of Velm`).
+fn last_person(document: &Document<'_>, mut range: Range<usize>) -> Option<Range<usize>> {
+    loop {
+        let names = last_names(document, &range)?;
+        let before = names.start.checked_sub(1).filter(|&before| before >= range.start);
+        let tied = before.is_some_and(|before| document.tag_at(before) == Tag::Adposition);
+        let thing = names.clone().any(|at| {
+            quantities::names_day_or_month(document.lower(at))
+                || document.lower(at).contains(|c: char| c.is_ascii_digit())
+        });
+        if !tied && !thing {
+            return Some(names);
+        }
+        range.end = names.start;
+    }
 }

@@ -188,7 +188,9 @@ impl Reader<'_, '_> {
     pub(super) fn without_fronted(&self, mut range: Range<usize>) -> Range<usize> {
         loop {
             let first = range.start;
-            if first >= range.end || self.opens_quantity(first) {
+            // `“…,” presiding judge Ana Ruiz said`
+            let office = || self.lower(first).ends_with("ing") && self.utterance_closing(first).is_some();
+            if first >= range.end || self.opens_quantity(first) || office() {
                 return range;
             }
             let fronted = matches!(self.tag(first), Tag::Adposition | Tag::Subordinator | Tag::Verb | Tag::Auxiliary)

@@ -56,6 +56,22 @@ fn direct_speech_is_attributed_before_and_after_its_marks() {
         &["Olga Petrova, the mayor of Tver | said | “We will not pay for it,”"],
     );
     check("She added: “We never agreed to that.”", &["She | added | “We never agreed to that.”"]);
+    check(
+        "Rain after the drought had saved crops, said Ana Ruiz, head of the guild.",
+        &["Ana Ruiz, head of the guild | said | Rain after the drought had saved crops"],
+    );
+    check(
+        "“The books were false,” presiding judge Ana Ruiz said.",
+        &["presiding judge Ana Ruiz | said | “The books were false,”"],
+    );
+    check(
+        "“It is gone,” said Ana Ruiz. “We don't know what comes next.”",
+        &[
+            "Ana Ruiz | said | “It is gone,”",
+            "Ana Ruiz |  | “We don't know what comes next.”",
+            "not We | don't know | what comes next.”",
+        ],
+    );
 }
 
 #[test]
@@ -222,6 +238,11 @@ fn a_speaker_is_named_without_titles() {
     let spoken = "Storm Berta had cut the power. “We work day and night,” said the director, Jan Holm. ";
     check(&format!("{spoken}He said that all homes would have power."), "Jan Holm", true);
     check(&format!("{spoken}Ana Ruiz came too. She said that talks will resume."), "Ana Ruiz", true);
+    check("Mayor Ana Ruiz on Monday opened the quay. She said that talks will resume.", "Ana Ruiz", true);
+    check("Ana Ruiz left. The new E2 will sell. She said that talks will resume.", "Ana Ruiz", true);
+    check("The firm denied the leak. It said that the pipe was new.", "firm", false);
+    check("Prosecutors had asked for more. They said that they would appeal.", "Prosecutors", false);
+    check("The firm lowered its forecast for the operating margin.", "firm", false);
 }
 
 #[test]

@@ -63,9 +63,15 @@ fn cell<'w>(text: &'w str, lower: &'w str, kind: TokenKind) -> Cell<'w> {
 fn resolve(cells: &mut [Cell<'_>]) {
     forgive_capitals(cells);
     for at in 0..cells.len() {
-        let next_capital = cells.get(at + 1).is_some_and(|next| next.capital);
+        let capital = |at: usize| cells.get(at).is_some_and(|cell| cell.capital);
+        let next_capital = capital(at + 1);
+        let opens_name = next_capital && !at.checked_sub(1).is_some_and(capital);
         if let Some(cell) = cells.get_mut(at) {
             guess::first(cell, next_capital);
+            // A first name that happens to spell a preposition: `said Per Olsen`.
+            if opens_name && cell.capital && cell.tag == Tag::Adposition {
+                (cell.tag, cell.flags) = (Tag::ProperNoun, Flags::NAME);
+            }
         }
     }
     context::apply(cells);
@@ -114,6 +120,7 @@ mod tests {
         check("They/PRON will/AUX not/PART report/VERB the/DET results/NOUN ./PUNCT");
         check("Engineers/NOUN inspected/VERB the/DET bridge/NOUN ./PUNCT");
         check("It/PRON broke/VERB ,/PUNCT sponsors/NOUN say/VERB ./PUNCT");
+        check("Farmers/NOUN in/ADP Leeds/PROPN fear/VERB for/ADP the/DET harvest/NOUN ./PUNCT");
         check("Police/NOUN suspect/VERB a/DET gang/NOUN ./PUNCT");
         check("Divers/NOUN contest/VERB that/PRON ./PUNCT");
         check("The/DET bank/NOUN cut/VERB its/PRON rate/NOUN ./PUNCT");
@@ -129,6 +136,7 @@ mod tests {
         );
         check("It/PRON 's/AUX Norway/PROPN 's/PART turn/NOUN to/PART pay/VERB to/ADP others/NOUN ./PUNCT");
         check("She/PRON has/AUX left/VERB but/CCONJ has/VERB a/DET plan/NOUN ./PUNCT");
+        check("The/DET fair/NOUN is/AUX due/ADJ to/PART end/VERB on/ADP Monday/PROPN ./PUNCT");
         check("There/PRON is/VERB no/DET water/NOUN there/ADV ./PUNCT");
         check("After/SCONJ losing/VERB twice/ADV they/PRON won/VERB after/ADP lunch/NOUN ./PUNCT");
     }
@@ -163,6 +171,9 @@ mod tests {
     fn capitals_make_names_but_not_at_a_sentence_start() {
         check("Workers/NOUN met/VERB Foreign/ADJ Secretary/PROPN Anna/PROPN Lindt/PROPN on/ADP Monday/PROPN ./PUNCT");
         check("\"/PUNCT Prices/NOUN rose/VERB ,/PUNCT \"/PUNCT said/VERB Lindt/PROPN ./PUNCT");
+        check(
+            "It/PRON broke/VERB ,/PUNCT said/VERB Per/PROPN Olsen/PROPN of/ADP the/DET Lindt/PROPN Trust/PROPN ./PUNCT",
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! by and to the same, and the same is counted. A place, a name or a group that only one of them has keeps them apart.
 //! What is told of nobody counts none.
 
+use super::phrases::stands_for_any;
 use super::side::Side;
 use super::{Apart, Two};
 use crate::align::link::{self, Link};
@@ -188,7 +189,8 @@ impl Side<'_> {
         let is_time = |at: usize| quantities::names_day_or_month(self.document.lower(at));
         self.terms.iter().filter(|term| own.contains(&term.at)).all(|term| {
             let asked = term.part == Part::Name || tied(term.at) && all.view.terms.uses(term.key) < 2;
-            !asked || is_time(term.at) || other.terms.iter().any(|other| other.key == term.key)
+            let any = term.part != Part::Name && stands_for_any(self.document.lemma(term.at));
+            !asked || any || is_time(term.at) || other.terms.iter().any(|other| other.key == term.key)
         })
     }
 }

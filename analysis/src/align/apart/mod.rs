@@ -47,7 +47,26 @@ impl<'v> Apart<'v> {
         if met.is_empty() {
             return if let Some((p, q)) = pair.refused() { !pair.same_doer(p, q) } else { pair.act_otherwise() };
         }
-        met.iter().all(|(p, q)| pair.is_one_verb(p, q) && pair.part_ways(p, q))
+        met.iter().all(|(p, q)| if pair.is_one_verb(p, q) { pair.part_ways(p, q) } else { pair.other_doers(p, q) })
+    }
+
+    /// Whether two claims tell by one verb that the same is done, or that it is done to the same: few words in common are
+    /// enough then.
+    pub(super) fn is_one_deed(&self, a: usize, b: usize, core: &[Shared]) -> bool {
+        let (Some(a), Some(b)) = (self.side(a), self.side(b)) else { return false };
+        let pair = Two { a, b };
+        let anchored = |p: &Proposition, q: &Proposition| {
+            core.iter().any(|shared| a.is_at(shared.a, p.verb.head) && b.is_at(shared.b, q.verb.head))
+        };
+        let met = pair.met(anchored);
+        let same = met.iter().any(|&(p, q)| {
+            p.is_told_by_verb()
+                && q.is_told_by_verb()
+                && p.verb.negative == q.verb.negative
+                && pair.share_undergoer(p, q)
+        });
+        let names = |side: Side<'_>, other: Side<'_>| side.names_more_than(&other);
+        same && !(names(a, b) && names(b, a)) && !met.iter().any(|(p, q)| pair.part_ways(p, q))
     }
 
     /// The verb or adjective of `b` that means the contrary of one of `a` with the same parts.
@@ -129,6 +148,12 @@ impl<'s> Two<'s> {
     fn act_otherwise(&self) -> bool {
         let (Some(x), Some(y)) = (self.a.main(), self.b.main()) else { return false };
         if x.noun != y.noun {
+            // `Water is scarce`, `water ends the plague`
+            if self.states(x) && !self.b.says(x) && !self.a.says(y)
+                || self.states(y) && !self.a.says(y) && !self.b.says(x)
+            {
+                return true;
+            }
             let subject = |side: Side<'s>| side.told.iter().find(|it| it.telling.is_some())?.subject.as_ref();
             return subject(self.a).zip(subject(self.b)).is_some_and(|(x, y)| self.differ(x, y));
         }
@@ -137,15 +162,39 @@ impl<'s> Two<'s> {
         !x.noun && !y.noun && (only_a && only_b || demanded)
     }
 
+    /// Whether a noun is what one of the claims says by `be` that something is.
+    fn states(&self, noun: Sense<'s>) -> bool {
+        let states = |side: Side<'s>, it: &'s Proposition| {
+            it.lemma == "be" && side.telling(it).is_some_and(|told| told.noun && told.lemma == noun.lemma)
+        };
+        self.a.told.iter().any(|it| states(self.a, it)) || self.b.told.iter().any(|it| states(self.b, it))
+    }
+
+    /// Whether one tells of what anybody does, the other of what somebody did.
+    fn one_is_general(&self, p: &Proposition, q: &Proposition) -> bool {
+        self.a.is_general(p) != self.b.is_general(q)
+    }
+
     /// Whether one act has other parts in the two claims.
     fn part_ways(&self, p: &'s Proposition, q: &'s Proposition) -> bool {
         self.opposed_by_another(p, q)
+            || self.one_is_general(p, q)
             || self.came_after(p, q)
             || self.turned(p, q)
             || p.asked && !q.asked && !self.b.denies
             || q.asked && !p.asked && !self.a.denies
             || self.other_parts(p, q)
             || self.elsewhere(p, q)
+    }
+
+    /// Whether both say of the same that it is done to it or, where it is done to nothing, that it does it, and tell of no
+    /// two who do it.
+    fn share_undergoer(&self, p: &'s Proposition, q: &'s Proposition) -> bool {
+        let alone = |it: &Proposition| !it.verb.passive && it.object.is_none();
+        let under = |it: &'s Proposition| if alone(it) { it.subject.as_ref() } else { it.undergoer() };
+        let doer = |it: &'s Proposition, side: Side<'s>| it.doer(side.document).filter(|_| !alone(it));
+        under(p).zip(under(q)).is_some_and(|(x, y)| self.meet(x, y) && !self.differ(x, y))
+            && doer(p, self.a).zip(doer(q, self.b)).is_none_or(|(x, y)| self.meet(x, y))
     }
 
     /// Whether the contrary is told of somebody else: what one side praises another may well condemn.
@@ -166,10 +215,11 @@ impl<'s> Two<'s> {
     /// Whether what two propositions tell means the opposite.
     fn are_opposed(&self, p: &'s Proposition, q: &'s Proposition) -> bool {
         let (Some(x), Some(y)) = (self.a.telling(p), self.b.telling(q)) else { return false };
-        // `began and was halted` tells both.
+        // `began and was halted`, `escaped jail with a suspended sentence` tell both.
         let told_too = |side: Side<'s>, word: Sense<'_>| {
             let others = side.told.iter().filter_map(|it| side.telling(it));
-            others.into_iter().any(|other| meaning(other, word) == Meaning::Same)
+            let named = |key: (u32, bool)| side.terms.iter().any(|term| (term.key, term.opposite) == key);
+            others.into_iter().any(|other| meaning(other, word) == Meaning::Same) || word.key.is_some_and(named)
         };
         meaning(x, y) == Meaning::Opposite && !told_too(self.b, x) && !told_too(self.a, y)
     }
@@ -204,6 +254,17 @@ impl<'s> Two<'s> {
             it.object.is_some() || it.tied.iter().any(|(with, _)| matches!(document.lower(*with), "for" | "by"))
         };
         !meet(under_p, under_q) && acts(p, a) && acts(q, b) && (meet(Some(x), under_q) || meet(under_p, Some(y)))
+    }
+
+    /// Whether different ones do it, where one tells by a noun what the other tells by a verb: `made a profit`, `earned`.
+    fn other_doers(&self, p: &Proposition, q: &Proposition) -> bool {
+        let named = |side: Side<'s>, phrase: &Phrase| side.document.tag_at(phrase.head) == Tag::ProperNoun;
+        let doers = p.doer(self.a.document).zip(q.doer(self.b.document));
+        doers.is_some_and(|(x, y)| {
+            named(self.a, x) && named(self.b, y) && self.differ(x, y)
+                || self.a.is_person(x) && self.b.is_body(y)
+                || self.a.is_body(x) && self.b.is_person(y)
+        })
     }
 
     fn other_parts(&self, p: &Proposition, q: &Proposition) -> bool {

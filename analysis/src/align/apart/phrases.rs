@@ -124,7 +124,7 @@ fn has_charge(lemma: &str) -> bool {
 }
 
 /// Whether a noun can take the place of any other of its kind, as in `the company`.
-fn stands_for_any(lemma: &str) -> bool {
+pub(super) fn stands_for_any(lemma: &str) -> bool {
     matches!(
         lemma,
         "company"

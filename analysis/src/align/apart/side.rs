@@ -1,7 +1,7 @@
 //! One of the two claims that are compared.
 
 use crate::align::likeness::{Meaning, Sense, meaning};
-use crate::align::propositions::Proposition;
+use crate::align::propositions::{Phrase, Proposition};
 use crate::align::terms::{Part, Term};
 use crate::document::Document;
 use crate::words::Tag;
@@ -46,6 +46,33 @@ impl<'s> Side<'s> {
     pub(super) fn telling(&self, it: &'s Proposition) -> Option<Sense<'s>> {
         let at = it.telling?;
         Some(if at == it.verb.head { self.verb(it) } else { self.sense(at) })
+    }
+
+    /// Whether it names something or somebody that another claim does not, days and months left out.
+    pub(super) fn names_more_than(&self, other: &Side<'_>) -> bool {
+        self.terms.iter().any(|term| {
+            let persons = || self.persons.iter().any(|span| self.document.tokens_in(*span).contains(&term.at));
+            term.part == Part::Name && !persons() && !other.terms.iter().any(|told| told.key == term.key)
+        })
+    }
+
+    /// Whether a proposition is told of anybody: `anyone who throws stones`.
+    pub(super) fn is_general(&self, it: &Proposition) -> bool {
+        let start = it.verb.start.saturating_sub(2).max(self.start);
+        (start..it.verb.head).any(|at| matches!(self.document.lower(at), "anyone" | "anybody" | "whoever"))
+    }
+
+    /// Whether a phrase names a person.
+    pub(super) fn is_person(&self, phrase: &Phrase) -> bool {
+        self.persons.iter().any(|span| self.document.tokens_in(*span).contains(&phrase.head))
+    }
+
+    /// Whether a phrase stands for a firm, a state or another body by a common noun: `the company`.
+    pub(super) fn is_body(&self, phrase: &Phrase) -> bool {
+        matches!(
+            self.document.lemma(phrase.head),
+            "company" | "firm" | "corporation" | "business" | "group" | "bank" | "club" | "government" | "state"
+        )
     }
 
     /// What the first verb says that says something.

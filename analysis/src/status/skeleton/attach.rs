@@ -219,6 +219,10 @@ impl Reader<'_, '_> {
         if closes && self.comma.is_some_and(|comma| comma + 1 < at) && is_reporting(document, group) {
             return false;
         }
+        // “The coach, Ana Ruiz, said she would stay”
+        if document.lower(at) == "said" && group.tokens.len() == 1 && document.lower(end) != "to" {
+            return false;
+        }
         let last = self.last_finite().and_then(|last| self.nodes.get(last));
         let coordinated = self.coordinator.is_some_and(|coordinator| coordinator + 2 >= at);
         if coordinated && self.nodes.last().is_some_and(|node| node.group.form.is_finite()) {
@@ -294,6 +298,7 @@ impl Reader<'_, '_> {
             && waits
             && group.tokens.len() == 1
             && is_reporting(document, group)
+            && !is_pronoun(document.lower(end))
             && (is_subject_start(document, end) || document.tag_at(end) == Tag::Noun)
             && (end..self.tokens.end.min(end + 8)).any(|at| document.mark(at) == ",")
     }

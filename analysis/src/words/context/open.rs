@@ -86,7 +86,10 @@ impl Place<'_, '_> {
         if cell.flags.any(Flags::S) && opens {
             return noun;
         }
-        let plural = self.is_plural(before);
+        // `Farmers in Velm fear for their crops`: the place behind a noun is no subject.
+        let placed =
+            prior == Tag::ProperNoun && self.tag(before - 1) == Tag::Adposition && self.tag(before - 2) == Tag::Noun;
+        let plural = self.is_plural(if placed { before - 2 } else { before });
         let beat = cell.flags.any(Flags::PAST) && matches!((prior, self.tag(1)), (Tag::ProperNoun, Tag::ProperNoun));
         // A past like the present, and no other verb: “The firm cut 300 jobs”.
         let past = cell.flags.any(Flags::PAST) && !self.finite && self.is_only_verb();

@@ -11,7 +11,13 @@ impl Place<'_, '_> {
     pub(super) fn to(&self) -> Tag {
         let quoted = self.tag(1) == Tag::Punctuation && matches!(self.lower(1), "\"" | "“" | "'" | "‘");
         let next = self.after(1 + isize::from(quoted));
-        if self.flags(-1).any(Flags::TAKES_TO) && self.tag(next) != Tag::Verb {
+        // `The fair is due to end on Friday`: what is due is done at some time.
+        let due = || {
+            let verb = self.lower(-1) == "due" && self.flags(next).any(Flags::VERB) && self.base_verb(next);
+            verb && self.tag(self.before() - 1) == Tag::Auxiliary
+                && matches!(self.lower(next + 1), "on" | "at" | "in" | "by")
+        };
+        if self.flags(-1).any(Flags::TAKES_TO) && self.tag(next) != Tag::Verb && !due() {
             return Tag::Adposition;
         }
         if !self.base_verb(next) || self.tag(next) == Tag::ProperNoun {
