@@ -96,13 +96,13 @@ fn counting(corpus: &Corpus) -> &'static str {
          where their words agree closely enough; where that is unsure they stay apart. “Told by all” and “told by some”: \
          what they say can hold together. “Told differently”: something in it can’t: one affirms what another \
          denies, or numbers or dates don’t fit. “Only in”: no matching claim was found in the other articles, which is \
-         not to say that they deny it."
+         not to say that they deny it. A claim that tells two things counts in both points."
     } else {
         "A point is what one or more claims tell about the same thing. Claims of both sources form one point only \
          where their words agree closely enough; where that is unsure they stay apart. “Told by both”: what they say \
          can hold together. “Told differently”: something in it can’t: one affirms what the other denies, or numbers or \
          dates don’t fit. “Only in”: no matching claim was found in the other article, which is not to say that it denies \
-         it."
+         it. A claim that tells two things counts in both points."
     }
 }
 

@@ -177,7 +177,8 @@ fn cell(scene: &Scene, point: &'static Point, source: SourceIx, entries: &[Entry
 fn entry(scene: &Scene, point: &'static Point, entry: &Entry) -> Option<Element> {
     let claim = scene.corpus.claim(entry.claim)?;
     let outside = (!entry.selected).then(|| el("p").class("meta").with("Outside of the chosen filters"));
-    let shown = el("div").maybe("class", (!entry.selected).then_some("filtered"));
+    let here = scene.query.claim == Some(entry.claim);
+    let shown = el("div").maybe("class", here.then_some("here").or((!entry.selected).then_some("filtered")));
     let shown = shown.with(quotation(scene, claim, &marks(point, entry.claim)));
     Some(shown.with(claim_meta(scene, entry.claim, claim)).with(outside))
 }

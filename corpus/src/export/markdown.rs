@@ -2,6 +2,7 @@
 
 use super::View;
 use super::quote::{Quote, differences, one_line};
+use crate::Relation;
 
 pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
     let mut out = ["# ", &escape(&view.corpus.event.title), "\n\n", "<", view.link, ">, "].concat();
@@ -10,12 +11,20 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
         let mut facts = quote.stated();
         facts.extend(quote.speaker.map(|speaker| ["said by ", speaker].concat()));
         facts.push(quote.claim.status.shown.label().to_owned());
-        let differences = quote.points.iter().flat_map(|point| differences(view.corpus, point));
-        facts.extend(differences.map(|told| ["told differently, ", &told].concat()));
-        let facts: Vec<String> = facts.iter().map(|fact| escape(fact)).collect();
+        for point in &quote.points {
+            let how = if point.relation == Relation::Differently { "told differently, " } else { "" };
+            facts.extend(differences(view.corpus, point).iter().map(|told| [how, told].concat()));
+        }
+        let facts: Vec<String> = facts.iter().map(|fact| address(fact).unwrap_or_else(|| escape(fact))).collect();
         out.push_str(&["\n> ", &escape(quote.text), "\n\n— ", &facts.join(" · "), "\n"].concat());
     }
     out
+}
+
+/// An address as a link to it; `None` where the text is something else.
+fn address(text: &str) -> Option<String> {
+    let is_address = text.starts_with("http") && !text.contains([' ', '<', '>', '\n']);
+    is_address.then(|| ["<", text, ">"].concat())
 }
 
 /// Text that Markdown shows as it stands, on one line.

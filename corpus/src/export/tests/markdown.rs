@@ -11,7 +11,7 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 type Block = (&'static str, String);
 
 /// What a reader of Markdown finds; with the extensions that sites for sharing texts have, or without any.
-fn blocks(file: &str, extended: bool) -> Vec<Block> {
+fn blocks(corpus: &Corpus, file: &str, extended: bool) -> Vec<Block> {
     let extensions = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -20,6 +20,7 @@ fn blocks(file: &str, extended: bool) -> Vec<Block> {
         | Options::ENABLE_GFM;
     let mut blocks: Vec<Block> = Vec::new();
     let mut quoted = false;
+    let mut addresses = Vec::new();
     for event in Parser::new_ext(file, if extended { extensions } else { Options::empty() }) {
         match event {
             Event::Start(Tag::Heading { .. }) => blocks.push(("#", String::new())),
@@ -27,19 +28,25 @@ fn blocks(file: &str, extended: bool) -> Vec<Block> {
             Event::End(TagEnd::BlockQuote(None)) => quoted = false,
             Event::Start(Tag::Paragraph) => blocks.push((if quoted { ">" } else { "" }, String::new())),
             Event::Text(text) => blocks.last_mut().unwrap().1.push_str(&text),
-            Event::Start(Tag::Link { link_type: LinkType::Autolink, dest_url, .. }) if &*dest_url == LINK => {}
+            // Addresses lead where they say: that of the view, and those that sources state.
+            Event::Start(Tag::Link { link_type: LinkType::Autolink, dest_url, .. }) => {
+                addresses.push(dest_url.to_string())
+            }
             Event::End(TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::Link) => {}
             // Everything else is markup that nobody but an article can have put there.
             other => panic!("{other:?} in {file}"),
         }
     }
+    let stated =
+        |address: &String| address == LINK || corpus.sources.iter().any(|it| it.metadata.url.as_ref() == Some(address));
+    assert!(addresses.iter().all(stated), "{addresses:?}");
     blocks
 }
 
 fn holds(corpus: &Corpus) {
     let file = export(corpus, Format::Markdown);
-    let read = blocks(&file, true);
-    assert_eq!(read, blocks(&file, false));
+    let read = blocks(corpus, &file, true);
+    assert_eq!(read, blocks(corpus, &file, false));
     assert_eq!(read[0], ("#", one_line(&corpus.event.title)));
     assert_eq!(read[1], ("", [LINK, ", accessed 31 January 2026"].concat()));
     assert_eq!(read.len(), 2 + 2 * corpus.claims.len());
@@ -84,9 +91,10 @@ proptest! {
     fn no_text_breaks_out_of_its_quotation(text in "[A-Za-z ]?([ -~\n]|\\PC){0,40}") {
         let line = one_line(&text);
         prop_assume!(!line.is_empty());
-        let file = export(&saying(&text), Format::Markdown);
+        let corpus = saying(&text);
+        let file = export(&corpus, Format::Markdown);
         for extended in [false, true] {
-            let read = blocks(&file, extended);
+            let read = blocks(&corpus, &file, extended);
             prop_assert_eq!(read.len(), 4);
             prop_assert_eq!(&read[2], &(">", line.clone()));
         }
