@@ -12,7 +12,7 @@ pub(super) fn five(task: &Task) -> Result<Vec<Row>> {
     let has = |gold: &Value, frame: &str| get(get(gold, "frames"), frame).as_bool().unwrap_or(false);
     let names = ["conflict", "human_interest", "economic", "morality", "resolution"].map(str::to_owned);
     // Floor: all five, always.
-    score(task, "five frames", &names, has, [(0.446, Some(0.60)), (0.477, None)])
+    score(task, "five frames", "frames5", &names, has, [(0.446, Some(0.60)), (0.477, None)])
 }
 
 /// The fourteen policy frames.
@@ -28,11 +28,12 @@ pub(super) fn fourteen(task: &Task) -> Result<Vec<Row>> {
     names.dedup();
     let has = |gold: &Value, frame: &str| list(get(gold, "frames")).any(|name| name == frame);
     // Floor: constant answers.
-    score(task, "14 frames", &names, has, [(0.39, Some(0.48)), (0.56, Some(0.60))])
+    score(task, "14 frames", "frames14", &names, has, [(0.39, Some(0.48)), (0.56, Some(0.60))])
 }
 
 fn score(
     task: &Task,
+    name: &'static str,
     field: &'static str,
     names: &[String],
     has: impl Fn(&Value, &str) -> bool,
@@ -55,7 +56,7 @@ fn score(
     }
     let mean = frames.values().map(|counts| counts.f1()).sum::<f64>() / frames.len().max(1) as f64;
     let row = |measure: String, score: f64, floor: Option<f64>, goal: Option<f64>| Row {
-        task: field,
+        task: name,
         measure,
         size: format!("{} articles", task.records.len()),
         floor,
