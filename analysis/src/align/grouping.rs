@@ -192,11 +192,12 @@ impl<F: Fn(usize, usize, &[Shared]) -> bool> Growing<'_, F> {
 
     fn unite_two(&mut self, first: usize, second: usize) {
         let Some((one, other)) = self.clusters.get(first).zip(self.clusters.get(second)) else { return };
-        let apart = |claim: &usize| !one.claims.contains(claim);
+        // What tells of several things would bring together what the others keep apart.
+        let of_one = |claim: &usize| self.of_claim.get(*claim).is_some_and(|clusters| clusters.len() == 1);
         let united = !one.claims.is_empty()
             && !other.claims.is_empty()
             && one.claims.len() + other.claims.len() <= MEASURED
-            && other.claims.iter().all(apart)
+            && one.claims.iter().chain(&other.claims).all(of_one)
             && alike(&one.anchor, &other.anchor)
             && other.claims.iter().all(|&claim| may_join(self.terms, one, claim, &self.are_apart))
             && one.claims.iter().all(|&claim| may_join(self.terms, other, claim, &self.are_apart));

@@ -148,26 +148,12 @@ impl<'s> Two<'s> {
     fn act_otherwise(&self) -> bool {
         let (Some(x), Some(y)) = (self.a.main(), self.b.main()) else { return false };
         if x.noun != y.noun {
-            // `Water is scarce`, `water ends the plague`
-            if self.states(x) && !self.b.says(x) && !self.a.says(y)
-                || self.states(y) && !self.a.says(y) && !self.b.says(x)
-            {
-                return true;
-            }
             let subject = |side: Side<'s>| side.told.iter().find(|it| it.telling.is_some())?.subject.as_ref();
             return subject(self.a).zip(subject(self.b)).is_some_and(|(x, y)| self.differ(x, y));
         }
         let (only_a, only_b) = (!self.b.says(x), !self.a.says(y));
         let demanded = only_a && propositions::is_request(x.lemma) || only_b && propositions::is_request(y.lemma);
         !x.noun && !y.noun && (only_a && only_b || demanded)
-    }
-
-    /// Whether a noun is what one of the claims says by `be` that something is.
-    fn states(&self, noun: Sense<'s>) -> bool {
-        let states = |side: Side<'s>, it: &'s Proposition| {
-            it.lemma == "be" && side.telling(it).is_some_and(|told| told.noun && told.lemma == noun.lemma)
-        };
-        self.a.told.iter().any(|it| states(self.a, it)) || self.b.told.iter().any(|it| states(self.b, it))
     }
 
     /// Whether one tells of what anybody does, the other of what somebody did.
