@@ -24,7 +24,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let place = |word: &&str| words.binary_search_by(|one| one.text.as_str().cmp(word));
     let thesaurus = thesaurus.map(|senses| {
         let places = |words: Vec<_>| words.iter().filter_map(|word| u16::try_from(place(word).ok()?).ok()).collect();
-        senses.into_iter().map(|(depth, words)| Sense { depth, words: places(words) }).collect()
+        let senses: Vec<_> = senses.into_iter().map(|(depth, words)| Sense { depth, words: places(words) }).collect();
+        packing::in_order(&senses)
     });
     let packed = packing::pack(&words);
     let packed_thesaurus = packing::pack_thesaurus(&words, &thesaurus);
@@ -96,7 +97,7 @@ fn words(words: &str) -> Vec<&str> {
     words.split(' ').filter(|word| !word.is_empty()).collect()
 }
 
-/// The sections in the order of the file, each after a line `= name`.
+/// The sections in the order of the file, each after a line `= name`. Opposites of adjectives stand below these.
 fn senses(list: &str) -> Result<[Vec<Written<'_>>; SECTIONS], Box<dyn Error>> {
     let mut sections = <[Vec<Written<'_>>; SECTIONS]>::default();
     let mut rest = sections.iter_mut();
@@ -115,7 +116,8 @@ fn senses(list: &str) -> Result<[Vec<Written<'_>>; SECTIONS], Box<dyn Error>> {
             }
             "adjectives" => {
                 let (plain, opposite) = line.split_once('|').unwrap_or((line, ""));
-                section.extend([(0, words(plain)), (0, words(opposite))]);
+                section.push((0, words(plain)));
+                section.extend(Some((1, words(opposite))).filter(|(_, words)| !words.is_empty()));
             }
             _ => section.push((0, words(line))),
         }

@@ -38,11 +38,11 @@ pub const LONGEST_WORD: usize = 64;
 pub struct Sense {
     /// How deep it stands in its hierarchy: 0 at the top, and at most one deeper than the sense before it.
     pub depth: u8,
-    /// The words that have it, as places in the list of words.
+    /// The words that have it, as places in the list of words, in ascending order.
     pub words: Vec<u16>,
 }
 
-/// Senses, in sections.
+/// Senses, in sections, each as [`in_order`] has it.
 pub type Thesaurus = [Vec<Sense>; SECTIONS];
 
 /// Words in ascending order, none twice and at most 65,535 of them, in few bytes.
@@ -57,6 +57,23 @@ pub fn pack(words: &[Word]) -> Vec<u8> {
 #[must_use]
 pub fn unpack(bytes: &[u8]) -> Vec<Word> {
     words::code(&mut Decoder::new(bytes), &Alphabets::default(), &[])
+}
+
+/// The senses of a section in the one order that tells nothing: the words of a sense by their places, and the senses
+/// under one sense by their first words, each with those under it. What can't be otherwise need not be written.
+#[must_use]
+pub fn in_order(senses: &[Sense]) -> Vec<Sense> {
+    let Some(first) = senses.first() else { return Vec::new() };
+    let families = senses.chunk_by(|_, next| next.depth > first.depth).filter_map(|family| {
+        let (head, below) = family.split_first()?;
+        let mut head = head.clone();
+        head.words.sort_unstable();
+        head.words.dedup();
+        Some([&[head], &*in_order(below)].concat())
+    });
+    let mut families: Vec<_> = families.collect();
+    families.sort_by_key(|family| family.first().and_then(|head| head.words.first()).copied());
+    families.concat()
 }
 
 /// A thesaurus of these words in few bytes.
@@ -116,8 +133,8 @@ mod tests {
             word("ox", "NvJ", 255),
         ];
         let sense = |depth, words: &[u16]| Sense { depth, words: words.to_vec() };
-        let kinds = vec![sense(0, &[]), sense(1, &[4, 1]), sense(2, &[1]), sense(0, &[3])];
-        let thesaurus = [kinds, vec![], vec![sense(0, &[2, 2])], vec![]];
+        let kinds = vec![sense(0, &[]), sense(1, &[1, 4]), sense(2, &[1]), sense(1, &[3]), sense(0, &[3])];
+        let thesaurus = [kinds, vec![], vec![sense(0, &[0, 2])], vec![]];
         assert_eq!(unpack(&pack(&words)), words);
         assert_eq!(unpack_thesaurus(&words, &pack_thesaurus(&words, &thesaurus)), thesaurus);
         assert_eq!(unpack(&pack(&[])), []);
@@ -144,13 +161,24 @@ mod tests {
         assert!(tags("X").is_none() && tags("NVJRPN").is_none());
     }
 
+    #[test]
+    fn siblings_and_synonyms_stand_in_the_order_of_words() {
+        let sense = |depth, words: &[u16]| Sense { depth, words: words.to_vec() };
+        let found = in_order(&[sense(0, &[7, 5, 7]), sense(1, &[4]), sense(2, &[]), sense(1, &[3]), sense(0, &[2])]);
+        assert_eq!(found, [sense(0, &[2]), sense(0, &[5, 7]), sense(1, &[3]), sense(1, &[4]), sense(2, &[])]);
+    }
+
     fn any_lists() -> impl Strategy<Value = (Vec<Word>, Thesaurus)> {
         let words = prop::collection::btree_map("[^\0]{0,12}", (0..8_u16.pow(5), any::<u8>()), 1..40);
         words.prop_flat_map(|words| {
             let words: Vec<_> = words.into_iter().map(|(text, (tags, level))| Word { text, tags, level }).collect();
             let sense = (0..2_u8, prop::collection::vec(0..u16::try_from(words.len()).unwrap(), 0..4));
             let sense = sense.prop_map(|(depth, words)| Sense { depth, words });
-            (Just(words), prop::array::uniform4(prop::collection::vec(sense, 0..20)))
+            let section = prop::collection::vec(sense, 0..20).prop_map(|mut senses| {
+                senses.first_mut().into_iter().for_each(|first| first.depth = 0);
+                in_order(&senses)
+            });
+            (Just(words), prop::array::uniform4(section))
         })
     }
 

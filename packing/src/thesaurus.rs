@@ -27,7 +27,12 @@ pub(crate) fn code(coder: &mut impl Coder, words: &[Word], known: &Thesaurus) ->
             }
         }
     }
-    for (at, word) in words.iter().enumerate() {
+    // Words of one ending behind one another: what is said of the last is what the model knows best.
+    let endings = (0..=u8::MAX).map(Some).chain([None]);
+    let by_ending = endings.flat_map(|last| {
+        words.iter().enumerate().filter(move |(_, word)| word.text.as_bytes().last().copied() == last)
+    });
+    for (at, word) in by_ending {
         let (tags, level) = (u32::from(word.tags), u32::from(word.level));
         let ending = hash_of(word.text.as_bytes().last_chunk::<3>().map_or(&[][..], |ending| ending));
         let mut before = 0;
@@ -46,21 +51,48 @@ pub(crate) fn code(coder: &mut impl Coder, words: &[Word], known: &Thesaurus) ->
     thesaurus
 }
 
+/// A section: first how deep each sense stands and how many words it has, then the words.
 fn section<C: Coder>(codec: &mut Codec<'_, C>, mut urn: Urn, known: &[Sense]) -> Vec<Sense> {
     let count = codec.number(kind::SENSES, [0; CONTEXTS], small(known.len())) as usize;
-    let (nothing, mut senses) = (Sense::default(), Vec::new());
+    let nothing = Sense::default();
+    let known = |at| known.get(at).unwrap_or(&nothing);
     let (mut depth, mut rise, mut width) = (0, 0, 0);
-    for at in 0..count {
-        let known = known.get(at).unwrap_or(&nothing);
+    let shape = |at| {
         let contexts =
             [depth, hash(rise, width), hash(depth, rise), hash(depth, width), hash(hash(depth, rise), width)];
-        rise = codec.number(kind::DEPTH, contexts, (depth + 1).saturating_sub(u32::from(known.depth)));
+        rise = codec.number(kind::DEPTH, contexts, (depth + 1).saturating_sub(u32::from(known(at).depth)));
         depth = (depth + 1).saturating_sub(rise);
         let contexts = [rise, width, hash(rise, width), hash(depth, rise), hash(hash(depth, rise), width)];
-        width = codec.number(kind::WIDTH, contexts, small(known.words.len()));
-        let word = |at: u32| known.words.get(at as usize).copied().unwrap_or(0);
-        let words = (0..width).map(|at| urn.draw(codec.coder, word(at))).collect();
-        senses.push(Sense { depth: u8::try_from(depth).unwrap_or(u8::MAX), words });
-    }
-    senses
+        width = codec.number(kind::WIDTH, contexts, small(known(at).words.len()));
+        (u8::try_from(depth).unwrap_or(u8::MAX), width)
+    };
+    let shapes: Vec<_> = (0..count).map(shape).collect();
+    // Of each depth, how many words a sense and its siblings behind it have: its first is the least of these.
+    let mut siblings = Vec::new();
+    let draws = shapes.iter().rev().map(|&(depth, width)| {
+        siblings.resize(usize::from(depth) + 1, 0);
+        siblings.last_mut().map_or(width, |draws| {
+            *draws += width;
+            *draws
+        })
+    });
+    let draws: Vec<_> = draws.collect();
+    // Of each depth, the first word of the sibling before.
+    let mut firsts = Vec::new();
+    let sense = |(at, (&(depth, width), draws))| {
+        firsts.resize(usize::from(depth) + 1, 0);
+        let mut least = firsts.last().copied().unwrap_or(0);
+        let mut words = Vec::new();
+        for place in 0..width {
+            let word = known(at).words.get(place as usize).copied().unwrap_or(0);
+            let word = urn.draw(codec.coder, word, least, if place == 0 { draws } else { width - place });
+            if let Some(first) = firsts.last_mut().filter(|_| place == 0) {
+                *first = word;
+            }
+            least = word.saturating_add(1);
+            words.push(word);
+        }
+        Sense { depth, words }
+    };
+    shapes.iter().zip(draws.into_iter().rev()).enumerate().map(sense).collect()
 }

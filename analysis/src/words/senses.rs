@@ -141,10 +141,11 @@ static SENSES: LazyLock<Senses> = LazyLock::new(|| {
     let [nouns, verbs, adjectives, opposites] = &*lexicon::THESAURUS;
     senses.tree(nouns, false);
     senses.tree(verbs, true);
-    for sides in adjectives.chunks(2) {
-        if let [plain, opposite] = sides {
-            let (plain, opposite) = (senses.add(plain, None, false), senses.add(opposite, None, false));
-            senses.opposites.extend([(plain, opposite), (opposite, plain)]);
+    for sense in adjectives {
+        let at = senses.add(sense, None, false);
+        // Below an adjective stand its opposites.
+        if let Some(plain) = at.checked_sub(1).filter(|_| sense.depth > 0) {
+            senses.opposites.extend([(plain, at), (at, plain)]);
         }
     }
     for pair in opposites {
