@@ -4,7 +4,7 @@
 //! Integers throughout, or operations that IEEE 754 defines to the bit: what one machine writes, another must read.
 
 /// How many contexts an event has.
-pub(crate) const CONTEXTS: usize = 5;
+pub(crate) const CONTEXTS: usize = 7;
 
 /// The contexts of an event, as hashes.
 pub(crate) type Contexts = [u32; CONTEXTS];
@@ -29,7 +29,10 @@ const TRUSTS: usize = 8;
 
 /// Weights are in parts of 2 to the power of this.
 const WEIGHT_BITS: u32 = 16;
-const LEARNING: u32 = 16;
+/// Errors move weights in parts of 2 to the power of this.
+const LEARNING: u32 = 15;
+/// Of each kind of events, the first nodes have weights of their own, and all others those of the last.
+const NODES: usize = 5;
 type Weights = [[i32; TRUSTS]; CONTEXTS];
 
 /// Four megabytes while lists are unpacked: each halving makes the words some 700 bytes larger, and the next one more.
@@ -43,7 +46,7 @@ const EVIDENCE: i32 = 2048;
 
 pub(crate) struct Model {
     slots: Vec<Slot>,
-    weights: Vec<Weights>,
+    weights: Vec<[Weights; NODES]>,
     /// From evidence to chance and back.
     chances: Vec<u16>,
     evidence: Vec<i16>,
@@ -69,7 +72,7 @@ impl Model {
         Self {
             evidence: evidence.collect(),
             slots: vec![EMPTY; 1 << SLOT_BITS],
-            weights: vec![[[20_000; TRUSTS]; CONTEXTS]; kinds],
+            weights: vec![[[[14_000; TRUSTS]; CONTEXTS]; NODES]; kinds],
             rates: (0..=i32::from(MEMORY)).map(|met| (2 << RATE_BITS) / (2 * met + 3)).collect(),
             chances,
         }
@@ -87,7 +90,8 @@ impl Model {
     /// Foretells an event of a kind, has it told by `event`, which gets how likely `true` is in parts of 65536, and
     /// learns from it. Events at the same places are told apart by `node`.
     pub(crate) fn event(&mut self, kind: usize, places: Places, node: u32, event: impl FnOnce(u16) -> bool) -> bool {
-        let Some(weights) = self.weights.get_mut(kind) else { return false };
+        let weights = self.weights.get_mut(kind).and_then(|nodes| nodes.get_mut((node as usize).min(NODES - 1)));
+        let Some(weights) = weights else { return false };
         let mut said = [(0, 0, 0); CONTEXTS];
         let mut sum = 0;
         // As loops, since the compiler leaves a call for each step of mapping an array.
@@ -130,4 +134,9 @@ pub(crate) fn hash(a: u32, b: u32) -> u32 {
 /// A sequence of bytes as one number.
 pub(crate) fn hash_of(bytes: &[u8]) -> u32 {
     bytes.iter().fold(7, |all, &byte| hash(all, u32::from(byte) + 1))
+}
+
+/// The last letters of a word, as one number.
+pub(crate) fn last(text: &[u8], letters: usize) -> u32 {
+    hash_of(text.get(text.len().saturating_sub(letters)..).unwrap_or_default())
 }

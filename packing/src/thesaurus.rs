@@ -2,7 +2,7 @@
 
 use crate::codec::{Codec, small};
 use crate::coder::Coder;
-use crate::model::{CONTEXTS, hash, hash_of};
+use crate::model::{CONTEXTS, hash, last};
 use crate::urn::Urn;
 use crate::{SECTIONS, Sense, Thesaurus, Word};
 
@@ -29,17 +29,24 @@ pub(crate) fn code(coder: &mut impl Coder, words: &[Word], known: &Thesaurus) ->
     }
     // Words of one ending behind one another: what is said of the last is what the model knows best.
     let endings = (0..=u8::MAX).map(Some).chain([None]);
-    let by_ending = endings.flat_map(|last| {
-        words.iter().enumerate().filter(move |(_, word)| word.text.as_bytes().last().copied() == last)
+    let by_ending = endings.flat_map(|letter| {
+        words.iter().enumerate().filter(move |(_, word)| word.text.as_bytes().last().copied() == letter)
     });
     for (at, word) in by_ending {
         let (tags, level) = (u32::from(word.tags), u32::from(word.level));
-        let ending = hash_of(word.text.as_bytes().last_chunk::<3>().map_or(&[][..], |ending| ending));
+        let ending = |letters| last(word.text.as_bytes(), letters);
         let mut before = 0;
         for (section, uses) in uses.iter_mut().filter_map(|uses| uses.get_mut(at)).enumerate() {
             let both = hash(level, before);
-            let contexts =
-                [hash(tags, before), hash(tags, level), both, hash(tags, both), hash(ending, small(section))];
+            let contexts = [
+                hash(tags, before),
+                hash(tags, level),
+                both,
+                hash(tags, both),
+                hash(ending(3), small(section)),
+                hash(ending(2), hash(tags, before)),
+                0,
+            ];
             *uses = codec.number(kind::USES + section, contexts, *uses);
             before = before * 4 + (*uses).min(3);
         }
@@ -56,14 +63,16 @@ fn section<C: Coder>(codec: &mut Codec<'_, C>, mut urn: Urn, known: &[Sense]) ->
     let count = codec.number(kind::SENSES, [0; CONTEXTS], small(known.len())) as usize;
     let nothing = Sense::default();
     let known = |at| known.get(at).unwrap_or(&nothing);
-    let (mut depth, mut rise, mut width) = (0, 0, 0);
+    let (mut depth, mut rise, mut width, mut before) = (0, 0, 0, 0);
     let shape = |at| {
-        let contexts =
-            [depth, hash(rise, width), hash(depth, rise), hash(depth, width), hash(hash(depth, rise), width)];
+        let both = hash(hash(depth, rise), width);
+        let contexts = [depth, hash(rise, width), hash(depth, rise), hash(depth, width), both, hash(before, width), 0];
         rise = codec.number(kind::DEPTH, contexts, (depth + 1).saturating_sub(u32::from(known(at).depth)));
         depth = (depth + 1).saturating_sub(rise);
-        let contexts = [rise, width, hash(rise, width), hash(depth, rise), hash(hash(depth, rise), width)];
+        let both = hash(hash(depth, rise), width);
+        let contexts = [rise, width, hash(rise, width), hash(depth, rise), both, hash(before, width), 0];
         width = codec.number(kind::WIDTH, contexts, small(known(at).words.len()));
+        before = hash(rise, width);
         (u8::try_from(depth).unwrap_or(u8::MAX), width)
     };
     let shapes: Vec<_> = (0..count).map(shape).collect();

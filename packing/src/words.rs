@@ -2,7 +2,7 @@
 
 use crate::codec::{Codec, small};
 use crate::coder::Coder;
-use crate::model::{CONTEXTS, Model, hash, hash_of};
+use crate::model::{CONTEXTS, Model, hash, hash_of, last};
 use crate::{LONGEST_WORD, Word};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -117,6 +117,7 @@ impl<C: Coder> Walk<'_, C> {
         let Above { mut text, tags, level, shared: shared_before, mut starts, .. } = above;
         let dropped = text.split_off(shared);
         let (cut, bound) = (hash_of(&dropped), dropped.first().map_or(0, |&byte| u32::from(byte)));
+        let mut change = hash(cut, hash_of(&[]));
         for more in 0..LONGEST_WORD {
             let first = if more == 0 { bound + 1 } else { 0 };
             let contexts = [
@@ -125,6 +126,8 @@ impl<C: Coder> Walk<'_, C> {
                 last(&text, 4),
                 hash(last(&text, 1), small(text.len())),
                 hash(small(more * 16 + text.len().min(12)), first),
+                change,
+                0,
             ];
             let letter = known.text.as_bytes().get(shared + more).map_or(0, |&byte| u32::from(byte));
             let letter = self.codec.number(kind::LETTER + more.min(4), contexts, self.letters.number(letter));
@@ -132,13 +135,14 @@ impl<C: Coder> Walk<'_, C> {
                 Ok(byte) if byte > 0 => text.push(byte),
                 _ => break,
             }
+            change = hash(cut, hash_of(text.get(shared..).unwrap_or_default()));
         }
-        let change = hash(cut, hash_of(text.get(shared..).unwrap_or_default()));
         starts.retain(|start| start.length <= shared);
         let start = starts.last().copied().unwrap_or_default();
         let ending = hash(hash_of(text.get(start.length..).unwrap_or_default()), start.tags);
         let number = self.tags.number(u32::from(known.tags));
-        let contexts = [last(&text, 2), last(&text, 4), ending, hash(change, tags), hash(tags, start.tags)];
+        let contexts =
+            [last(&text, 2), last(&text, 4), ending, hash(change, tags), hash(tags, start.tags), last(&text, 3), 0];
         let number = self.codec.number(kind::TAGS, contexts, number);
         let tags = self.tags.value(number);
         let number = self.levels.number(u32::from(known.level));
@@ -148,6 +152,8 @@ impl<C: Coder> Walk<'_, C> {
             hash(ending, tags),
             hash(change, level),
             hash(small(shared), level),
+            hash(hash(tags, start.level), start.tags),
+            0,
         ];
         let number = self.codec.number(kind::LEVEL, contexts, number);
         let level = self.levels.value(number);
@@ -169,6 +175,8 @@ impl<C: Coder> Walk<'_, C> {
                 hash(lengths, last(&above.text, 2)),
                 hash(lengths, small(above.shared)),
                 hash(small(at), small(above.shared * 64 + above.shared_before)),
+                hash(cut, hash(above.tags, above.level)),
+                hash(lengths, above.level),
             ]);
             if self.codec.event(kind::CUT + dropped.len().min(3), places, 0, at == wanted) {
                 break;
@@ -177,9 +185,4 @@ impl<C: Coder> Walk<'_, C> {
         }
         at
     }
-}
-
-/// The last letters of a word, as one number.
-fn last(text: &[u8], letters: usize) -> u32 {
-    hash_of(text.get(text.len().saturating_sub(letters)..).unwrap_or_default())
 }
