@@ -25,8 +25,17 @@ pub struct Token {
     capital: bool,
     /// Whether it counts as a word.
     counts: bool,
+    /// Whether it holds a hyphen.
+    joined: bool,
     folded: Hashed,
     lemma: Hashed,
+}
+
+impl Token {
+    #[inline]
+    fn may_start<T>(&self, list: &Phrases<T>) -> bool {
+        list.may_start(self.folded.hash) || list.may_start(self.lemma.hash)
+    }
 }
 
 /// A word in the document's buffer, with its hash.
@@ -153,7 +162,8 @@ impl<'t> Document<'t> {
         let lower = folded.span.slice(&self.buffer);
         let clitic = lower.starts_with('\'') || lower == "n't";
         let counts = matches!(kind, TokenKind::Word | TokenKind::Number) && !clitic;
-        self.tokens.push(Token { span, kind, tag: Tag::Other, capital, counts, folded, lemma: folded });
+        let joined = lower.bytes().any(|byte| byte == b'-');
+        self.tokens.push(Token { span, kind, tag: Tag::Other, capital, counts, joined, folded, lemma: folded });
     }
 
     fn tag(&mut self, tokens: Range<usize>) {
@@ -245,10 +255,14 @@ impl<'t> Document<'t> {
     /// Whether a list may have an entry that starts with the word or its dictionary form; most have none.
     #[must_use]
     pub fn may_start<T>(&self, at: usize, list: &Phrases<T>) -> bool {
-        self.token(at).is_some_and(|token| {
-            let (word, lemma) = (token.folded.hash, token.lemma.hash);
-            list.may_start(word) || lemma != word && list.may_start(lemma)
-        })
+        self.token(at).is_some_and(|token| token.may_start(list))
+    }
+
+    /// The positions in a run of tokens at which a list may have an entry that starts with the word or its dictionary
+    /// form; few have any.
+    pub(crate) fn starts<T>(&self, tokens: Range<usize>, list: &Phrases<T>) -> impl Iterator<Item = usize> {
+        let run = self.tokens.get(tokens.start..tokens.end.min(self.tokens.len())).unwrap_or_default();
+        tokens.zip(run).filter(|(_, token)| token.may_start(list)).map(|(at, _)| at)
     }
 
     /// The dictionary form, ready to be looked up.
@@ -288,6 +302,11 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn is_capitalised(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| token.capital)
+    }
+
+    /// Whether the token holds a hyphen.
+    pub(crate) fn is_joined(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.joined)
     }
 
     /// The place of a run of tokens, from the first's start to the last's end; empty for no tokens.

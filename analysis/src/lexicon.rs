@@ -74,8 +74,7 @@ pub(crate) fn add(hash: u64, number: u64) -> u64 {
 
 /// Whether two words are the same: in place up to eight bytes, as most words are, since a call of what compares bytes in
 /// any number takes several times as long.
-fn are_same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
+fn are_same(one: &[u8], other: &[u8]) -> bool {
     if one.len() != other.len() || one.len() > 8 {
         return one == other;
     }
@@ -92,6 +91,8 @@ fn are_same(one: &str, other: &str) -> bool {
 /// that little of it is kept, and that close together.
 #[derive(Clone, Debug, Default)]
 struct Numbers {
+    /// What tells of most words of a text that they are none of these.
+    filter: Filter,
     /// A table at least twice as large as there are words: the upper half of a word's hash and in place of the lower half
     /// its number from one; zero where nothing is.
     slots: Vec<u32>,
@@ -104,31 +105,66 @@ struct Numbers {
 /// The most words that are found again, which is also the half of a slot that holds a number.
 const MOST_WORDS: u32 = 0xffff;
 
+/// A bit for each word that is there, after Bloom (1970) with one hash: most words of a text are in few lists, and a look
+/// at one bit tells so. A bit in eight at most is set.
+#[derive(Clone, Debug, Default)]
+struct Filter(Vec<u64>);
+
+impl Filter {
+    /// One that has room for the words of a table of so many slots.
+    fn of(slots: usize) -> Self {
+        Self(vec![0; (slots / 16).max(1)])
+    }
+
+    fn add(&mut self, hash: u32) {
+        let place = hash as usize & self.0.len().wrapping_sub(1);
+        if let Some(bits) = self.0.get_mut(place) {
+            *bits |= 1 << (hash >> 26);
+        }
+    }
+
+    /// Whether a word of a hash may be there; none is where it may not.
+    #[inline]
+    fn may_have(&self, hash: u32) -> bool {
+        let place = hash as usize & self.0.len().wrapping_sub(1);
+        self.0.get(place).is_some_and(|bits| bits >> (hash >> 26) & 1 == 1)
+    }
+}
+
 impl Numbers {
     /// The number of a word.
     fn get(&self, key: Key<'_>) -> Option<usize> {
-        self.find(key.hash, |number| are_same(self.word(number), key.word))
+        if self.filter.may_have(key.hash) { self.find(key) } else { None }
     }
 
-    /// The number of the word of a hash that is meant. The first free place after the word's own ends the search.
-    fn find(&self, hash: u32, is_meant: impl Fn(usize) -> bool) -> Option<usize> {
+    /// The number of a word that may be there. The first free place after the word's own ends the search.
+    fn find(&self, Key { word, hash }: Key<'_>) -> Option<usize> {
         let mask = self.slots.len().checked_sub(1)?;
         let mut at = hash as usize & mask;
         loop {
             let slot = *self.slots.get(at)?;
             let number = (slot & MOST_WORDS).checked_sub(1)? as usize;
-            if (slot ^ hash) & !MOST_WORDS == 0 && is_meant(number) {
+            if (slot ^ hash) & !MOST_WORDS == 0 && are_same(self.bytes(number), word.as_bytes()) {
                 return Some(number);
             }
             at = (at + 1) & mask;
         }
     }
 
+    /// The place of the word of a number.
+    fn place_of(&self, number: usize) -> Span {
+        let start = number.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
+        start.zip(self.ends.get(number)).map(|(start, &end)| Span { start, end }).unwrap_or_default()
+    }
+
     /// The word of a number.
     fn word(&self, number: usize) -> &str {
-        let start = number.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
-        let place = start.zip(self.ends.get(number)).map(|(start, &end)| Span { start, end });
-        place.unwrap_or_default().slice(&self.text)
+        self.place_of(number).slice(&self.text)
+    }
+
+    /// The word of a number as bytes, which costs no look for where characters begin.
+    fn bytes(&self, number: usize) -> &[u8] {
+        self.text.as_bytes().get(self.place_of(number).range()).unwrap_or_default()
     }
 
     /// Adds a word that is not there yet.
@@ -138,6 +174,7 @@ impl Numbers {
         self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
         if self.ends.len() * 2 > self.slots.len() {
             self.slots = vec![0; self.ends.len().next_power_of_two() * 2];
+            self.filter = Filter::of(self.slots.len());
             (0..number).for_each(|number| self.place(number));
         }
         self.place(number);
@@ -156,6 +193,7 @@ impl Numbers {
         if let Some(free) = self.slots.get_mut(at) {
             *free = hash & !MOST_WORDS | number_from_one;
         }
+        self.filter.add(hash);
     }
 }
 
@@ -173,6 +211,12 @@ impl<T> Default for WordMap<T> {
 }
 
 impl<T> WordMap<T> {
+    /// Whether a word of a hash may be there: most are not.
+    #[inline]
+    pub(crate) fn may_have(&self, hash: u32) -> bool {
+        self.numbers.filter.may_have(hash)
+    }
+
     /// The value of a word.
     #[must_use]
     pub fn get<'w>(&self, word: impl Into<Key<'w>>) -> Option<&T> {
@@ -262,14 +306,28 @@ impl<T> Phrases<T> {
     /// The longest entry at position `at` of a sequence of words, with its length in words. `word` gives the word at
     /// a position and an empty one past the end.
     pub fn longest<'w, W: Into<Key<'w>>>(&self, at: usize, word: impl Fn(usize) -> W) -> Option<(usize, &T)> {
-        let entries = self.entries.starting_with(word(at).into())?;
-        let (length, number) = longest(entries, &mut |further| word(at + further).into().word)?;
+        self.longest_of(self.starting_with(word(at)), &mut |further| word(at + further).into().word)
+    }
+
+    /// The entries that start with a word, the longest first.
+    pub(crate) fn starting_with<'w>(&self, word: impl Into<Key<'w>>) -> &[Entry] {
+        self.entries.starting_with(word.into()).unwrap_or_default()
+    }
+
+    /// The longest of entries that start with the same word, with its length in words; `word` gives the words after it.
+    pub(crate) fn longest_of<'w>(
+        &self,
+        entries: &[Entry],
+        word: &mut dyn FnMut(usize) -> &'w str,
+    ) -> Option<(usize, &T)> {
+        let (length, number) = longest(entries, word)?;
         Some((length, self.values.get(number)?))
     }
 
-    /// Whether a word of a hash may start an entry: none does where there is no such hash.
+    /// Whether a word of a hash may start an entry: most start none.
+    #[inline]
     pub(crate) fn may_start(&self, hash: u32) -> bool {
-        self.entries.by_first.numbers.find(hash, |_| true).is_some()
+        self.entries.by_first.may_have(hash)
     }
 
     /// The words that entries start with.
@@ -299,9 +357,15 @@ struct Entries {
 
 /// The words of an entry after the first, and its number.
 #[derive(Debug)]
-struct Entry {
+pub(crate) struct Entry {
     rest: Vec<&'static str>,
     number: usize,
+}
+
+impl Entry {
+    pub(crate) fn is_one_word(&self) -> bool {
+        self.rest.is_empty()
+    }
 }
 
 impl Entries {

@@ -29,16 +29,33 @@ struct Entry {
 /// A word of a text as it may match: as written or in its dictionary form, both in lower case. Inflection alone is
 /// forgiven: a shared stem would take `customer` for `custom` and `according` for `accord`.
 struct Word<'d> {
+    /// The token that it is, or is a part of.
+    token: usize,
     lower: Key<'d>,
     /// Its dictionary form, where that is another word.
-    form: Option<Cow<'d, str>>,
+    form: Option<Form<'d>>,
     capital: bool,
     span: Span,
 }
 
 impl Word<'_> {
     fn is(&self, entry: &str) -> bool {
-        self.lower.word == entry || self.form.as_deref() == Some(entry)
+        self.lower.word == entry || self.form.as_ref().is_some_and(|form| form.key().word == entry)
+    }
+}
+
+/// A dictionary form: that of the document, or one made for here.
+enum Form<'d> {
+    Known(Key<'d>),
+    Made(Cow<'d, str>),
+}
+
+impl Form<'_> {
+    fn key(&self) -> Key<'_> {
+        match self {
+            Self::Known(key) => *key,
+            Self::Made(form) => Key::from(&**form),
+        }
     }
 }
 
@@ -92,65 +109,87 @@ impl Indicators {
         let mut hits = Vec::new();
         let mut words = Vec::new();
         for sentence in document.sentences() {
-            words.clear();
-            for at in sentence.tokens.clone() {
+            let mut at = sentence.tokens.start;
+            // How many parts of the token belong to an entry before it.
+            let mut taken = 0;
+            while at < sentence.tokens.end {
+                if taken == 0 && !self.may_start(document, at) {
+                    at += 1;
+                    continue;
+                }
+                words.clear();
                 add_words(document, at, &mut words);
-            }
-            let mut at = 0;
-            while at < words.len() {
-                at += self.find_at(words.get(at..).unwrap_or_default(), &mut hits).max(1);
+                let parts = words.len();
+                let mut ahead = at + 1..sentence.tokens.end;
+                while taken < parts {
+                    let Some(first) = words.get(taken) else { break };
+                    let starting = self.starting_with(first);
+                    let most = starting.into_iter().flatten().map(|entry| entry.rest.len()).max().unwrap_or(0);
+                    while words.len() <= taken + most
+                        && let Some(ahead) = ahead.next()
+                    {
+                        add_words(document, ahead, &mut words);
+                    }
+                    taken += find_at(starting, words.get(taken..).unwrap_or_default(), &mut hits).max(1);
+                }
+                // An entry may end within a later token.
+                let last = taken.checked_sub(1).and_then(|last| words.get(last)).map_or(at, |last| last.token);
+                at = words.get(taken).map_or(last + 1, |next| next.token);
+                taken = words.iter().take(taken).filter(|word| word.token == at).count();
             }
         }
         hits
     }
 
-    /// Adds the indicators that start with the first of some words, and returns how many words they take: the `house`
-    /// of `white house` is none.
-    fn find_at(&self, words: &[Word<'_>], hits: &mut Vec<Hit>) -> usize {
-        let Some((first, following)) = words.split_first() else { return 0 };
-        let written = self.by_first.get(first.lower);
-        let form = first.form.as_ref().and_then(|form| self.by_first.get(&**form));
-        if written.is_none() && form.is_none() {
-            return 0;
-        }
-        let fitting = written.into_iter().chain(form).flatten().filter(|entry| {
-            entry.rest.len() <= following.len()
-                && (first.capital || !entry.capital)
-                && entry.rest.iter().zip(following).all(|(expected, word)| word.is(expected))
-        });
-        let Some(longest) = fitting.clone().map(|entry| entry.rest.len()).max() else { return 0 };
-        let start = hits.len();
-        for entry in fitting.filter(|entry| entry.rest.len() == longest) {
-            let span = words.get(longest).map_or(first.span, |last| first.span.cover(last.span));
-            let (family, number, telling) = (entry.family, entry.number, entry.telling);
-            match hits.get_mut(start..).into_iter().flatten().find(|hit| hit.family == family) {
-                Some(known) => known.telling |= telling,
-                None => hits.push(Hit { span, family, number, telling }),
-            }
-        }
-        longest + 1
+    /// Whether a token may start an entry: most start none.
+    fn may_start(&self, document: &Document<'_>, at: usize) -> bool {
+        let has = |word: Key<'_>| self.by_first.get(word).is_some();
+        is_word(document, at)
+            && (has(document.key(at))
+                || document.is_joined(at)
+                || form(document, at).is_some_and(|form| has(form.key())))
     }
+
+    /// The entries that start with a word as it is written, and with its dictionary form.
+    fn starting_with(&self, first: &Word<'_>) -> [&[Entry]; 2] {
+        let form = first.form.as_ref().map(Form::key);
+        [Some(first.lower), form]
+            .map(|word| word.and_then(|word| self.by_first.get(word)).map_or(&[][..], Vec::as_slice))
+    }
+}
+
+/// Adds the indicators that start with the first of some words, of all entries that do, and returns how many words they
+/// take: the `house` of `white house` is none.
+fn find_at(starting: [&[Entry]; 2], words: &[Word<'_>], hits: &mut Vec<Hit>) -> usize {
+    let Some((first, following)) = words.split_first() else { return 0 };
+    let fitting = starting.into_iter().flatten().filter(|entry| {
+        entry.rest.len() <= following.len()
+            && (first.capital || !entry.capital)
+            && entry.rest.iter().zip(following).all(|(expected, word)| word.is(expected))
+    });
+    let Some(longest) = fitting.clone().map(|entry| entry.rest.len()).max() else { return 0 };
+    let start = hits.len();
+    for entry in fitting.filter(|entry| entry.rest.len() == longest) {
+        let span = words.get(longest).map_or(first.span, |last| first.span.cover(last.span));
+        let (family, number, telling) = (entry.family, entry.number, entry.telling);
+        match hits.get_mut(start..).into_iter().flatten().find(|hit| hit.family == family) {
+            Some(known) => known.telling |= telling,
+            None => hits.push(Hit { span, family, number, telling }),
+        }
+    }
+    longest + 1
 }
 
 /// Adds the words that a token is made of, those joined by hyphens one by one: `air defence` is in `air-defence`.
 fn add_words<'d>(document: &'d Document<'_>, at: usize, words: &mut Vec<Word<'d>>) {
-    let Some(token) = document.token(at) else { return };
+    let Some(token) = document.token(at).filter(|_| is_word(document, at)) else { return };
     let lower = document.lower(at);
-    // A name keeps its plural as its dictionary form; here `Catholics` are to match `catholic`.
-    let form = match token.tag {
-        Tag::ProperNoun => singular(lower),
-        _ if lower == "according" => None,
-        _ => document.form_key(at).map(|form| Cow::Borrowed(form.word)),
-    };
-    if !matches!(token.kind, TokenKind::Word | TokenKind::Number) || lower.starts_with('\'') {
-        return;
-    }
     let mut start = token.span.start as usize;
     let pieces = document.word(at).split_inclusive(HYPHENS);
-    let joined = lower.contains('-') && lower.split('-').count() == pieces.clone().count();
+    let joined = document.is_joined(at) && lower.split('-').count() == pieces.clone().count();
     if !joined {
-        let capital = document.is_capitalised(at);
-        words.push(Word { lower: document.key(at), form, capital, span: token.span });
+        let (lower, form, capital) = (document.key(at), form(document, at), document.is_capitalised(at));
+        words.push(Word { token: at, lower, form, capital, span: token.span });
         return;
     }
     for (piece, lower) in pieces.zip(lower.split('-')) {
@@ -158,15 +197,30 @@ fn add_words<'d>(document: &'d Document<'_>, at: usize, words: &mut Vec<Word<'d>
         let form = singular(lower);
         if !kept.is_empty() {
             let capital = kept.starts_with(char::is_uppercase);
-            words.push(Word { lower: Key::from(lower), form, capital, span: Span::new(start, start + kept.len()) });
+            let span = Span::new(start, start + kept.len());
+            words.push(Word { token: at, lower: Key::from(lower), form, capital, span });
         }
         start += piece.len();
     }
 }
 
+/// Whether a token is a word or number.
+fn is_word(document: &Document<'_>, at: usize) -> bool {
+    matches!(document.kind(at), TokenKind::Word | TokenKind::Number) && !document.lower(at).starts_with('\'')
+}
+
+/// The dictionary form of a token, where that is another word.
+fn form<'d>(document: &'d Document<'_>, at: usize) -> Option<Form<'d>> {
+    // A name keeps its plural as its dictionary form; here `Catholics` are to match `catholic`.
+    if document.tag_at(at) == Tag::ProperNoun {
+        return singular(document.lower(at));
+    }
+    document.form_key(at).filter(|_| document.lower(at) != "according").map(Form::Known)
+}
+
 /// The singular of a noun, where that is another word.
-fn singular(lower: &str) -> Option<Cow<'_, str>> {
-    Some(lemma::of(lower, Tag::Noun)).filter(|singular| singular != lower)
+fn singular(lower: &str) -> Option<Form<'_>> {
+    Some(lemma::of(lower, Tag::Noun)).filter(|singular| singular != lower).map(Form::Made)
 }
 
 #[cfg(test)]

@@ -24,6 +24,21 @@ struct Atom {
     facts: Facts,
 }
 
+/// What the first character is, `None` for white space, and how many bytes from there on are the same without doubt: all
+/// letters and digits of ASCII, and of any others the first.
+fn piece(rest: &str) -> (Option<Kind>, usize) {
+    let run = |same: fn(&u8) -> bool| rest.bytes().take_while(same).count();
+    match rest.chars().next() {
+        None => (None, 0),
+        Some('a'..='z') => (Some(Kind::Word), run(u8::is_ascii_lowercase)),
+        Some('0'..='9') => (Some(Kind::Digits), run(u8::is_ascii_digit)),
+        Some(' ') => (None, 1),
+        Some(c) if c.is_alphabetic() => (Some(Kind::Word), c.len_utf8()),
+        Some(c) if c.is_whitespace() => (None, c.len_utf8()),
+        Some(c) => (Some(Kind::Mark), c.len_utf8()),
+    }
+}
+
 /// The atoms of a piece of text. All look-ups are total: past the end there is an empty mark.
 #[derive(Debug)]
 pub(super) struct Atoms<'t> {
@@ -39,19 +54,17 @@ impl<'t> Atoms<'t> {
     pub(super) fn of(text: &'t str, span: Span) -> Self {
         let text = span.slice(text);
         let lower = text.to_ascii_lowercase();
-        let mut atoms: Vec<Atom> = Vec::new();
-        for (at, c) in lower.char_indices() {
-            let end = at + c.len_utf8();
-            let kind = match c {
-                '0'..='9' => Kind::Digits,
-                c if c.is_alphabetic() => Kind::Word,
-                c if c.is_whitespace() => continue,
-                _ => Kind::Mark,
-            };
-            match atoms.last_mut() {
-                Some(last) if last.kind == kind && last.end == at && kind != Kind::Mark => last.end = end,
-                _ => atoms.push(Atom { start: at, end, kind, facts: Facts::default() }),
+        let mut atoms: Vec<Atom> = Vec::with_capacity(text.len() / 4);
+        let mut at = 0;
+        while let Some(rest) = lower.get(at..).filter(|rest| !rest.is_empty()) {
+            let (kind, length) = piece(rest);
+            let end = at + length;
+            match (kind, atoms.last_mut()) {
+                (None, _) => {}
+                (Some(kind), Some(last)) if last.kind == kind && last.end == at && kind != Kind::Mark => last.end = end,
+                (Some(kind), _) => atoms.push(Atom { start: at, end, kind, facts: Facts::default() }),
             }
+            at = end;
         }
         let mut told = false;
         for atom in atoms.iter_mut().rev() {

@@ -29,6 +29,8 @@ impl Facts {
 
     /// A word or mark that a number may begin with; most leave no possibility of one.
     pub(super) const BEGINS: Self = Self(1 << 8);
+    /// A word for parts of a hundred, or the first of two.
+    pub(super) const PERCENT: Self = Self(1 << 9);
 
     /// What the lists say of a lower-case word or mark.
     pub(super) fn of(word: &str) -> Self {
@@ -57,6 +59,7 @@ static FACTS: LazyLock<WordMap<Facts>> = LazyLock::new(|| {
         add(&mut numerals::starts(), fact);
     }
     add(&mut BEGINNING.split(' '), Facts::BEGINS);
+    add(&mut PARTS_OF_A_HUNDRED.split(' '), Facts::PERCENT);
     add(&mut units::starts(), Facts::UNIT);
     add(&mut units::starts_of_signs(), Facts::SIGN);
     for fact in [Facts::NAMED, Facts::OPENS, Facts::TELLS] {
@@ -76,6 +79,9 @@ static FACTS: LazyLock<WordMap<Facts>> = LazyLock::new(|| {
 
 /// Words and marks that a number may begin with, beside digits and number words.
 const BEGINNING: &str = "a an half quarter minus negative - .";
+
+/// Words for parts of a hundred, or the first of two.
+const PARTS_OF_A_HUNDRED: &str = "percent percents percentage percentages per";
 
 /// Words that tell a time by themselves.
 const TELLING: &str = "today yesterday tomorrow tmr noughties";

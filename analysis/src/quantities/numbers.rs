@@ -21,7 +21,9 @@ pub(super) fn recognise(atoms: &Atoms<'_>) -> Vec<Recognised> {
     };
     let mut at = 0;
     while at < atoms.len() {
-        if let Some(number) = number(atoms, at) {
+        if !atoms.facts(at).any(Facts::BEGINS.or(Facts::PERCENT)) {
+            at += 1;
+        } else if let Some(number) = number(atoms, at) {
             push(at, number.end, Kind::Number, Reading::Value(decimal(number.value)));
             let end = number.end + percent_after(atoms, number.end);
             if end > number.end {
@@ -306,6 +308,10 @@ fn point(atoms: &Atoms<'_>, at: usize) -> Option<(f64, usize)> {
 pub(super) fn decimal(value: f64) -> String {
     if value == 0.0 || !value.is_finite() {
         return "0".to_owned();
+    }
+    // Most are whole.
+    if value.fract() == 0.0 && value.abs() < 1e15 {
+        return (value as i64).to_string();
     }
     let written = format!("{value:.14e}");
     let (digits, exponent) = written.split_once('e').unwrap_or((&written, "0"));

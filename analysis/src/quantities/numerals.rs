@@ -99,7 +99,7 @@ pub(super) fn place(atoms: &Atoms<'_>, at: usize) -> Option<(f64, usize)> {
 
 /// Digits in groups of three parted by commas, or in the groups of lakh and crore, with a decimal part.
 fn digits(atoms: &Atoms<'_>, at: usize) -> Option<Numeral> {
-    let mut written = atoms.word(at).to_owned();
+    let first = atoms.word(at);
     let mut end = at + 1;
     let group = |at: usize, length: usize| {
         atoms.word(at) == ","
@@ -109,20 +109,26 @@ fn digits(atoms: &Atoms<'_>, at: usize) -> Option<Numeral> {
             && atoms.word(at + 1).len() == length
     };
     let pairs = (0..MOST_DIGITS).take_while(|pair| group(at + 1 + pair * 2, 2)).count();
-    if (1..=2).contains(&written.len()) && pairs > 0 && group(at + 1 + pairs * 2, 3) {
+    if (1..=2).contains(&first.len()) && pairs > 0 && group(at + 1 + pairs * 2, 3) {
         end = at + 1 + pairs * 2 + 2;
-    } else if written.len() <= 3 {
+    } else if first.len() <= 3 {
         end += (0..MOST_DIGITS).take_while(|next| group(at + 1 + next * 2, 3)).count() * 2;
     }
-    for next in (at + 2..end).step_by(2) {
-        written.push_str(atoms.word(next));
-    }
-    if atoms.word(end) == "." && atoms.is_glued(end) && atoms.is_glued(end + 1) && atoms.is_digits(end + 1) {
-        written.push('.');
-        written.push_str(atoms.word(end + 1));
-        end += 2;
-    }
-    let value = digits::value(&written)?;
+    let pointed = atoms.word(end) == "." && atoms.is_glued(end) && atoms.is_glued(end + 1) && atoms.is_digits(end + 1);
+    let value = if end == at + 1 && !pointed {
+        digits::value(first)?
+    } else {
+        let mut written = first.to_owned();
+        for next in (at + 2..end).step_by(2) {
+            written.push_str(atoms.word(next));
+        }
+        if pointed {
+            written.push('.');
+            written.push_str(atoms.word(end + 1));
+            end += 2;
+        }
+        digits::value(&written)?
+    };
     Some(Numeral { end, value, ordinal: false, digits: true })
 }
 

@@ -1,7 +1,7 @@
 //! Finding words of a list in a sentence.
 
 use crate::document::Document;
-use crate::lexicon::Phrases;
+use crate::lexicon::{Entry, Phrases};
 use crate::rule::{Fired, Rule};
 use crate::sorting::Sorting;
 use corpus::Span;
@@ -15,15 +15,13 @@ pub(crate) fn find<'a, T>(
     list: &'a Phrases<T>,
 ) -> Vec<(Range<usize>, &'a T)> {
     let mut found = Vec::new();
-    let mut at = tokens.start;
-    while at < tokens.end {
-        let entry = entry_at(document, at, tokens.end, list);
-        match entry {
-            Some((length, value)) => {
-                found.push((at..at + length, value));
-                at += length.max(1);
-            }
-            None => at += 1,
+    let mut free = tokens.start;
+    for at in document.starts(tokens.clone(), list) {
+        if at >= free
+            && let Some((length, value)) = entry_at(document, at, tokens.end, list)
+        {
+            found.push((at..at + length, value));
+            free = at + length;
         }
     }
     found
@@ -36,12 +34,15 @@ pub(super) fn entry_at<'a, T>(
     end: usize,
     list: &'a Phrases<T>,
 ) -> Option<(usize, &'a T)> {
-    if !document.may_start(at, list) {
-        return None;
-    }
     let fits = |entry: &(usize, &T)| at + entry.0 <= end;
-    let written = list.longest(at, |at| document.key(at)).filter(fits);
-    let forms = list.longest(at, |at| document.lemma_key(at)).filter(fits);
+    let starting = list.starting_with(document.key(at));
+    let written = list.longest_of(starting, &mut |further| document.lower(at + further)).filter(fits);
+    let starting = match document.form_key(at) {
+        Some(form) => list.starting_with(form),
+        None if starting.iter().all(Entry::is_one_word) => return written,
+        None => starting,
+    };
+    let forms = list.longest_of(starting, &mut |further| document.lemma(at + further)).filter(fits);
     match (written, forms) {
         (Some(written), Some(forms)) if forms.0 > written.0 => Some(forms),
         (None, forms) => forms,

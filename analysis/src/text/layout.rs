@@ -38,7 +38,7 @@ fn lines(text: &str) -> Vec<Line> {
     let mut start = 0;
     let mut adjacent = false;
     let mut carriage_return = false;
-    for line in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
+    for line in broken(text) {
         let kept = line.trim_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}');
         if !kept.is_empty() {
             let offset = start + (kept.as_ptr() as usize - line.as_ptr() as usize);
@@ -51,6 +51,22 @@ fn lines(text: &str) -> Vec<Line> {
         start += line.len();
     }
     lines
+}
+
+/// A text in pieces that end after each line break. Looked for by its bytes: where a break begins none goes on.
+fn broken(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut breaks = rest.bytes().enumerate().filter(|&(_, byte)| matches!(byte, b'\n' | b'\r' | 0xe2));
+        let end = breaks.find_map(|(at, _)| {
+            let mut after = rest.get(at..)?.chars();
+            matches!(after.next(), Some('\n' | '\r' | '\u{2028}' | '\u{2029}'))
+                .then(|| rest.len() - after.as_str().len())
+        });
+        let (line, after) = rest.split_at_checked(end.unwrap_or(rest.len())).filter(|(line, _)| !line.is_empty())?;
+        rest = after;
+        Some(line)
+    })
 }
 
 /// Lines that are looked at for the end of a sentence.

@@ -89,18 +89,20 @@ fn marks(body: &str) -> Vec<usize> {
 /// The words parted by white space, with their places.
 fn words(body: &str) -> Vec<(usize, &str)> {
     let mut words = Vec::with_capacity(body.len() / 5);
-    let mut start = None;
-    for (at, c) in body.char_indices() {
-        match (c.is_whitespace(), start) {
-            (true, Some(first)) => {
-                words.push((first, body.get(first..at).unwrap_or("")));
-                start = None;
-            }
-            (false, None) => start = Some(at),
-            _ => {}
+    let mut start = 0;
+    let mut add = |from: usize, to: usize| {
+        if from < to {
+            words.extend(body.get(from..to).map(|word| (from, word)));
+        }
+    };
+    // What is visible in ASCII is no white space, which leaves few bytes to look at as characters.
+    for (at, _) in body.bytes().enumerate().filter(|&(_, byte)| !byte.is_ascii_graphic()) {
+        if let Some(space) = body.get(at..).and_then(|rest| rest.chars().next()).filter(|c| c.is_whitespace()) {
+            add(start, at);
+            start = at + space.len_utf8();
         }
     }
-    words.extend(start.and_then(|first| Some((first, body.get(first..)?))));
+    add(start, body.len());
     words
 }
 
