@@ -3,15 +3,19 @@
 //! All look-ups are total: past the end there is an empty word with the tag [`Tag::Other`], so that rules may look
 //! ahead and behind without asking first.
 
-use crate::lexicon::{self, Key, Phrases};
+mod vocabulary;
+
+use crate::lexicon::{Key, Phrases};
 use crate::maps::HashSet;
 use crate::stems::Stems;
 use crate::text::{layout, roles, sentences, tokens};
-use crate::words::{self, Tag, lemma, tagger};
+use crate::words::table::Entry;
+use crate::words::{self, Tag, tagger};
 use corpus::{Paragraph, Span};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
+use vocabulary::{Numbered, Vocabulary};
 
 /// A word, number, punctuation mark or symbol.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,29 +31,14 @@ pub struct Token {
     counts: bool,
     /// Whether it holds a hyphen.
     joined: bool,
-    folded: Hashed,
-    lemma: Hashed,
+    folded: Numbered,
+    lemma: Numbered,
 }
 
 impl Token {
     #[inline]
     fn may_start<T>(&self, list: &Phrases<T>) -> bool {
         list.may_start(self.folded.hash) || list.may_start(self.lemma.hash)
-    }
-}
-
-/// A word in the document's buffer, with its hash.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-struct Hashed {
-    span: Span,
-    hash: u32,
-}
-
-impl Hashed {
-    /// The word that `buffer` ends with, from `start` on.
-    fn last(buffer: &str, start: usize) -> Self {
-        let span = Span::new(start, buffer.len());
-        Self { span, hash: lexicon::hash(span.slice(buffer)) }
     }
 }
 
@@ -84,8 +73,8 @@ pub struct Document<'t> {
     paragraphs: Vec<Paragraph>,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
-    /// Lower-cased words and lemmas of all tokens, one after the other; tokens point into it.
-    buffer: String,
+    /// The lower-cased words and lemmas of all tokens.
+    vocabulary: Vocabulary,
     stems: OnceLock<Stems>,
 }
 
@@ -109,7 +98,7 @@ impl<'t> Document<'t> {
             paragraphs: layout::paragraphs(&text),
             sentences: Vec::new(),
             tokens: Vec::with_capacity(text.len() / 5),
-            buffer: String::with_capacity(text.len()),
+            vocabulary: Vocabulary::default(),
             stems: OnceLock::new(),
             text,
         };
@@ -155,11 +144,10 @@ impl<'t> Document<'t> {
     }
 
     fn push(&mut self, span: Span, kind: TokenKind) {
-        let start = self.buffer.len();
-        tokens::fold_into(span.slice(&self.text), &mut self.buffer);
-        let folded = Hashed::last(&self.buffer, start);
-        let capital = span.slice(&self.text).starts_with(char::is_uppercase);
-        let lower = folded.span.slice(&self.buffer);
+        let word = span.slice(&self.text);
+        let capital = word.starts_with(char::is_uppercase);
+        let folded = self.vocabulary.folded(word);
+        let lower = self.vocabulary.word(folded);
         let clitic = lower.starts_with('\'') || lower == "n't";
         let counts = matches!(kind, TokenKind::Word | TokenKind::Number) && !clitic;
         let joined = lower.bytes().any(|byte| byte == b'-');
@@ -168,17 +156,9 @@ impl<'t> Document<'t> {
 
     fn tag(&mut self, tokens: Range<usize>) {
         let tags = tagger::tag(self, tokens.clone());
-        for (at, tag) in tokens.zip(tags) {
-            let lower = self.lower(at);
-            let lemma = lemma::of(lower, tag);
-            let lemma = if *lemma == *lower { None } else { Some(lemma.into_owned()) };
-            let Some(token) = self.tokens.get_mut(at) else { continue };
+        for (token, tag) in self.tokens.get_mut(tokens).into_iter().flatten().zip(tags) {
             token.tag = tag;
-            if let Some(lemma) = lemma {
-                let start = self.buffer.len();
-                self.buffer.push_str(&lemma);
-                token.lemma = Hashed::last(&self.buffer, start);
-            }
+            token.lemma = self.vocabulary.lemma(token.folded, tag);
         }
     }
 
@@ -237,19 +217,19 @@ impl<'t> Document<'t> {
     /// The word in lower case, with plain apostrophes and hyphens.
     #[must_use]
     pub fn lower(&self, at: usize) -> &str {
-        self.token(at).map_or("", |token| token.folded.span.slice(&self.buffer))
+        self.token(at).map_or("", |token| self.vocabulary.word(token.folded))
     }
 
     /// The dictionary form: `told` gives `tell`, `contracts` gives `contract`.
     #[must_use]
     pub fn lemma(&self, at: usize) -> &str {
-        self.token(at).map_or("", |token| token.lemma.span.slice(&self.buffer))
+        self.token(at).map_or("", |token| self.vocabulary.word(token.lemma))
     }
 
     /// The word in lower case, ready to be looked up.
     #[must_use]
     pub fn key(&self, at: usize) -> Key<'_> {
-        self.token(at).map_or_else(|| Key::from(""), |token| self.key_of(token.folded))
+        self.token(at).map_or_else(|| Key::from(""), |token| self.vocabulary.key(token.folded))
     }
 
     /// Whether a list may have an entry that starts with the word or its dictionary form; most have none.
@@ -268,17 +248,18 @@ impl<'t> Document<'t> {
     /// The dictionary form, ready to be looked up.
     #[must_use]
     pub fn lemma_key(&self, at: usize) -> Key<'_> {
-        self.token(at).map_or_else(|| Key::from(""), |token| self.key_of(token.lemma))
+        self.token(at).map_or_else(|| Key::from(""), |token| self.vocabulary.key(token.lemma))
     }
 
     /// The dictionary form, ready to be looked up, where it is another than the word.
     pub(crate) fn form_key(&self, at: usize) -> Option<Key<'_>> {
         let token = self.token(at).filter(|token| token.lemma != token.folded)?;
-        Some(self.key_of(token.lemma))
+        Some(self.vocabulary.key(token.lemma))
     }
 
-    fn key_of(&self, word: Hashed) -> Key<'_> {
-        Key::new(word.span.slice(&self.buffer), word.hash)
+    /// What the word table says of the word.
+    pub(crate) fn entry(&self, at: usize) -> Option<&'static Entry> {
+        self.vocabulary.entry(self.token(at)?.folded)
     }
 
     /// The stems of its words, worked out at the first use.

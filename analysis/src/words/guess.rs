@@ -9,7 +9,7 @@ use crate::words::tagger::Cell;
 pub(super) fn first(cell: &mut Cell<'_>, next_capital: bool) {
     (cell.tag, cell.flags) = match cell.kind {
         TokenKind::Punctuation => (Tag::Punctuation, Flags::CLOSED),
-        TokenKind::Symbol => (table::get(cell.lower).map_or(Tag::Symbol, |entry| entry.tag), Flags::CLOSED),
+        TokenKind::Symbol => (cell.entry.map_or(Tag::Symbol, |entry| entry.tag), Flags::CLOSED),
         TokenKind::Number => (number(cell.lower), Flags::CLOSED),
         TokenKind::Word => word(cell, next_capital),
     };
@@ -29,7 +29,7 @@ fn number(lower: &str) -> Tag {
 
 fn word(cell: &Cell<'_>, next_capital: bool) -> (Tag, Flags) {
     let lower = cell.lower;
-    let (tag, flags) = match table::get(lower) {
+    let (tag, flags) = match cell.entry {
         Some(entry) => (entry.tag, entry.flags),
         None => unknown(cell),
     };

@@ -3,7 +3,7 @@
 
 use crate::words::Tag;
 use crate::words::guess;
-use crate::words::table::{self, Flags};
+use crate::words::table::{self, Entry, Flags};
 use std::borrow::Cow;
 
 /// The dictionary form of a lower-case word used as `tag`: the infinitive of verbs, the singular of nouns, the positive
@@ -11,10 +11,15 @@ use std::borrow::Cow;
 /// `not`) and forms of `be`, `have` and `do`. A word not known gives the likeliest spelling.
 #[must_use]
 pub fn of(word: &str, tag: Tag) -> Cow<'_, str> {
+    of_entry(word, tag, table::get(word))
+}
+
+/// The same of a word of which the word table is known to say so.
+pub(crate) fn of_entry<'w>(word: &'w str, tag: Tag, entry: Option<&'static Entry>) -> Cow<'w, str> {
     match tag {
-        Tag::Verb | Tag::Auxiliary => verb(word),
-        Tag::Noun => noun(word),
-        Tag::Adjective | Tag::Adverb => compared(word),
+        Tag::Verb | Tag::Auxiliary => verb(word, entry),
+        Tag::Noun => noun(word, entry),
+        Tag::Adjective | Tag::Adverb => compared(word, entry),
         Tag::Determiner if word == "an" => Cow::Borrowed("a"),
         Tag::Determiner if word == "these" => Cow::Borrowed("this"),
         Tag::Determiner if word == "those" => Cow::Borrowed("that"),
@@ -25,11 +30,10 @@ pub fn of(word: &str, tag: Tag) -> Cow<'_, str> {
 
 const VERBAL: Flags = Flags::VERB.or(Flags::RARE_VERB);
 
-fn verb(word: &str) -> Cow<'_, str> {
+fn verb<'w>(word: &'w str, entry: Option<&'static Entry>) -> Cow<'w, str> {
     if let Some(base) = auxiliary(word) {
         return Cow::Borrowed(base);
     }
-    let entry = table::get(word);
     if let Some(entry) = entry {
         if let Some(base) = entry.base.filter(|_| entry.flags.any(Flags::PAST.or(Flags::PARTICIPLE))) {
             return Cow::Borrowed(base);
@@ -117,8 +121,8 @@ fn takes_silent_e(stem: &str) -> bool {
             && !matches!(last, 'w' | 'x' | 'y' | 'r' | 'l' | 'n')
 }
 
-fn noun(word: &str) -> Cow<'_, str> {
-    if let Some(entry) = table::get(word) {
+fn noun<'w>(word: &'w str, entry: Option<&'static Entry>) -> Cow<'w, str> {
+    if let Some(entry) = entry {
         if entry.flags.any(Flags::UNINFLECTED) {
             return Cow::Borrowed(word);
         }
@@ -130,7 +134,7 @@ fn noun(word: &str) -> Cow<'_, str> {
         return Cow::Owned([head, "man"].concat());
     }
     if let Some((head, tail)) = word.rsplit_once('-').filter(|(head, tail)| !head.is_empty() && !tail.is_empty()) {
-        let base = noun(tail);
+        let base = noun(tail, table::get(tail));
         return if base == tail { Cow::Borrowed(word) } else { Cow::Owned([head, "-", &base].concat()) };
     }
     if guess::form(word).any(Flags::S) { s_taken_off(word, Flags::NOUN) } else { Cow::Borrowed(word) }
@@ -154,9 +158,8 @@ fn s_taken_off(word: &str, kind: Flags) -> Cow<'_, str> {
 }
 
 /// The positive of a comparative or superlative; any other word stays.
-fn compared(word: &str) -> Cow<'_, str> {
-    if let Some(base) = table::get(word).filter(|entry| entry.flags.any(Flags::ADJECTIVE)).and_then(|entry| entry.base)
-    {
+fn compared<'w>(word: &'w str, entry: Option<&'static Entry>) -> Cow<'w, str> {
+    if let Some(base) = entry.filter(|entry| entry.flags.any(Flags::ADJECTIVE)).and_then(|entry| entry.base) {
         return Cow::Borrowed(base);
     }
     let Some(stem) = word.strip_suffix("er").or_else(|| word.strip_suffix("est")).filter(|stem| stem.len() > 2) else {

@@ -3,7 +3,7 @@
 //! One look-up a word serves tagger and lemmas alike. The lists are read at the first use, which takes a few
 //! milliseconds.
 
-use crate::lexicon::{self, WordMap, list};
+use crate::lexicon::{self, Key, WordMap, list};
 use crate::words::Tag;
 use std::sync::LazyLock;
 
@@ -58,7 +58,7 @@ impl Flags {
 
 /// What the lists say of a word.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     /// Its most frequent tag.
     pub(super) tag: Tag,
     /// All it may be, the most frequent included, and its form where it is irregular.
@@ -68,7 +68,7 @@ pub(super) struct Entry {
 }
 
 /// What the lists say of a lower-case word.
-pub(super) fn get(word: &str) -> Option<&'static Entry> {
+pub(crate) fn get<'w>(word: impl Into<Key<'w>>) -> Option<&'static Entry> {
     WORDS.get(word)
 }
 

@@ -9,7 +9,7 @@ use crate::text::tokens;
 use crate::words::Tag;
 use crate::words::context;
 use crate::words::guess;
-use crate::words::table::Flags;
+use crate::words::table::{self, Entry, Flags};
 use std::ops::Range;
 
 /// A word in its sentence, as the rules see it.
@@ -19,6 +19,8 @@ pub(super) struct Cell<'w> {
     pub(super) text: &'w str,
     /// In lower case, with plain apostrophes and hyphens.
     pub(super) lower: &'w str,
+    /// What the word table says of it.
+    pub(super) entry: Option<&'static Entry>,
     /// What it is made of.
     pub(super) kind: TokenKind,
     /// The tag chosen so far.
@@ -35,6 +37,7 @@ pub fn tag(document: &Document<'_>, tokens: Range<usize>) -> Vec<Tag> {
     let cell = |at: usize| Cell {
         text: document.word(at),
         lower: document.lower(at),
+        entry: document.entry(at),
         kind: document.kind(at),
         tag: Tag::Other,
         flags: Flags::NONE,
@@ -57,7 +60,7 @@ pub fn tag_words(words: &[&str]) -> Vec<Tag> {
 
 fn cell<'w>(text: &'w str, lower: &'w str, kind: TokenKind) -> Cell<'w> {
     let capital = text.chars().next().is_some_and(char::is_uppercase);
-    Cell { text, lower, kind, tag: Tag::Other, flags: Flags::NONE, capital }
+    Cell { text, lower, entry: table::get(lower), kind, tag: Tag::Other, flags: Flags::NONE, capital }
 }
 
 fn resolve(cells: &mut [Cell<'_>]) {

@@ -5,7 +5,7 @@
 //! is two groups; [`VerbGroup::infinitive`] tells that the second hangs on something before it.
 
 use crate::Document;
-use crate::words::table::{self, Flags};
+use crate::words::table::Flags;
 use crate::words::{Tag, guess};
 use std::ops::Range;
 
@@ -92,7 +92,7 @@ pub fn verb_groups(document: &Document<'_>, tokens: Range<usize>) -> Vec<VerbGro
 
 /// The verb forms a word may have.
 fn forms(document: &Document<'_>, at: usize) -> Flags {
-    let known = table::flags(document.lower(at));
+    let known = document.entry(at).map_or(Flags::NONE, |entry| entry.flags);
     if known.any(Flags::FORMS) { known } else { guess::form(document.lower(at)) }
 }
 

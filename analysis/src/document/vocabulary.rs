@@ -1,0 +1,121 @@
+//! The words of a document, each kept once with all that is looked up for it: half of the words of an article have stood
+//! in it before, and rules ask for the words of tokens all the time.
+
+use crate::lexicon::{self, Key};
+use crate::text::tokens;
+use crate::words::table::{self, Entry};
+use crate::words::{Tag, lemma};
+
+/// A word by its number in a vocabulary, with its hash.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Numbered {
+    number: u32,
+    pub(super) hash: u32,
+}
+
+/// Words by their numbers, in the order of their first uses.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Vocabulary {
+    words: Vec<Word>,
+    /// The numbers of the words from one, each at the place that its hash gives or the next free one after; zero where
+    /// nothing is. At least twice as many as there are words.
+    slots: Vec<u32>,
+    /// Where a word is put in lower case.
+    scratch: String,
+}
+
+#[derive(Clone, Debug)]
+struct Word {
+    text: Box<str>,
+    hash: u32,
+    entry: Option<&'static Entry>,
+    /// The dictionary form for the tag that it had last.
+    lemma: Option<(Tag, Numbered)>,
+}
+
+impl Vocabulary {
+    /// A word as written, in lower case with plain apostrophes and hyphens.
+    pub(super) fn folded(&mut self, written: &str) -> Numbered {
+        let mut folded = std::mem::take(&mut self.scratch);
+        folded.clear();
+        tokens::fold_into(written, &mut folded);
+        let numbered = self.number(&folded);
+        self.scratch = folded;
+        numbered
+    }
+
+    /// The dictionary form of a word with a tag.
+    pub(super) fn lemma(&mut self, word: Numbered, tag: Tag) -> Numbered {
+        let Some(known) = self.get(word) else { return word };
+        if let Some((_, lemma)) = known.lemma.filter(|&(last, _)| last == tag) {
+            return lemma;
+        }
+        let lemma = lemma::of_entry(&known.text, tag, known.entry);
+        let other = (*lemma != *known.text).then(|| lemma.into_owned());
+        let lemma = other.map_or(word, |lemma| self.number(&lemma));
+        if let Some(known) = self.words.get_mut(word.number as usize) {
+            known.lemma = Some((tag, lemma));
+        }
+        lemma
+    }
+
+    /// The number of a word, a new one where it has none.
+    fn number(&mut self, text: &str) -> Numbered {
+        let hash = lexicon::hash(text);
+        if self.words.len() * 2 >= self.slots.len() {
+            self.slots = vec![0; (self.slots.len() * 2).max(256)];
+            for number in 0..self.words.len() {
+                let place = self.words.get(number).map(|word| self.place(&word.text, word.hash));
+                self.fill(place, number);
+            }
+        }
+        let place = self.place(text, hash);
+        let known = self.slots.get(place).and_then(|slot| slot.checked_sub(1));
+        let number = known.unwrap_or_else(|| {
+            let number = self.words.len();
+            self.words.push(Word { text: text.into(), hash, entry: table::get(Key::new(text, hash)), lemma: None });
+            self.fill(Some(place), number)
+        });
+        Numbered { number, hash }
+    }
+
+    /// Where the number of a word is, or is to be.
+    fn place(&self, text: &str, hash: u32) -> usize {
+        let mask = self.slots.len() - 1;
+        let is_other = |slot: u32| {
+            let other = slot.checked_sub(1).and_then(|number| self.words.get(number as usize));
+            other.is_some_and(|other| other.hash != hash || *other.text != *text)
+        };
+        let mut place = hash as usize & mask;
+        while self.slots.get(place).is_some_and(|&slot| is_other(slot)) {
+            place = (place + 1) & mask;
+        }
+        place
+    }
+
+    fn fill(&mut self, place: Option<usize>, number: usize) -> u32 {
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        if let Some(slot) = place.and_then(|place| self.slots.get_mut(place)) {
+            *slot = number.saturating_add(1);
+        }
+        number
+    }
+
+    fn get(&self, word: Numbered) -> Option<&Word> {
+        self.words.get(word.number as usize)
+    }
+
+    pub(super) fn word(&self, word: Numbered) -> &str {
+        self.get(word).map_or("", |word| &word.text)
+    }
+
+    /// The word, ready to be looked up.
+    pub(super) fn key(&self, word: Numbered) -> Key<'_> {
+        Key::new(self.word(word), word.hash)
+    }
+
+    /// What the word table says of a word.
+    pub(super) fn entry(&self, word: Numbered) -> Option<&'static Entry> {
+        self.get(word)?.entry
+    }
+}
