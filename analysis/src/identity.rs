@@ -1,18 +1,26 @@
 //! Names that stay the same: ids of claims and slugs of speakers.
 
 use crate::maps::HashSet;
-use crate::text::letters;
 
 /// The words of a text alone: lower case, marks and white space reduced to single spaces. Two claims with the same
 /// normal form are the same claim.
 #[must_use]
 pub fn normal_form(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
-    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        if !normal.is_empty() {
+    let mut parted = false;
+    for c in text.chars() {
+        if !c.is_alphanumeric() {
+            parted = true;
+            continue;
+        }
+        if std::mem::take(&mut parted) && !normal.is_empty() {
             normal.push(' ');
         }
-        letters::add_small(word, &mut normal);
+        if c.is_ascii() {
+            normal.push(c.to_ascii_lowercase());
+        } else {
+            normal.extend(c.to_lowercase());
+        }
     }
     normal
 }

@@ -52,6 +52,9 @@ impl Wording {
     /// All that are found in a corpus, those within a point before those between others.
     #[must_use]
     pub fn all(corpus: &Corpus) -> Vec<Self> {
+        if corpus.sources.len() < 2 {
+            return Vec::new();
+        }
         let slots: Vec<Vec<Slot>> = (0..corpus.claims.len()).map(|at| slots(corpus, at.into())).collect();
         let texts = corpus.sources.iter().map(|source| fold(&source.text)).collect();
         let mut found = Found { texts, wordings: Vec::new() };

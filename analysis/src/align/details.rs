@@ -20,6 +20,9 @@ pub(super) struct Detail {
 
 /// The details of claims that are in no point of their own; `grouped` says which claims are in a cluster.
 pub(super) fn find(view: &View<'_>, clusters: &[Cluster], grouped: &[bool]) -> Vec<Detail> {
+    if clusters.is_empty() {
+        return Vec::new();
+    }
     let mut named: HashMap<u32, Named> = HashMap::default();
     for (claim, candidate) in view.candidates.iter().enumerate() {
         for term in view.terms.of(claim) {

@@ -119,13 +119,18 @@ pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<G
     let view = View { documents, candidates, terms: &terms };
 
     let apart = apart::Apart::new(&view);
-    let clusters = grouping::clusters(
-        &terms,
-        &tellers,
-        apart.of_one_figure(),
-        |a, b, core| apart.tells(a, b, core),
-        |a, b, core| apart.is_one_deed(a, b, core),
-    );
+    // A source by itself has nobody to tell anything with.
+    let clusters = if tellers.iter().any(|it| tellers.first().is_some_and(|first| first.source != it.source)) {
+        grouping::clusters(
+            &terms,
+            &tellers,
+            apart.of_one_figure(),
+            |a, b, core| apart.tells(a, b, core),
+            |a, b, core| apart.is_one_deed(a, b, core),
+        )
+    } else {
+        Vec::new()
+    };
     let mut grouped = vec![false; candidates.len()];
     for claim in clusters.iter().flat_map(|cluster| &cluster.claims) {
         if let Some(grouped) = grouped.get_mut(*claim) {

@@ -133,7 +133,13 @@ pub fn kind(word: &str) -> TokenKind {
 /// The length of a word or number: letters and digits, and the marks that join them.
 fn word_length(rest: &str) -> usize {
     let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    if rest.as_bytes().get(plain).is_none_or(u8::is_ascii_whitespace) {
+    let lettered = rest.as_bytes().get(..plain).and_then(|word| word.last()).is_some_and(u8::is_ascii_alphabetic);
+    let ends = |next: &u8| match next {
+        b' ' | b'\t'..=b'\r' | b'"' | b';' | b'!' | b'?' | b'(' | b')' => true,
+        b',' | b':' | b'/' => lettered,
+        _ => false,
+    };
+    if rest.as_bytes().get(plain).is_none_or(ends) {
         return plain;
     }
     let mut end = 0;
