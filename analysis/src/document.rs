@@ -98,7 +98,7 @@ impl<'t> Document<'t> {
             paragraphs: layout::paragraphs(&text),
             sentences: Vec::new(),
             tokens: Vec::with_capacity(text.len() / 5),
-            vocabulary: Vocabulary::default(),
+            vocabulary: Vocabulary::of(text.len()),
             stems: OnceLock::new(),
             text,
         };
@@ -255,6 +255,16 @@ impl<'t> Document<'t> {
     pub(crate) fn form_key(&self, at: usize) -> Option<Key<'_>> {
         let token = self.token(at).filter(|token| token.lemma != token.folded)?;
         Some(self.vocabulary.key(token.lemma))
+    }
+
+    /// A number that is the same for all tokens of one word, below [`Document::different_words`].
+    pub(crate) fn word_number(&self, at: usize) -> usize {
+        self.token(at).map_or(usize::MAX, |token| token.folded.number as usize)
+    }
+
+    /// How many different words there are, dictionary forms among them.
+    pub(crate) fn different_words(&self) -> usize {
+        self.vocabulary.len()
     }
 
     /// What the word table says of the word.

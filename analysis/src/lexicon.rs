@@ -74,7 +74,7 @@ pub(crate) fn add(hash: u64, number: u64) -> u64 {
 
 /// Whether two words are the same: in place up to eight bytes, as most words are, since a call of what compares bytes in
 /// any number takes several times as long.
-fn are_same(one: &[u8], other: &[u8]) -> bool {
+pub(crate) fn are_same(one: &[u8], other: &[u8]) -> bool {
     if one.len() != other.len() || one.len() > 8 {
         return one == other;
     }

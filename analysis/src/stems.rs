@@ -34,13 +34,23 @@ impl Stems {
     pub(crate) fn of(document: &Document<'_>) -> Self {
         let mut stems = Self { parts: Vec::with_capacity(document.tokens().len()), buffer: String::new() };
         let mut stemmer = Stemmer::default();
+        // By the number of a word, its part where it stood first.
+        let mut known: Vec<Option<Part>> = vec![None; document.different_words()];
         for (at, token) in document.tokens().iter().enumerate() {
             let lower = document.lower(at);
             if !matches!(token.kind, TokenKind::Word | TokenKind::Number) || lower.starts_with('\'') {
                 continue;
             }
             if lower.bytes().all(|byte| byte.is_ascii_lowercase()) {
-                stems.push(token.span, stemmer.stem(lower));
+                match known.get_mut(document.word_number(at)) {
+                    Some(Some(known)) => stems.parts.push(Part { span: token.span, ..*known }),
+                    first => {
+                        let part = stems.push(token.span, stemmer.stem(lower));
+                        if let Some(first) = first {
+                            *first = Some(part);
+                        }
+                    }
+                }
                 continue;
             }
             let mut start = token.span.start as usize;
@@ -55,10 +65,12 @@ impl Stems {
         stems
     }
 
-    fn push(&mut self, span: Span, stem: &str) {
+    fn push(&mut self, span: Span, stem: &str) -> Part {
         let start = self.buffer.len();
         self.buffer.push_str(stem);
-        self.parts.push(Part { span, stem: Span::new(start, self.buffer.len()), hash: lexicon::hash(stem) });
+        let part = Part { span, stem: Span::new(start, self.buffer.len()), hash: lexicon::hash(stem) };
+        self.parts.push(part);
+        part
     }
 
     /// Those of some tokens of the document.

@@ -56,9 +56,13 @@ pub(super) fn is_name_word(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether a word is a name with a small particle, as `al-Amr`, `d'Arc`.
 fn starts_with_particle(word: &str) -> bool {
+    // Hardly any word begins so, which its first bytes tell.
+    if !matches!(word.as_bytes(), [b'a' | b'e', b'l', b'-', ..] | [b'd', b'\'' | 0xe2, ..]) {
+        return false;
+    }
     let particle =
         |particle: &str| word.strip_prefix(particle).is_some_and(|rest| rest.starts_with(char::is_uppercase));
-    word.starts_with(['a', 'e', 'd']) && ["al-", "el-", "d'", "d’"].into_iter().any(particle)
+    ["al-", "el-", "d'", "d’"].into_iter().any(particle)
 }
 
 /// Whether capitals say nothing in a sentence: a heading, or a line that writes most words with one.

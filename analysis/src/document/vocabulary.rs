@@ -9,12 +9,12 @@ use crate::words::{Tag, lemma};
 /// A word by its number in a vocabulary, with its hash.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Numbered {
-    number: u32,
+    pub(super) number: u32,
     pub(super) hash: u32,
 }
 
 /// Words by their numbers, in the order of their first uses.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Vocabulary {
     words: Vec<Word>,
     /// The numbers of the words from one, each at the place that its hash gives or the next free one after; zero where
@@ -33,7 +33,21 @@ struct Word {
     lemma: Option<(Tag, Numbered)>,
 }
 
+/// The least and the most slots that a vocabulary starts with: enough for most articles, and few for a phrase.
+const SLOTS: std::ops::RangeInclusive<usize> = 16..=4096;
+
 impl Vocabulary {
+    /// One for a text of so many bytes.
+    pub(super) fn of(bytes: usize) -> Self {
+        let slots = (bytes / 4).clamp(*SLOTS.start(), *SLOTS.end()).next_power_of_two();
+        Self { words: Vec::with_capacity(slots / 4), slots: vec![0; slots], scratch: String::new() }
+    }
+
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
     /// A word as written, in lower case with plain apostrophes and hyphens.
     pub(super) fn folded(&mut self, written: &str) -> Numbered {
         let mut folded = std::mem::take(&mut self.scratch);
@@ -63,7 +77,7 @@ impl Vocabulary {
     fn number(&mut self, text: &str) -> Numbered {
         let hash = lexicon::hash(text);
         if self.words.len() * 2 >= self.slots.len() {
-            self.slots = vec![0; (self.slots.len() * 2).max(256)];
+            self.slots = vec![0; self.slots.len() * 2];
             for number in 0..self.words.len() {
                 let place = self.words.get(number).map(|word| self.place(&word.text, word.hash));
                 self.fill(place, number);
@@ -84,7 +98,7 @@ impl Vocabulary {
         let mask = self.slots.len() - 1;
         let is_other = |slot: u32| {
             let other = slot.checked_sub(1).and_then(|number| self.words.get(number as usize));
-            other.is_some_and(|other| other.hash != hash || *other.text != *text)
+            other.is_some_and(|other| other.hash != hash || !lexicon::are_same(other.text.as_bytes(), text.as_bytes()))
         };
         let mut place = hash as usize & mask;
         while self.slots.get(place).is_some_and(|&slot| is_other(slot)) {

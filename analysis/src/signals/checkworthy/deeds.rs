@@ -58,9 +58,8 @@ pub(super) fn doer(document: &Document<'_>, start: usize, verb: usize) -> Doer {
 }
 
 fn is_past(document: &Document<'_>, at: usize) -> bool {
-    let word = document.lower(at);
     match document.tag_at(at) {
-        Tag::Auxiliary => matches!(word, "was" | "were" | "did" | "had"),
+        Tag::Auxiliary => matches!(document.lower(at), "was" | "were" | "did" | "had"),
         Tag::Verb => {
             let before = at.checked_sub(1).map_or(Tag::Other, |before| document.tag_at(before));
             let governed = matches!(before, Tag::Auxiliary | Tag::Particle | Tag::Adposition);
