@@ -1,6 +1,6 @@
 // How fast the analysis is as WebAssembly: node bench.mjs ENGINE ARTICLES, called by `cargo xtask bench`. Prints
-// numbers by name, as JSON: megabytes a second of texts by themselves, the seconds that a first start takes, that fifty
-// articles take together, and that one more takes.
+// numbers by name, as JSON: megabytes a second of texts by themselves, and of reading alone, the seconds that a first start
+// takes, that fifty articles take together, and of these to read and to compare them, and that one more takes.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -20,8 +20,11 @@ const median = (runs, run) => {
 };
 const analyse = (engine, articles) => {
   engine.begin(articles);
-  while (engine.readNext());
-  engine.finish();
+  const read = seconds(() => {
+    while (engine.readNext());
+  });
+  const compared = seconds(() => engine.finish());
+  return { read, compared };
 };
 
 const texts = Array.from({ length: 25 }, (_, at) => input(`${at}.bin`));
@@ -35,12 +38,23 @@ const start = seconds(() => {
 });
 const alone = () => seconds(() => texts.forEach((text) => analyse(new Engine(), text)));
 alone();
+const reading = () => texts.reduce((sum, text) => sum + analyse(new Engine(), text).read, 0);
 const together = () => seconds(() => analyse(new Engine(), fifty));
+const parts = Array.from({ length: 5 }, () => analyse(new Engine(), fifty));
+const part = (name) => median(5, (_, at) => parts[at][name]);
 const added = () => {
   const engine = new Engine();
   analyse(engine, fifty);
   return seconds(() => analyse(engine, more));
 };
 console.log(
-  JSON.stringify({ alone: bytes / median(9, alone) / 1e6, start, fifty: median(5, together), added: median(5, added) }),
+  JSON.stringify({
+    alone: bytes / median(9, alone) / 1e6,
+    reading: bytes / median(9, reading) / 1e6,
+    start,
+    fifty: median(5, together),
+    read: part("read"),
+    compared: part("compared"),
+    added: median(5, added),
+  }),
 );

@@ -28,10 +28,9 @@ pub(crate) fn code(coder: &mut impl Coder, words: &[Word], known: &Thesaurus) ->
         }
     }
     // Words of one ending behind one another: what is said of the last is what the model knows best.
-    let endings = (0..=u8::MAX).map(Some).chain([None]);
-    let by_ending = endings.flat_map(|letter| {
-        words.iter().enumerate().filter(move |(_, word)| word.text.as_bytes().last().copied() == letter)
-    });
+    let ending = |word: &Word| word.text.bytes().last().filter(u8::is_ascii_lowercase);
+    let endings = (b'a'..=b'z').map(Some).chain([None]);
+    let by_ending = endings.flat_map(|letter| words.iter().enumerate().filter(move |(_, word)| ending(word) == letter));
     for (at, word) in by_ending {
         let (tags, level) = (u32::from(word.tags), u32::from(word.level));
         let ending = |letters| last(word.text.as_bytes(), letters);
