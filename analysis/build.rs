@@ -1,5 +1,5 @@
-//! Readies the word lists: reads the files under `data/`, which stay the source, packs the large ones as `words.bin` and
-//! `thesaurus.bin`, and writes the others into `lists/` without their comments.
+//! Readies the word lists: reads the files under `data/`, which stay the source, packs the large ones as `words.bin`,
+//! `more-words.bin` and `thesaurus.bin`, and writes the others into `lists/` without their comments.
 
 use packing::{SECTIONS, Sense, Word};
 use std::collections::BTreeMap;
@@ -12,28 +12,37 @@ const PACKED: [&str; 3] = ["open.txt", "frequencies.txt", "senses.txt"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
-    let mut words = BTreeMap::new();
+    let mut words = Words::new();
     open(&read("words/open.txt")?, &mut words)?;
     frequencies(&read("frequencies.txt")?, &mut words)?;
     let thesaurus = read("senses.txt")?;
     let thesaurus = senses(&thesaurus)?;
-    for word in thesaurus.iter().flatten().flat_map(|(_, words)| words) {
-        words.entry((*word).to_owned()).or_default();
+    // The program of the browser has no thesaurus, so that words which stand only there are packed apart.
+    let mut more = Words::new();
+    for word in thesaurus.iter().flatten().flat_map(|(_, words)| words).filter(|word| !words.contains_key(**word)) {
+        more.entry((*word).to_owned()).or_default();
     }
-    let words: Vec<_> = words.into_iter().map(|(text, said)| Word { text, ..said }).collect();
-    let place = |word: &&str| words.binary_search_by(|one| one.text.as_str().cmp(word));
+    let list = |words: &Words| words.iter().map(|(text, said)| Word { text: text.clone(), ..*said }).collect();
+    let (words, more): (Vec<Word>, Vec<Word>) = (list(&words), list(&more));
+    let mut all = [&*words, &more].concat();
+    all.sort_by(|a, b| a.text.cmp(&b.text));
+    let place = |word: &&str| all.binary_search_by(|one| one.text.as_str().cmp(word));
     let thesaurus = thesaurus.map(|senses| {
         let places = |words: Vec<_>| words.iter().filter_map(|word| u16::try_from(place(word).ok()?).ok()).collect();
         let senses: Vec<_> = senses.into_iter().map(|(depth, words)| Sense { depth, words: places(words) }).collect();
         packing::in_order(&senses)
     });
-    let packed = packing::pack(&words);
-    let packed_thesaurus = packing::pack_thesaurus(&words, &thesaurus);
-    if packing::unpack(&packed) != words || packing::unpack_thesaurus(&words, &packed_thesaurus) != thesaurus {
+    let (packed, packed_more) = (packing::pack(&words), packing::pack(&more));
+    let packed_thesaurus = packing::pack_thesaurus(&all, &thesaurus);
+    if packing::unpack(&packed) != words
+        || packing::unpack(&packed_more) != more
+        || packing::unpack_thesaurus(&all, &packed_thesaurus) != thesaurus
+    {
         return Err("the word lists do not come back as they were packed".into());
     }
     let folder = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(folder.join("words.bin"), packed)?;
+    fs::write(folder.join("more-words.bin"), packed_more)?;
     fs::write(folder.join("thesaurus.bin"), packed_thesaurus)?;
     println!("cargo::rerun-if-changed=data");
     copy(Path::new("data"), &folder.join("lists"))

@@ -15,13 +15,23 @@ macro_rules! list {
 }
 pub(crate) use list;
 
-/// The words of `open.txt`, `frequencies.txt` and `senses.txt`, which `build.rs` packs.
+/// The words of `open.txt` and `frequencies.txt`, which `build.rs` packs.
 pub(crate) static WORDS: LazyLock<Vec<packing::Word>> =
     LazyLock::new(|| packing::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"))));
 
-/// The senses of `senses.txt`.
-pub(crate) static THESAURUS: LazyLock<packing::Thesaurus> =
-    LazyLock::new(|| packing::unpack_thesaurus(&WORDS, include_bytes!(concat!(env!("OUT_DIR"), "/thesaurus.bin"))));
+/// All of these and the words that stand in `senses.txt` alone, which are packed apart: what compares articles does
+/// without the thesaurus, so that the program of the browser holds neither.
+pub(crate) static SENSE_WORDS: LazyLock<Vec<packing::Word>> = LazyLock::new(|| {
+    let more = packing::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/more-words.bin")));
+    let mut words = [&**WORDS, &more].concat();
+    words.arrange_by(|a, b| a.text.cmp(&b.text));
+    words
+});
+
+/// The senses of `senses.txt`, whose words are places in [`SENSE_WORDS`].
+pub(crate) static THESAURUS: LazyLock<packing::Thesaurus> = LazyLock::new(|| {
+    packing::unpack_thesaurus(&SENSE_WORDS, include_bytes!(concat!(env!("OUT_DIR"), "/thesaurus.bin")))
+});
 
 /// A word with its hash, worked out once for many look-ups.
 #[derive(Clone, Copy, Debug)]

@@ -133,7 +133,7 @@ impl Senses {
 }
 
 fn words_of(sense: &'static packing::Sense) -> impl Iterator<Item = &'static str> {
-    sense.words.iter().filter_map(|&word| Some(lexicon::WORDS.get(usize::from(word))?.text.as_str()))
+    sense.words.iter().filter_map(|&word| Some(lexicon::SENSE_WORDS.get(usize::from(word))?.text.as_str()))
 }
 
 static SENSES: LazyLock<Senses> = LazyLock::new(|| {
