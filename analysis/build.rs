@@ -22,10 +22,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     for word in thesaurus.iter().flatten().flat_map(|(_, words)| words).filter(|word| !words.contains_key(**word)) {
         more.entry((*word).to_owned()).or_default();
     }
-    let list = |words: &Words| words.iter().map(|(text, said)| Word { text: text.clone(), ..*said }).collect();
-    let (words, more): (Vec<Word>, Vec<Word>) = (list(&words), list(&more));
-    let mut all = [&*words, &more].concat();
-    all.sort_by(|a, b| a.text.cmp(&b.text));
+    let mut all = words.clone();
+    all.extend(more.clone());
+    let list = |words: Words| words.into_iter().map(|(text, said)| Word { text, ..said }).collect();
+    let [words, more, all]: [Vec<Word>; 3] = [words, more, all].map(list);
     let place = |word: &&str| all.binary_search_by(|one| one.text.as_str().cmp(word));
     let thesaurus = thesaurus.map(|senses| {
         let places = |words: Vec<_>| words.iter().filter_map(|word| u16::try_from(place(word).ok()?).ok()).collect();
