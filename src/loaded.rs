@@ -6,6 +6,7 @@ use corpus::{Corpus, Index};
 use std::borrow::Cow;
 use std::ptr;
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A corpus with the index that makes selecting from it fast. Two are the same only where they are one in memory.
 #[derive(Debug)]
@@ -16,6 +17,8 @@ pub struct Loaded {
     pub index: Index,
     /// The bytes it was read from, to be handed on.
     pub bytes: Cow<'static, [u8]>,
+    /// How many were loaded before it.
+    pub number: u32,
 }
 
 impl PartialEq for Loaded {
@@ -49,8 +52,9 @@ impl Loaded {
     }
 
     fn worked_out(corpus: Corpus, bytes: Cow<'static, [u8]>) -> &'static Self {
+        static LOADED: AtomicU32 = AtomicU32::new(0);
         let index = Index::new(&corpus);
-        Box::leak(Box::new(Self { corpus, index, bytes }))
+        Box::leak(Box::new(Self { corpus, index, bytes, number: LOADED.fetch_add(1, Ordering::Relaxed) }))
     }
 }
 

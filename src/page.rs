@@ -123,7 +123,9 @@ fn results(scene: &Scene, desk: &Desk) -> Element {
         .with(shows_claims.then(|| take_along(scene)))
         .with(shows_claims.then(|| outside(scene)));
     let view = if empty { no_claim(scene) } else { views::view(scene, desk) };
-    el("div").with(head).with(view.key(scene.query.view as u32))
+    // What is unfolded in the view of one comparison says nothing of another; forms keep what is typed into them.
+    let comparison = if scene.query.view == View::Sources { 0 } else { scene.number };
+    el("div").with(head).with(view.key(comparison << 3 | scene.query.view as u32))
 }
 
 /// Whether the view shows claims, and there are any.

@@ -14,6 +14,8 @@ pub struct Scene {
     pub corpus: &'static Corpus,
     /// Which claims have which value.
     pub index: &'static Index,
+    /// The number of the corpus among those that were loaded.
+    pub number: u32,
     /// What the reader asks for.
     pub query: Query,
     /// The claims that pass the query's filter.
@@ -27,7 +29,7 @@ impl Scene {
     #[must_use]
     pub fn new(loaded: &'static Loaded, query: Query, selection: Arc<Selection>) -> Self {
         let search = Search::parse(&query.filter.search);
-        Self { corpus: &loaded.corpus, index: &loaded.index, query, selection, search }
+        Self { corpus: &loaded.corpus, index: &loaded.index, number: loaded.number, query, selection, search }
     }
 
     /// Whether there are so many claims that drawing all at once takes longer than a reader should wait.

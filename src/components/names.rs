@@ -18,19 +18,19 @@ pub(super) fn names(scene: &Scene, shown: &[SourceIx]) -> Option<Element> {
         return None;
     }
     let part = el("section").class("names").with(el("h4").with("How each source names the same"));
-    let part = part.with(things);
-    let none = || el("p").class("quiet small").with("The selected claims call everybody they share by the same names.");
+    let part = part.with(things.map(|it| it.lasting(0)));
+    let none = || el("p").lasting(1).class("quiet small").with("The selected claims call everybody they share by the same names.");
     let part = match differing.as_slice() {
         [] => part.with(none()),
-        differing => part.with(table(scene, shown, differing, "What each source calls those it names otherwise")),
+        differing => part.with(table(scene, shown, differing, "What each source calls those it names otherwise").lasting(2)),
     };
     let folded = (!alike.is_empty()).then(|| {
         let label = [&alike.len().to_string(), " more, named alike"].concat();
         let table = table(scene, shown, &alike, "What the sources call those they name alike");
-        el("details").class("twin").with(el("summary").with(label)).with(table)
+        el("details").lasting(3).class("twin").with(el("summary").with(label)).with(table)
     });
     let counted = Fragment::default().with(HOW.map(|told| el("p").with(told)).to_vec());
-    Some(part.with(folded).with(how(scene, "How is this counted?", counted)))
+    Some(part.with(folded).with(how(scene, "How is this counted?", counted).lasting(4)))
 }
 
 /// The words that sources have in the place of others; nothing where there are none.
@@ -98,7 +98,7 @@ fn row(scene: &Scene, shown: &[SourceIx], naming: &Naming) -> Element {
             }
         })
         .collect();
-    el("tr").with(el("th").attr("scope", "row").with(name)).with(cells)
+    el("tr").lasting(naming.actor.0).with(el("th").attr("scope", "row").with(name)).with(cells)
 }
 
 /// A name with how often it stands; a link to the claims of the source that name the actor.

@@ -25,6 +25,7 @@ pub(crate) fn promises() -> Vec<Promise> {
         promise("topics_can_be_renamed_merged_and_made", settles_topics),
         promise("no_request_is_made_while_one_works_with_articles_of_ones_own", asks_nothing),
         promise("undo_of_one_comparison_never_reaches_another", undo_stays),
+        promise("what_is_unfolded_in_one_comparison_is_not_in_another", unfolds_apart),
         promise("what_is_typed_into_the_form_outlives_other_changes", typed_stays),
         promise("what_is_typed_outlives_a_change_of_view_and_of_other_sources_and_is_asked_for", typed_is_kept),
         promise("who_wrote_a_pasted_article_and_when_is_read", reads_byline),
@@ -427,6 +428,19 @@ fn undo_stays(page: &Page, site: &Site) -> Result<()> {
     page.back()?;
     page.find("heading", "The ferry of Aldmere")?;
     Ok(())
+}
+
+fn unfolds_apart(page: &Page, site: &Site) -> Result<()> {
+    bring_two(page, site)?;
+    page.click("link", "Compare")?;
+    page.shows("told differently")?;
+    let unfolded = "return document.querySelectorAll('.matrix details[open]').length";
+    page.script("document.querySelectorAll('.matrix details').forEach((it) => { it.open = true; })")?;
+    ensure!(page.script(unfolded)? != 0, "there should be something to unfold");
+    page.script("scrollTo(0, 0)")?;
+    page.click("link", "Parallax")?;
+    page.find("heading", "23rd India–Russia Annual Summit")?;
+    page.wait("rows of another comparison should be folded", |page| Ok(page.script(unfolded)? == 0))
 }
 
 fn typed_stays(page: &Page, site: &Site) -> Result<()> {
