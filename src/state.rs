@@ -76,6 +76,9 @@ impl State {
         if before != next {
             self.write(&next, Entry::New);
             self.set(next);
+            if arrival.stays() {
+                browser::sight_first();
+            }
         }
         self.settle(arrival);
     }
@@ -97,6 +100,7 @@ impl State {
         if before.view.shows_claims() {
             self.write(&next, Entry::Same);
             self.set(next);
+            browser::sight_first();
         } else {
             let next = next.with_view(View::Claims);
             self.write(&next, Entry::New);
@@ -303,4 +307,11 @@ enum Arrival {
     Stepped,
     /// By a link or a control, which changed the view, the open claim, the word whose uses are shown, or none of them.
     Went { view: bool, claim: bool, word: bool },
+}
+
+impl Arrival {
+    /// Whether the reader stays where they are in the page.
+    fn stays(self) -> bool {
+        matches!(self, Self::Went { view: false, claim: false, word: false })
+    }
 }

@@ -14,7 +14,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
 
-/// The attribute that says which link a checkbox follows when it is ticked or cleared.
+/// The attribute that says which link a checkbox follows when it is ticked or cleared: where it is empty, the one that
+/// stands next to it.
 pub const GOES: &str = "data-goes";
 
 /// The attribute that says which link a button copies.
@@ -134,7 +135,9 @@ fn changed(event: &Event) -> Option<Request> {
     if let Some(field) = control.dyn_ref::<HtmlInputElement>().filter(|field| field.has_attribute(LOOKS_UP)) {
         return Some(Request::LookUp(field.value()));
     }
-    control.get_attribute(GOES).map(Request::Follow)
+    let goes = control.get_attribute(GOES)?;
+    let next = || control.next_element_sibling()?.get_attribute("href");
+    Some(Request::Follow(if goes.is_empty() { next()? } else { goes }))
 }
 
 fn entered(event: &Event) -> Option<Request> {

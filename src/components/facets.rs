@@ -94,7 +94,7 @@ fn row(scene: &Scene, count: &Count, most: u32) -> Element {
         .attr("type", "checkbox")
         .attr("aria-labelledby", id.clone())
         .attr("aria-describedby", told.clone())
-        .attr(GOES, next.clone())
+        .attr(GOES, "")
         .checked(chosen);
     let name = query::label(scene.corpus, value).unwrap_or_default();
     let name = link(next).attr("id", id).attr("tabindex", "-1").with(mark).with(" ").with(name);

@@ -1,6 +1,6 @@
-//! How long a changed filter takes until the browser has painted it, on a corpus far larger than the built-in one: 5,000
-//! claims of 40 sources on 200 topics, shown by the single file of `dist/`. `cargo bench -p browser` prints the median and
-//! the slowest of many changes in milliseconds, and fails where the median of a view takes more than it may.
+//! How long a changed filter takes until the browser has painted it, shown by the single file of `dist/`: on the built-in
+//! event, and on a corpus far larger, 5,000 claims of 40 sources on 200 topics. `cargo bench -p browser` prints the median
+//! and the slowest of many changes in milliseconds, and fails where the median of a view takes more than it may.
 
 use std::fs;
 use std::path::Path;
@@ -17,46 +17,72 @@ const LARGE: Shape = Shape { sources: 40, topics: 200, claims: 5_000, actors: 30
 /// Where the single file of a site holds the corpus it shows.
 const PLACE: &str = " id=\"corpus\">";
 
-/// What a filter change may take until it is painted, in milliseconds.
+/// What a filter change may take on the large corpus until it is painted, in milliseconds.
 const ALLOWED: f64 = 50.0;
+
+/// What all work of a change may take on the built-in event: a frame at sixty a second.
+const FRAME: f64 = 1000.0 / 60.0;
 
 /// How often a filter is changed.
 const RUNS: usize = 60;
 
-/// Clicks the checkbox of a topic and gives the milliseconds until the frame that shows the change has been painted: a
-/// message posted in the callback of a frame is answered after that frame.
+/// Clicks the checkbox of a topic and gives the milliseconds until the frame that shows the change has been painted, and
+/// how many of them were work, which leaves out the wait for that frame to begin. What the click queued is done before a
+/// promise made after it is kept, and a message posted in the callback of a frame is answered after that frame.
 const CHANGE: &str = "
     const done = arguments[0], boxes = document.querySelectorAll('input[aria-labelledby^=topic-]');
     const start = performance.now();
     boxes[Math.floor(boxes.length / 2)].click();
+    let drawn;
+    Promise.resolve().then(() => { drawn = performance.now(); });
     requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done(performance.now() - start);
+        const frame = performance.now(), { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+            const painted = performance.now();
+            done([painted - start, drawn - start + painted - frame]);
+        };
         port2.postMessage(0);
     });";
 
+/// The milliseconds of a change.
+struct Change {
+    until_painted: f64,
+    work: f64,
+}
+
 fn main() -> Result<ExitCode> {
     let lab = Lab::open()?;
-    let file = Passing::new("drawing", &filled(&single(&lab)?)?)?;
+    let single = single(&lab)?;
+    println!("the built-in event, all work of a change:");
+    let small = in_time(&lab, &single, FRAME, |change| change.work)?;
+    println!("5,000 claims of 40 sources, until it is painted:");
+    let large = in_time(&lab, &filled(&single)?, ALLOWED, |change| change.until_painted)?;
+    Ok(if small && large { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Whether the median of a view of this page takes no more than it may.
+fn in_time(lab: &Lab, page: &str, allowed: f64, taken: fn(&Change) -> f64) -> Result<bool> {
+    let file = Passing::new("drawing", page)?;
     let mut in_time = true;
     for view in ["compare", "claims", "read"] {
         let page = lab.visitor()?;
         page.visit(&format!("{}?view={view}", file.address()))?;
-        in_time &= measured(view, &page)? <= ALLOWED;
+        in_time &= measured(view, &page, taken)? <= allowed;
         page.leave()?;
     }
-    if in_time {
-        return Ok(ExitCode::SUCCESS);
+    if !in_time {
+        println!("a filter change takes more than {allowed:.1} ms");
     }
-    println!("a filter change takes more than {ALLOWED} ms until it is painted");
-    Ok(ExitCode::FAILURE)
+    Ok(in_time)
 }
 
 /// Changes a filter many times, prints the times and gives their median.
-fn measured(view: &str, page: &Page) -> Result<f64> {
+fn measured(view: &str, page: &Page, taken: fn(&Change) -> f64) -> Result<f64> {
     let mut times = Vec::with_capacity(RUNS);
     for _ in 0..RUNS {
-        times.push(page.script_async(CHANGE)?.as_f64().context("a time should be a number")?);
+        let told = page.script_async(CHANGE)?;
+        let time = |at: usize| told.get(at).and_then(serde_json::Value::as_f64).context("a time should be a number");
+        times.push(taken(&Change { until_painted: time(0)?, work: time(1)? }));
     }
     times.sort_by(f64::total_cmp);
     let (median, slowest) = times.get(RUNS / 2).zip(times.last()).context("there should be times")?;
