@@ -19,10 +19,14 @@ pub(super) fn names(scene: &Scene, shown: &[SourceIx]) -> Option<Element> {
     }
     let part = el("section").class("names").with(el("h4").with("How each source names the same"));
     let part = part.with(things.map(|it| it.lasting(0)));
-    let none = || el("p").lasting(1).class("quiet small").with("The selected claims call everybody they share by the same names.");
+    let none = || {
+        el("p").lasting(1).class("quiet small").with("The selected claims call everybody they share by the same names.")
+    };
     let part = match differing.as_slice() {
         [] => part.with(none()),
-        differing => part.with(table(scene, shown, differing, "What each source calls those it names otherwise").lasting(2)),
+        differing => {
+            part.with(table(scene, shown, differing, "What each source calls those it names otherwise").lasting(2))
+        }
     };
     let folded = (!alike.is_empty()).then(|| {
         let label = [&alike.len().to_string(), " more, named alike"].concat();

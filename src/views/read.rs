@@ -30,14 +30,14 @@ pub(super) fn read(scene: &Scene, desk: &Desk) -> Element {
     let controls = el("div").class("reading").with(marking(scene)).with(text_size(desk)).with(sources(scene));
     el("div")
         .with(controls)
-        .with(columns(scene))
         .with(legend::legend(scene, &marks))
         .with(scene.selection.is_empty().then(|| nothing_found(scene)))
         .with(
             el("div")
                 .class("hows")
                 .with(legend::made(scene, marks.marking))
-                .with(places::places(scene, desk, &marks, &shown)),
+                .with(places::places(scene, desk, &marks, &shown))
+                .with(several(scene, shown.len())),
         )
         .with(el("div").class(class).with(articles))
         .with(tray::tray(scene))
@@ -94,6 +94,15 @@ fn sources(scene: &Scene) -> Option<Element> {
         });
     }
     (sources > 1).then(|| choices("Articles", ways))
+}
+
+/// Boxes that choose several of many articles; which of these are shown stands above.
+fn several(scene: &Scene, shown: usize) -> Option<Element> {
+    let sources = scene.corpus.sources.len();
+    let some =
+        (1 < shown && shown < sources).then(|| [" (", &shown.to_string(), " of ", &sources.to_string(), ")"].concat());
+    let summary = el("summary").with("Choose several articles").with(some);
+    columns(scene).map(|boxes| el("details").class("how").with(summary).with(boxes))
 }
 
 /// Buttons for the size of the sources' words.

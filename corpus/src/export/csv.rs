@@ -8,7 +8,7 @@
 //! All other cells are verbatim, and the JSON has every quotation verbatim.
 
 use super::View;
-use super::quote::{Quote, differences};
+use super::quote::{Quote, differences, stands};
 
 const HEAD: [&str; 17] = [
     "id",
@@ -37,7 +37,7 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
     for quote in quotes {
         let about = &quote.source.metadata;
         let date = about.date.map(|date| date.to_string());
-        let mut relations: Vec<&str> = quote.points.iter().map(|point| point.relation.slug()).collect();
+        let mut relations: Vec<&str> = quote.points.iter().map(|point| stands(view.corpus, point)).collect();
         relations.dedup();
         let points: Vec<&str> = quote.points.iter().map(|point| point.label.as_str()).collect();
         let differences: Vec<String> = quote.points.iter().flat_map(|it| differences(view.corpus, it)).collect();

@@ -1,7 +1,7 @@
 //! What every format says of a claim.
 
 use super::View;
-use crate::{Claim, ClaimIx, Corpus, Difference, Point, Side, Source, Span};
+use crate::{Claim, ClaimIx, Corpus, Difference, Point, Relation, Side, Source, Span};
 
 /// A claim with the names of what its tags refer to.
 pub(super) struct Quote<'a> {
@@ -64,6 +64,14 @@ impl<'a> Quote<'a> {
             about.url.clone(),
         ];
         facts.into_iter().flatten().collect()
+    }
+}
+
+/// How the sources of a point stand to each other, in one word: where there are more than two, those that agree are some.
+pub(super) fn stands(corpus: &Corpus, point: &Point) -> &'static str {
+    match point.relation {
+        Relation::Both if corpus.sources.len() > 2 => "some",
+        relation => relation.slug(),
     }
 }
 

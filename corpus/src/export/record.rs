@@ -4,7 +4,7 @@
 
 use super::View;
 use super::json::{Json, stated};
-use super::quote::{Quote, code_points, differences};
+use super::quote::{Quote, code_points, differences, stands};
 use crate::Point;
 
 const VERSION: usize = 1;
@@ -37,7 +37,7 @@ fn claim(view: &View<'_>, quote: &Quote<'_>) -> Json {
     let point = |point: &&Point| {
         Json::Object(vec![
             ("label", Json::text(&point.label)),
-            ("relation", Json::text(point.relation.slug())),
+            ("relation", Json::text(stands(view.corpus, point))),
             ("differences", Json::List(differences(view.corpus, point).into_iter().map(Json::Text).collect())),
         ])
     };

@@ -56,6 +56,21 @@ fn what_a_source_does_not_state_is_left_out_or_described_in_brackets() {
 }
 
 #[test]
+fn several_of_more_than_two_sources_that_agree_are_some_and_not_both() {
+    let told = |corpus: &Corpus| {
+        let claims = json(corpus, Format::Json)["claims"].clone();
+        let points = claims.as_array().unwrap().iter().filter_map(|claim| claim["points"].as_array()).flatten();
+        points.map(|point| point["relation"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let mut corpus = bridge();
+    assert!(told(&corpus).iter().any(|word| word == "both"));
+    let third = corpus.sources[0].clone();
+    corpus.sources.push(third);
+    assert!(told(&corpus).iter().any(|word| word == "some"));
+    assert!(told(&corpus).iter().all(|word| word != "both"));
+}
+
+#[test]
 fn who_wrote_an_article_is_named_as_it_says() {
     let mut corpus = saying("A toll.");
     corpus.sources[0].metadata.author = Some("Ann Lee and Bo Dunn".to_owned());
