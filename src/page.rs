@@ -119,8 +119,8 @@ fn results(scene: &Scene, desk: &Desk) -> Element {
     let head = el("div")
         .with(title.with(scene.query.view.label()))
         .with((scene.query.view == View::Compare).then(|| welcome(scene)))
-        .with(shows_claims.then(|| chips(scene)))
-        .with(shows_claims.then(|| take_along(scene)))
+        .with(shows_claims.then(|| chips(scene).key(1)))
+        .with(shows_claims.then(|| take_along(scene).key(2)))
         .with(shows_claims.then(|| outside(scene)));
     let view = if empty { no_claim(scene) } else { views::view(scene, desk) };
     // What is unfolded in the view of one comparison says nothing of another; forms keep what is typed into them.

@@ -1,7 +1,7 @@
 //! The one value everything on screen derives from, and the ways it changes.
 
 use crate::browser::{self, Entry, History, Reveal};
-use crate::components::{CHOSEN, CONCORDANCE, COUNTERPART, WORDS};
+use crate::components::{CHOSEN, CONCORDANCE, COUNTERPART, RESULTS, WORDS};
 use crate::desk::{Copied, Copying, Desk};
 use crate::loaded::Loaded;
 use crate::own;
@@ -74,10 +74,11 @@ impl State {
             });
         }
         if before != next {
+            let anew = arrival.stays() && before.filter != next.filter;
             self.write(&next, Entry::New);
             self.set(next);
-            if arrival.stays() {
-                browser::sight_first();
+            if anew {
+                show_anew();
             }
         }
         self.settle(arrival);
@@ -100,7 +101,7 @@ impl State {
         if before.view.shows_claims() {
             self.write(&next, Entry::Same);
             self.set(next);
-            browser::sight_first();
+            show_anew();
         } else {
             let next = next.with_view(View::Claims);
             self.write(&next, Entry::New);
@@ -271,6 +272,12 @@ impl State {
             }
         });
     }
+}
+
+/// What a changed filter leaves is shown from its beginning.
+fn show_anew() {
+    browser::sight_first();
+    request_animation_frame(|| browser::back_to(RESULTS));
 }
 
 /// Brings the open claim into sight with its counterparts: each in the box it scrolls in, then as many of them on the

@@ -32,7 +32,7 @@ pub use history::{Entry, History, search};
 pub use keys::on_shortcut;
 pub use memory::{forget, recall, remember, spare};
 pub use scroll::scroll_to_top;
-pub use sight::sight_first;
+pub use sight::{back_to, sight_first};
 pub use single::{carried, save_single};
 pub use typed::{KEEPS, Typed, handed_in, let_all_go, let_go, restore, set_at_risk};
 pub use worker::{News, Refusal, ask, on_news, stop};

@@ -1,6 +1,5 @@
 //! The points by source, grouped by topic.
 
-use super::CHOSEN;
 use super::claim_meta::claim_meta;
 use super::columns::{column_head, columns};
 use super::marks::Mark;
@@ -10,6 +9,7 @@ use super::relation::{beyond, relation};
 use super::source_tag::{colour, source_tag};
 use super::steps::steps;
 use super::wordwise::row_wordwise;
+use super::{CHOSEN, RESULTS};
 use crate::browser::COPIES;
 use crate::desk::Desk;
 use crate::markup::{Element, Fragment, el};
@@ -63,6 +63,7 @@ fn grid(scene: &Scene, table: &Table, shown: &[SourceIx]) -> Element {
     let heads = el("tr").attr("role", "row").with(point).with(heads);
     let groups: Vec<Element> = table.groups.iter().map(|it| group(scene, it, shown)).collect();
     el("table")
+        .attr("id", RESULTS)
         .class(class(shown.len()))
         .attr("role", "table")
         .with(el("caption").class("unseen").with("What each source says, point by point"))

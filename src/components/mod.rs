@@ -72,6 +72,9 @@ pub use workshop::told;
 /// The class of what belongs to the open claim; it is brought into sight when the claim is opened.
 pub const CHOSEN: &str = "chosen";
 
+/// The id of the table of points or the list of claims.
+pub const RESULTS: &str = "results";
+
 /// The id of what is said of the open claim beside the texts.
 pub const TRAY: &str = "tray";
 

@@ -54,7 +54,7 @@ fn cards(scene: &Scene, shown: &[SourceIx]) -> Fragment {
     );
     let how = how(scene, "How are these shares computed?", Fragment::default().with(told));
     let base = el("p").class("small quiet").with("Shares of words, with the number of claims in brackets.");
-    Fragment::default().with(el("div").lasting(0).class("profiles").with(profiles)).with(base).with(how)
+    Fragment::default().with(el("div").lasting(0).class("profiles").with(profiles)).with(base).with(how.lasting(1))
 }
 
 fn profile(scene: &Scene, profile: &Profile, only: &Tally) -> Option<Element> {

@@ -1,6 +1,6 @@
 //! The selected claims as a list; the one that is open shows all that is known of it.
 
-use crate::components::{CHOSEN, claim_detail, colour, meta, more, nothing_found, quotation, source_tag};
+use crate::components::{CHOSEN, RESULTS, claim_detail, colour, meta, more, nothing_found, quotation, source_tag};
 use crate::desk::Desk;
 use crate::markup::{Element, el, link};
 use crate::scene::Scene;
@@ -17,7 +17,7 @@ pub(super) fn claims(scene: &Scene, desk: &Desk) -> Element {
     if scene.selection.is_empty() {
         return view.with(nothing_found(scene));
     }
-    let mut list = el("ol").class("claims");
+    let mut list = el("ol").attr("id", RESULTS).class("claims");
     let all = &scene.selection.claims;
     let open = scene.query.claim.and_then(|open| all.iter().position(|&at| at == open));
     let shown = desk.rows(Desk::PAGE).max(open.map_or(0, |at| at + 1)).min(all.len());
