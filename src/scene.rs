@@ -4,7 +4,7 @@
 
 use crate::loaded::Loaded;
 use crate::query::{Query, View};
-use corpus::{Claim, ClaimIx, Corpus, Index, Search, Selection, Source, SourceIx};
+use corpus::{Claim, ClaimIx, Corpus, Index, PointIx, Search, Selection, Source, SourceIx};
 use std::sync::Arc;
 
 /// A query with what it selects.
@@ -53,6 +53,13 @@ impl Scene {
     /// The sources with their positions.
     pub fn sources(&self) -> impl Iterator<Item = (SourceIx, &'static Source)> + use<> {
         self.corpus.sources.iter().enumerate().map(|(at, source)| (SourceIx::from(at), source))
+    }
+
+    /// Whether a point is open, by one of its claims.
+    #[must_use]
+    pub fn is_open(&self, at: PointIx) -> bool {
+        let holds = |claim| self.corpus.point(at).is_some_and(|point| point.claims.contains(&claim));
+        self.query.claim.is_some_and(holds) && self.query.point.is_none_or(|point| point == at)
     }
 
     /// The claim that is open.

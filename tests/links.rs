@@ -3,7 +3,8 @@
 
 use corpus::sample::{Shape, bridge, generated};
 use corpus::{
-    ActorIx, ClaimIx, Corpus, Facet, Filter, Frame, Index, Relation, SourceIx, SpeakerIx, Status, TopicIx, Value,
+    ActorIx, ClaimIx, Corpus, Facet, Filter, Frame, Index, PointIx, Relation, SourceIx, SpeakerIx, Status, TopicIx,
+    Value,
 };
 use parallax_app::embedded;
 use parallax_app::query::{Look, Marking, Parsed, Piece, Query, Sort, View};
@@ -39,7 +40,8 @@ fn everything(corpus: &Corpus) -> Query {
         embed: Some(Piece::Worksheet),
         stop: Some(Look::STOPS),
     };
-    Query { view: View::Sources, filter, claim: Some(ClaimIx(0)), look }.normalised(corpus)
+    Query { view: View::Sources, filter, claim: Some(ClaimIx(0)), point: corpus.points_of(ClaimIx(0)).last(), look }
+        .normalised(corpus)
 }
 
 #[test]
@@ -93,11 +95,13 @@ fn any_query() -> impl Strategy<Value = Query> {
     ];
     let search = prop_oneof![Just(String::new()), any::<String>(), "[a-z&=%+#~ ]{0,300}"];
     let view = prop::sample::select(View::ALL.as_slice());
-    (view, prop::collection::btree_set(value, 0..160), search, prop::option::of(0..90_u32), any_look()).prop_map(
-        |(view, values, search, claim, look)| Query {
+    let claim = (prop::option::of(0..90_u32), prop::option::of(0..60_u32));
+    (view, prop::collection::btree_set(value, 0..160), search, claim, any_look()).prop_map(
+        |(view, values, search, (claim, point), look)| Query {
             view,
             filter: Filter { values: values.into_iter().collect(), search },
             claim: claim.map(ClaimIx),
+            point: point.map(PointIx),
             look,
         },
     )

@@ -15,7 +15,7 @@ use crate::desk::Desk;
 use crate::markup::{Element, Fragment, el};
 use crate::query::Query;
 use crate::scene::{Scene, counted};
-use corpus::{ClaimIx, Entry, Group, Point, Relation, Row, SourceIx, Span, Table};
+use corpus::{ClaimIx, Entry, Group, Point, PointIx, Relation, Row, SourceIx, Span, Table};
 
 /// How many sources fit side by side, the points beside them. Of a few more each point stands above its sources where the
 /// screen is wide; a table of still more is scrolled within the page.
@@ -52,9 +52,7 @@ pub fn matrix(scene: &Scene, desk: &Desk) -> Element {
 
 /// Which row holds the open claim, so that a link to it shows it.
 fn place_of_open(scene: &Scene, table: &Table) -> Option<usize> {
-    let open = scene.query.claim?;
-    let mut rows = table.groups.iter().flat_map(|group| &group.rows);
-    rows.position(|row| scene.corpus.point(row.point).is_some_and(|point| point.claims.contains(&open)))
+    table.groups.iter().flat_map(|group| &group.rows).position(|row| scene.is_open(row.point))
 }
 
 fn grid(scene: &Scene, table: &Table, shown: &[SourceIx]) -> Element {
@@ -103,7 +101,7 @@ fn group(scene: &Scene, group: &Group, shown: &[SourceIx]) -> Element {
 
 fn row(scene: &Scene, row: &Row, shown: &[SourceIx]) -> Option<Fragment> {
     let point = scene.corpus.point(row.point)?;
-    let chosen = scene.query.claim.is_some_and(|open| point.claims.contains(&open));
+    let chosen = scene.is_open(row.point);
     let tellers: Vec<SourceIx> = shown.iter().copied().filter(|&at| !row.cell(at).is_empty()).collect();
     let cells: Vec<Element> = match tellers[..] {
         // A row of gaps around a single cell would bury it.
@@ -113,7 +111,7 @@ fn row(scene: &Scene, row: &Row, shown: &[SourceIx]) -> Option<Fragment> {
         _ => shown.iter().map(|&at| cell(scene, point, at, row.cell(at))).collect(),
     };
     let name = el("th").attr("scope", "row").attr("role", "rowheader").with(point.label.as_str());
-    let name = name.with(relation(scene, point)).with(silent(row, shown)).with(copy(scene, point));
+    let name = name.with(relation(scene, point)).with(silent(row, shown)).with(copy(scene, row.point));
     let compared = row_wordwise(scene, row, shown).map(|compared| {
         let all = el("td").attr("role", "cell").attr("colspan", (shown.len() + 1).to_string()).with(compared);
         el("tr").lasting(!row.point.0).attr("role", "row").class("compared").with(all)
@@ -126,13 +124,14 @@ fn row(scene: &Scene, row: &Row, shown: &[SourceIx]) -> Option<Fragment> {
 /// The link that shows a point in the table, whatever is filtered: by one of its claims, best one that is in no other
 /// point.
 #[must_use]
-pub fn there(scene: &Scene, point: &Point) -> Option<String> {
+pub fn there(scene: &Scene, at: PointIx) -> Option<String> {
+    let point = scene.corpus.point(at)?;
     let claim = point.claims.iter().copied().min_by_key(|&claim| scene.index.points_of(claim).len())?;
-    Some(scene.link(&Query { claim: Some(claim), ..Query::default() }))
+    Some(scene.link(&Query::default().with_point(at, claim, scene.corpus)))
 }
 
 /// Copies that link.
-fn copy(scene: &Scene, point: &Point) -> Option<Element> {
+fn copy(scene: &Scene, point: PointIx) -> Option<Element> {
     let there = there(scene, point)?;
     let button = el("button").attr("type", "button").class("plain").attr(COPIES, there).with("Copy link to this point");
     Some(el("p").class("actions").with(button))
@@ -198,6 +197,19 @@ mod tests {
     use super::*;
     use crate::scene::sample;
     use corpus::sample::bridge;
+
+    #[test]
+    fn of_a_claim_in_several_points_a_link_can_mean_one() {
+        let corpus = bridge();
+        let shared = |at: &PointIx| corpus.point(*at).is_some_and(|it| it.claims.contains(&ClaimIx(5)));
+        let points: Vec<PointIx> = corpus.points_of(ClaimIx(5)).filter(shared).collect();
+        assert!(points.len() > 1);
+        for point in points {
+            let query = Query::default().with_point(point, ClaimIx(5), &corpus);
+            let shown = matrix(&sample(bridge(), &query.to_search(&corpus)), &Desk::default()).to_string();
+            assert_eq!(shown.matches(&[" class=\"", CHOSEN, "\""].concat()).count(), 1, "{}", query.to_search(&corpus));
+        }
+    }
 
     #[test]
     fn the_link_to_a_point_opens_its_row_and_no_other() {

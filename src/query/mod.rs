@@ -21,7 +21,7 @@ pub use sort::Sort;
 pub use title::{filter_in_words, label, quoted, title};
 pub use value::slug_of;
 
-use corpus::{ClaimIx, Corpus, Facet, Filter, Value};
+use corpus::{ClaimIx, Corpus, Facet, Filter, PointIx, Value};
 
 /// A way of looking at the selection.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -83,6 +83,8 @@ pub struct Query {
     pub filter: Filter,
     /// The claim that is open, in whatever view.
     pub claim: Option<ClaimIx>,
+    /// Which of its points is meant, where it is in several and one is.
+    pub point: Option<PointIx>,
     /// How it is laid out.
     pub look: Look,
 }
@@ -155,7 +157,14 @@ impl Query {
     /// The same state with another claim open, or none.
     #[must_use]
     pub fn with_claim(&self, claim: Option<ClaimIx>) -> Self {
-        Self { claim, ..self.clone() }
+        Self { claim, point: None, ..self.clone() }
+    }
+
+    /// The same state with a point open by one of its claims, which may be in others, too.
+    #[must_use]
+    pub fn with_point(&self, point: PointIx, claim: ClaimIx, corpus: &Corpus) -> Self {
+        let several = corpus.points_of(claim).nth(1).is_some();
+        Self { claim: Some(claim), point: several.then_some(point), ..self.clone() }
     }
 
     /// The same state with the uses of a word shown, or of none where there is no word; what stands around them stays
@@ -173,6 +182,13 @@ impl Query {
         Self { look, ..self.clone() }
     }
 
+    /// The place of the point among those of the open claim, from 1; `None` where none is meant or there is no choice.
+    fn nth(&self, corpus: &Corpus) -> Option<usize> {
+        let points: Vec<PointIx> = corpus.points_of(self.claim?).collect();
+        let at = points.iter().position(|&at| Some(at) == self.point)?;
+        (points.len() > 1).then_some(at + 1)
+    }
+
     /// The state as far as links and this corpus can express it: without values and claims the corpus does not have,
     /// the search without white space at its edges and cut to [`Search::MAX_CHARS`](corpus::Search::MAX_CHARS) characters.
     ///
@@ -186,6 +202,7 @@ impl Query {
             view: self.view,
             filter: Filter { values, search },
             claim: self.claim.filter(|&claim| corpus.claim(claim).is_some()),
+            point: self.nth(corpus).and(self.point),
             look: self.look.normalised(corpus),
         }
     }

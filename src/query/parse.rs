@@ -106,8 +106,12 @@ impl<'a> Reader<'a> {
     }
 
     fn read_claim(&mut self, value: &str) {
-        let id = value.trim().to_ascii_lowercase();
-        self.query.claim = self.corpus.claim_by_id(aliases::value(aliases::VALUES, "claim", &id));
+        let named = value.trim().to_ascii_lowercase();
+        // `…-0a9aab.2`: the second of its points.
+        let (id, nth) = named.split_once('.').map_or((&*named, None), |(id, nth)| (id, nth.parse::<usize>().ok()));
+        self.query.claim = self.corpus.claim_by_id(aliases::value(aliases::VALUES, "claim", id));
+        let point = self.query.claim.zip(nth.and_then(|nth| nth.checked_sub(1)));
+        self.query.point = point.and_then(|(claim, at)| self.corpus.points_of(claim).nth(at));
         if self.query.claim.is_none() {
             self.tell(Notice::GoneClaim(value.to_owned()));
         }
@@ -216,6 +220,9 @@ mod tests {
         check("?topic=fishing&topic=fishing", "", &["topic “fishing”"]);
         check("?view=map&told=seldom", "", &["view “map”", "relation “seldom”"]);
         check("?claim=wire-ffffff", "", &["no longer in the corpus"]);
+        // It is in two points, and a link may mean one of them.
+        check("?claim=wire-0a9aab.2", "?claim=wire-0a9aab.2", &[]);
+        check("?claim=wire-0a9aab.99", "?claim=wire-0a9aab", &[]);
         check("?status=%E9", "", &["status “\u{fffd}”"]);
         check("?topic=~AAAABB", "", &["topic “~AAAA”", "topic “~BB”"]);
     }

@@ -47,7 +47,10 @@ impl Query {
             out.push("q", &search);
         }
         if let Some(claim) = self.claim.and_then(|claim| corpus.claim(claim)) {
-            out.push("claim", &claim.id);
+            match self.nth(corpus) {
+                Some(nth) => out.push("claim", &[&claim.id, ".", &nth.to_string()].concat()),
+                None => out.push("claim", &claim.id),
+            }
         }
         self.look.write(corpus, short, &mut out);
         out.0

@@ -4,7 +4,7 @@ use crate::components::{relation, source_tag, there, wordings};
 use crate::markup::{Element, el, link};
 use crate::query::{Look, Query, View};
 use crate::scene::{Scene, counted};
-use corpus::{Agreement, Place, Point, PointIx, Profile, SourceIx};
+use corpus::{Agreement, Place, PointIx, Profile, SourceIx};
 
 /// How many points an answer names before the rest is counted.
 const NAMED: usize = 8;
@@ -50,8 +50,7 @@ pub(super) fn worksheet(scene: &Scene) -> Element {
 }
 
 fn points(scene: &Scene, points: &[PointIx]) -> Element {
-    let named = points.iter().take(NAMED).filter_map(|&at| scene.corpus.point(at));
-    let named: Vec<Element> = named.map(|point| named_point(scene, point)).collect();
+    let named: Vec<Element> = points.iter().take(NAMED).filter_map(|&at| named_point(scene, at)).collect();
     let rest = more(points.len().saturating_sub(NAMED));
     if points.is_empty() { el("p").with("No point.") } else { el("ul").with(named).with(rest) }
 }
@@ -61,13 +60,13 @@ fn more(points: usize) -> Option<Element> {
     (points > 0).then(|| el("li").with(["and ", &counted(points, "more point", "more points")].concat()))
 }
 
-fn named_point(scene: &Scene, point: &'static Point) -> Element {
-    el("li").with(el("b").with(named(scene, point))).with(relation(scene, point))
+fn named_point(scene: &Scene, at: PointIx) -> Option<Element> {
+    Some(el("li").with(el("b").with(named(scene, at))).with(relation(scene, scene.corpus.point(at)?)))
 }
 
 /// What a point is called; a link to what each source says of it.
-fn named(scene: &Scene, point: &'static Point) -> Element {
-    link(there(scene, point).unwrap_or_default()).with(point.label.as_str())
+fn named(scene: &Scene, at: PointIx) -> Element {
+    link(there(scene, at).unwrap_or_default()).with(scene.corpus.point(at).map(|point| point.label.as_str()))
 }
 
 /// As many points of each source that no other tells, and how many more of each there are.
@@ -76,8 +75,8 @@ fn alone(scene: &Scene, agreement: &Agreement) -> Element {
     let mut list = el("ul");
     for (source, part) in agreement.only.iter().enumerate() {
         let mut told = el("li").with(source_tag(source.into())).with(" alone tells: ");
-        for (at, point) in part.points.iter().take(each).filter_map(|&at| scene.corpus.point(at)).enumerate() {
-            told = told.with((at > 0).then_some(" · ")).with(named(scene, point));
+        for (nth, &at) in part.points.iter().take(each).enumerate() {
+            told = told.with((nth > 0).then_some(" · ")).with(named(scene, at));
         }
         let rest = part.points.len().saturating_sub(each);
         let rest = (rest > 0).then(|| [" · and ", &counted(rest, "more point", "more points")].concat());
@@ -96,19 +95,17 @@ fn places(scene: &Scene) -> Element {
         }
     }
     let mut shifted = 0;
-    for point in scene.selection.points.iter().filter_map(|&at| scene.corpus.point(at)) {
-        if let Some(told) = shifted_point(scene, point) {
-            shifted += 1;
-            list = list.with((shifted <= NAMED).then_some(told));
-        }
+    for told in scene.selection.points.iter().filter_map(|&at| shifted_point(scene, at)) {
+        shifted += 1;
+        list = list.with((shifted <= NAMED).then_some(told));
     }
     list.with(more(shifted.saturating_sub(NAMED)))
 }
 
 /// Where each source first tells a point; none where all do so in the same half of their texts.
-fn shifted_point(scene: &Scene, point: &'static Point) -> Option<Element> {
+fn shifted_point(scene: &Scene, at: PointIx) -> Option<Element> {
     let mut firsts: Vec<(SourceIx, Place)> = Vec::new();
-    for claim in point.claims.iter().filter_map(|&at| scene.corpus.claim(at)) {
+    for claim in scene.corpus.point(at)?.claims.iter().filter_map(|&at| scene.corpus.claim(at)) {
         if firsts.iter().all(|(source, _)| *source != claim.source) {
             firsts.push((claim.source, scene.corpus.source(claim.source)?.place(claim.paragraph)?));
         }
@@ -117,7 +114,7 @@ fn shifted_point(scene: &Scene, point: &'static Point) -> Option<Element> {
     if late == 0 || late == firsts.len() {
         return None;
     }
-    let mut told = el("li").with(el("b").with(named(scene, point))).with(": ");
+    let mut told = el("li").with(el("b").with(named(scene, at))).with(": ");
     for (at, (source, place)) in firsts.into_iter().enumerate() {
         let half = if place.far_down { ", second half" } else { "" };
         told =
