@@ -184,9 +184,9 @@ impl Query {
 
     /// The place of the point among those of the open claim, from 1; `None` where none is meant or there is no choice.
     fn nth(&self, corpus: &Corpus) -> Option<usize> {
-        let points: Vec<PointIx> = corpus.points_of(self.claim?).collect();
-        let at = points.iter().position(|&at| Some(at) == self.point)?;
-        (points.len() > 1).then_some(at + 1)
+        let (claim, point) = self.claim.zip(self.point)?;
+        let at = corpus.points_of(claim).position(|at| at == point)?;
+        corpus.points_of(claim).nth(1).map(|_| at + 1)
     }
 
     /// The state as far as links and this corpus can express it: without values and claims the corpus does not have,
