@@ -58,7 +58,7 @@ pub fn page(scene: &Scene, desk: &Desk) -> Element {
 /// The page where its own data can't be read.
 #[must_use]
 pub fn unreadable(error: &DecodeError) -> Element {
-    let told = "A broken download is the likeliest reason. Loading the page anew mostly mends this.";
+    let told = "Loading the page anew mostly mends this.";
     el("main")
         .class("intro")
         .with(el("h1").with("Parallax can’t show this event"))

@@ -1,20 +1,19 @@
 //! What is in sight, before what is not, and where the results begin.
 
 use super::document::{document, element};
-use super::scroll;
 use leptos::prelude::request_animation_frame;
 
 /// The class of the page while only what is in sight is laid out.
 const SIGHT_FIRST: &str = "sight-first";
 
 /// How far down a page its top is in sight, in pixels.
-const TOP: u32 = 64;
+const TOP: f64 = 64.0;
 
 /// Has the browser lay out and paint what is in sight in the next frame, and the rest in the frame after it. Between
 /// changes everything is laid out, so that places to scroll to, search in the page and readers of the screen find it.
 /// Further down the page all is laid out at once: there the length of what is above and below decides what is in sight.
 pub fn sight_first() {
-    if scroll::current() > TOP {
+    if web_sys::window().and_then(|window| window.scroll_y().ok()).is_none_or(|down| down > TOP) {
         return;
     }
     set(true);

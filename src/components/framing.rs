@@ -50,8 +50,8 @@ const FRAMES: Kind = Kind {
     how: "A claim shows a frame where words of its sentence indicate it: disagreement and reproach for conflict; \
         faces and feelings for human interest; costs and gains for economic consequences; right and wrong for morality; \
         solutions and who is to bring them for responsibility and resolution (Semetko & Valkenburg 2000). A figure counts \
-        the selected claims that do, of all selected claims of the source; all bars have one scale. With few claims a \
-        difference of one claim is a large share: open the claims before you make something of it.",
+        these claims, of all selected ones of the source; all bars have one scale. Of few claims \
+        one is a large share: open them before you make something of it.",
 };
 
 const TOPICS: Kind = Kind {

@@ -68,9 +68,9 @@ fn wording(scene: &Scene, shown: &[SourceIx], wording: &'static Wording) -> Opti
 const HOW: [&str; 2] = [
     "Words in bold stand in the place of one another: after the same word in claims of one point, or after the same two \
      words and an article in any claims. Left out is what both sources use, and what is told as a difference.",
-    "In the table: everybody whom the selected claims of two or more sources name, with each name and how often it stands \
-     there. Which names belong to one and the same is decided by rule: a surname with the full name before it, a short \
-     form with the long one, a capital with its government. Pronouns and descriptions without a name are not counted.",
+    "In the table: everybody whom the selected claims of two or more sources name, and how often. Rules decide which names \
+     belong together: a surname with the full name before it, a short form with the long one, a capital with its \
+     government. Pronouns and descriptions without a name are not counted.",
 ];
 
 fn table(scene: &Scene, shown: &[SourceIx], namings: &[Naming], caption: &'static str) -> Element {

@@ -163,14 +163,13 @@ fn alphabetic(word: &str) -> u64 {
 }
 
 const HOW: [&str; 2] = [
-    "Counted are nouns, names, verbs, adjectives and adverbs in their dictionary form, each sentence once however often \
-     an article repeats it. For each word its log-odds in one source are set beside those in the others together, with \
-     an informative Dirichlet prior taken from English at large (Monroe, Colaresi & Quinn 2008). The z-score says how \
-     many standard errors lie between them: from 1.6 on chance alone is unlikely. Words used less than three times, and \
-     articles of fewer than a hundred such words, are left out, as counts that small carry no ranking.",
-    "The uses of a word are all places where any of its forms stands as a whole word, repeated sentences and credits \
-     included, so that there may be more of them than were counted. Words and uses are of the whole articles, whatever \
-     the filters.",
+    "Counted are nouns, names, verbs, adjectives and adverbs in their dictionary form, each sentence once. For each word \
+     its log-odds in one source are set beside those in the others together, with an informative Dirichlet prior taken \
+     from English at large (Monroe, Colaresi & Quinn 2008). The z-score says how many standard errors lie between them: \
+     from 1.6 on chance alone is unlikely. Left out are words used less than three times and articles of fewer than a \
+     hundred such words.",
+    "The uses of a word are all places where any of its forms stands, repeated sentences and credits included. Words and \
+     uses are of the whole articles, whatever the filters.",
 ];
 
 #[cfg(test)]

@@ -108,10 +108,10 @@ impl<'a> Reader<'a> {
     fn read_claim(&mut self, value: &str) {
         let named = value.trim().to_ascii_lowercase();
         // `…-0a9aab.2`: the second of its points.
-        let (id, nth) = named.split_once('.').map_or((&*named, None), |(id, nth)| (id, nth.parse::<usize>().ok()));
+        let (id, nth) = named.split_once('.').map_or((&*named, None), |(id, nth)| (id, nth.parse::<u32>().ok()));
         self.query.claim = self.corpus.claim_by_id(aliases::value(aliases::VALUES, "claim", id));
         let point = self.query.claim.zip(nth.and_then(|nth| nth.checked_sub(1)));
-        self.query.point = point.and_then(|(claim, at)| self.corpus.points_of(claim).nth(at));
+        self.query.point = point.and_then(|(claim, at)| self.corpus.points_of(claim).nth(at as usize));
         if self.query.claim.is_none() {
             self.tell(Notice::GoneClaim(value.to_owned()));
         }

@@ -37,7 +37,7 @@ pub(super) fn read(scene: &Scene, desk: &Desk) -> Element {
                 .class("hows")
                 .with(legend::made(scene, marks.marking))
                 .with(places::places(scene, desk, &marks, &shown))
-                .with(several(scene, shown.len())),
+                .with(several(scene)),
         )
         .with(el("div").class(class).with(articles))
         .with(tray::tray(scene))
@@ -96,12 +96,9 @@ fn sources(scene: &Scene) -> Option<Element> {
     (sources > 1).then(|| choices("Articles", ways))
 }
 
-/// Boxes that choose several of many articles; which of these are shown stands above.
-fn several(scene: &Scene, shown: usize) -> Option<Element> {
-    let sources = scene.corpus.sources.len();
-    let some =
-        (1 < shown && shown < sources).then(|| [" (", &shown.to_string(), " of ", &sources.to_string(), ")"].concat());
-    let summary = el("summary").with("Choose several articles").with(some);
+/// Boxes that choose several of many articles.
+fn several(scene: &Scene) -> Option<Element> {
+    let summary = el("summary").with("Choose several articles");
     columns(scene).map(|boxes| el("details").class("how").with(summary).with(boxes))
 }
 

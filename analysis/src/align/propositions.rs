@@ -308,10 +308,11 @@ pub(super) fn phrase_at(document: &Document<'_>, start: usize, end: usize) -> Op
         (whole && document.tag_at(last) == Tag::Adjective).then_some(last)
     })?;
     // `a state of emergency`
-    if is_measure_of(document.lemma(head)) && document.lower(last + 1) == "of" {
-        if let Some(of) = phrase_at(document, last + 2, end) {
-            return Some(Phrase { tokens: start..of.tokens.end, head: of.head });
-        }
+    if is_measure_of(document.lemma(head))
+        && document.lower(last + 1) == "of"
+        && let Some(of) = phrase_at(document, last + 2, end)
+    {
+        return Some(Phrase { tokens: start..of.tokens.end, head: of.head });
     }
     Some(Phrase { tokens: start..last + 1, head })
 }
