@@ -55,6 +55,9 @@ fn number(program: &Path, script: &Path, glue: &str) -> Result<()> {
         glue = glue.replace(&hash, &number);
         replace(&mut code, hash.as_bytes(), number.as_bytes());
     }
+    for folder in ["/rustc/", "/rust/deps/", "/registry/src/"] {
+        without_paths(&mut code, folder);
+    }
     fs::write(program, code).with_context(|| format!("could not write {}", program.display()))?;
     fs::write(script, glue).with_context(|| format!("could not write {}", script.display()))
 }
@@ -74,6 +77,24 @@ fn hashes(glue: &str) -> Vec<String> {
     }
     found
 }
+
+/// Puts dots in the place of the paths of files below a folder, which a panic would name: the libraries' own, of which
+/// nobody who sees one can make anything, and whose length is that of a folder of the machine that built the program.
+fn without_paths(code: &mut [u8], folder: &str) {
+    let mut at = 0;
+    while let Some(rest) = code.get_mut(at..).filter(|rest| rest.len() >= folder.len()) {
+        if rest.starts_with(folder.as_bytes())
+            && let Some(length) = rest.windows(3).take(LONGEST_PATH).position(|end| end == b".rs")
+            && let Some(path) = rest.get_mut(..length)
+        {
+            path.fill(b'.');
+        }
+        at += 1;
+    }
+}
+
+/// How long a path can be, in bytes.
+const LONGEST_PATH: usize = 200;
 
 /// Puts other bytes of the same length in the place of some, wherever these are.
 fn replace(bytes: &mut [u8], from: &[u8], to: &[u8]) {
@@ -159,6 +180,14 @@ const CLOSURES = 1;
     #[test]
     fn exported_classes_go_and_the_rest_of_the_script_stays() {
         assert_eq!(without_classes(GLUE), "function start() {\n    wasm.main$1();\n}\nconst CLOSURES = 1;\n");
+    }
+
+    #[test]
+    fn paths_of_libraries_become_dots_of_the_same_length() {
+        let mut code = b"x/rustc/59/library/core/src/str.rssrc/app.rs/rustc/5".to_vec();
+        without_paths(&mut code, "/rustc/");
+        let path = "/rustc/59/library/core/src/str".replace(|_: char| true, ".");
+        assert_eq!(code, ["x", &path, ".rssrc/app.rs/rustc/5"].concat().into_bytes());
     }
 
     #[test]
