@@ -1,6 +1,7 @@
 //! Names that stay the same: ids of claims and slugs of speakers.
 
 use crate::maps::HashSet;
+use crate::text::letters;
 
 /// The words of a text alone: lower case, marks and white space reduced to single spaces. Two claims with the same
 /// normal form are the same claim.
@@ -16,11 +17,7 @@ pub fn normal_form(text: &str) -> String {
         if std::mem::take(&mut parted) && !normal.is_empty() {
             normal.push(' ');
         }
-        if c.is_ascii() {
-            normal.push(c.to_ascii_lowercase());
-        } else {
-            normal.extend(c.to_lowercase());
-        }
+        letters::push_small(c, &mut normal);
     }
     normal
 }

@@ -78,6 +78,9 @@ fn hashes(glue: &str) -> Vec<String> {
     found
 }
 
+/// How long a path can be, in bytes.
+const LONGEST_PATH: usize = 200;
+
 /// Puts dots in the place of the paths of files below a folder, which a panic would name: the libraries' own, of which
 /// nobody who sees one can make anything, and whose length is that of a folder of the machine that built the program.
 fn without_paths(code: &mut [u8], folder: &str) {
@@ -92,9 +95,6 @@ fn without_paths(code: &mut [u8], folder: &str) {
         at += 1;
     }
 }
-
-/// How long a path can be, in bytes.
-const LONGEST_PATH: usize = 200;
 
 /// Puts other bytes of the same length in the place of some, wherever these are.
 fn replace(bytes: &mut [u8], from: &[u8], to: &[u8]) {

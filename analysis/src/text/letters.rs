@@ -6,18 +6,16 @@
 /// A word in small letters.
 pub(crate) fn small(word: &str) -> String {
     let mut small = String::with_capacity(word.len());
-    add_small(word, &mut small);
+    word.chars().for_each(|letter| push_small(letter, &mut small));
     small
 }
 
-/// Adds a word in small letters.
-pub(crate) fn add_small(word: &str, small: &mut String) {
-    let start = small.len();
-    if word.is_ascii() {
-        small.push_str(word);
-        small.get_mut(start..).unwrap_or_default().make_ascii_lowercase();
+/// Adds a letter as a small one.
+pub(crate) fn push_small(letter: char, small: &mut String) {
+    if letter.is_ascii() {
+        small.push(letter.to_ascii_lowercase());
     } else {
-        small.extend(word.chars().flat_map(char::to_lowercase));
+        small.extend(letter.to_lowercase());
     }
 }
 

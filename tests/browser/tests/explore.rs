@@ -8,6 +8,8 @@ use crate::{Exchange, Promise, promise};
 pub(crate) fn promises() -> Vec<Promise> {
     vec![
         promise("two_topics_narrow_the_claims_and_the_counts_follow", two_topics),
+        promise("filters_stay_where_they_are_and_results_begin_with_the_first", filters_stay),
+        promise("the_link_to_a_point_opens_it_and_no_other", point_links),
         promise("a_count_says_what_a_click_will_give", counts_keep_their_word),
         promise("back_and_forward_restore_what_was_seen", back_and_forward),
         promise("what_is_shown_can_be_taken_along", taken_along),
@@ -75,6 +77,46 @@ fn unfolded(page: &Page, site: &Site) -> Result<()> {
     page.wait("what was unfolded should stay so", |page| {
         Ok(page.script("return fold.isConnected && fold.open && fold.checkVisibility()")? == true)
     })
+}
+
+fn filters_stay(page: &Page, site: &Site) -> Result<()> {
+    let place = "return document.activeElement.getBoundingClientRect().top";
+    for view in ["compare", "claims"] {
+        page.visit(&site.link(&format!("?view={view}")))?;
+        page.script("scrollTo(0, document.documentElement.scrollHeight - 2000)")?;
+        page.script(
+            "document.getElementById('topic-air-defence').previousElementSibling.focus({ preventScroll: true })",
+        )?;
+        let before = page.script(place)?;
+        page.press(" ")?;
+        page.wait("the topic should be chosen", |page| Ok(page.address()?.contains("topic=air-defence")))?;
+        page.wait("the first result should be in sight", |page| {
+            let seen = "const top = document.getElementById('results').getBoundingClientRect().top;
+                return top >= 0 && top < innerHeight / 2";
+            Ok(page.script(seen)? == true)
+        })?;
+        let after = page.script(place)?;
+        ensure!(before == after, "{view}: the box stood at {before} and now stands at {after}");
+    }
+    Ok(())
+}
+
+fn point_links(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link(""))?;
+    let links =
+        page.script("return [...document.querySelectorAll('.matrix [data-copies]')].map((it) => it.dataset.copies)")?;
+    let links: Vec<&str> = links.as_array().into_iter().flatten().filter_map(|link| link.as_str()).collect();
+    ensure!(links.len() > 20, "each point should have its link, not {links:?}");
+    let twice = links.iter().enumerate().find(|(at, link)| links.iter().take(*at).any(|other| other == *link));
+    ensure!(twice.is_none(), "two points have the link {twice:?}");
+    // The links that name one of several points of a claim, and some of the others.
+    let (chosen, others): (Vec<&str>, Vec<&str>) = links.into_iter().partition(|link| link.contains('.'));
+    for link in chosen.into_iter().chain(others.into_iter().take(3)) {
+        page.visit(&site.link(link))?;
+        let open = page.script("return document.querySelectorAll('.matrix tr.chosen').length")?;
+        ensure!(open == 1, "{link} opens {open} points");
+    }
+    Ok(())
 }
 
 fn two_topics(page: &Page, site: &Site) -> Result<()> {
