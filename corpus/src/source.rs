@@ -53,6 +53,13 @@ impl Source {
     pub fn origin(&self) -> Option<&str> {
         self.metadata.outlet.as_deref().or_else(|| self.credit.map(|span| span.slice(&self.text)))
     }
+
+    /// Its headline: the one stated, else the one its text stands under, else `None`.
+    #[must_use]
+    pub fn headline(&self) -> Option<&str> {
+        let above = || self.paragraphs.iter().find(|paragraph| paragraph.role == Role::Title);
+        self.metadata.title.as_deref().or_else(|| above().map(|title| title.span.slice(&self.text)))
+    }
 }
 
 /// A paragraph of a source: a line of its text, without white space at its edges.

@@ -28,6 +28,6 @@ fn cited(source: &Source) -> String {
     let known = &source.metadata;
     let origin = source.origin().filter(|origin| *origin != known.label).map(str::to_owned);
     let date = known.date.map(|date| date.in_words());
-    let facts = [Some(known.label.clone()), origin, known.title.clone(), date, known.url.clone()];
+    let facts = [Some(known.label.clone()), origin, source.headline().map(str::to_owned), date, known.url.clone()];
     facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -26,6 +26,8 @@ fn told_by(scene: &Scene, point: &'static Point) -> Fragment {
     match point.relation {
         Relation::All => told.with(["Told by all ", &sources.to_string()].concat()),
         Relation::Both if sources > 2 => told.with(of(tellers.len(), sources)),
+        // What sets them apart weighs less than what makes a point one told differently.
+        Relation::Both if !point.differences.is_empty() => told.with("Told by both, with differences in detail"),
         Relation::Both => told.with("Told by both"),
         Relation::Differently if sources > 2 => told.with("Told differently by ").with(share(tellers.len(), sources)),
         Relation::Differently => told.with("Told differently"),

@@ -40,7 +40,7 @@ fn annotation(view: &View<'_>, quote: &Quote<'_>) -> Json {
         Json::Object(vec![kind, ("purpose", Json::text(purpose)), ("value", Json::text(value))])
     };
     let about = &quote.source.metadata;
-    let cited = [Some(about.label.as_str()), quote.source.origin(), about.title.as_deref(), quote.place.as_deref()];
+    let cited = [Some(about.label.as_str()), quote.source.origin(), quote.source.headline(), quote.place.as_deref()];
     let mut cited = cited.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     cited.push_str(&[" · accessed ", &view.accessed.to_string()].concat());
     let tags = quote.topics.iter().copied().chain([quote.claim.status.shown.label()]);

@@ -47,7 +47,7 @@ pub(super) fn write(view: &View<'_>, quotes: &[Quote<'_>]) -> String {
                 quote.text,
                 &about.label,
                 quote.source.origin().unwrap_or(""),
-                about.title.as_deref().unwrap_or(""),
+                quote.source.headline().unwrap_or(""),
                 date.as_deref().unwrap_or(""),
                 about.url.as_deref().unwrap_or(""),
                 quote.place.as_deref().unwrap_or(""),

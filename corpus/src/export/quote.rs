@@ -40,11 +40,11 @@ impl<'a> Quote<'a> {
         ["“", &self.source.metadata.label, "”, compared at ", link].concat()
     }
 
-    /// The title of the article; of one that states none, what it is called here, in brackets as a description of it (APA
+    /// The title of the article; of one without, what it is called here, in brackets as a description of it (APA
     /// Style, 9.22).
     pub(super) fn title(&self) -> String {
-        let about = &self.source.metadata;
-        about.title.clone().unwrap_or_else(|| ["[", &about.label, "]"].concat())
+        let title = self.source.headline().map(str::to_owned);
+        title.unwrap_or_else(|| ["[", &self.source.metadata.label, "]"].concat())
     }
 
     /// The address of the article; of one that states none, that at which it was compared.
@@ -58,7 +58,7 @@ impl<'a> Quote<'a> {
         let facts = [
             Some(about.label.clone()),
             self.source.origin().filter(|origin| *origin != about.label).map(str::to_owned),
-            about.title.clone(),
+            self.source.headline().map(str::to_owned),
             about.date.map(crate::Date::in_words),
             self.place.clone(),
             about.url.clone(),

@@ -27,7 +27,7 @@ fn claim(view: &View<'_>, quote: &Quote<'_>) -> Json {
         ("slug", Some(Json::text(&about.slug))),
         ("label", Some(Json::text(&about.label))),
         ("outlet", quote.source.origin().map(Json::text)),
-        ("title", about.title.as_deref().map(Json::text)),
+        ("title", quote.source.headline().map(Json::text)),
         ("author", about.author.as_deref().map(Json::text)),
         ("date", about.date.map(|date| Json::Text(date.to_string()))),
         ("url", about.url.as_deref().map(Json::text)),

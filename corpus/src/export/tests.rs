@@ -46,13 +46,22 @@ fn the_same_view_of_the_same_day_is_the_same_file() {
 }
 
 #[test]
+fn a_headline_that_stands_over_the_text_is_its_title() {
+    assert_eq!(json(&bridge(), Format::Csl)[0]["title"], "Bridge to open in May");
+    let mut corpus = bridge();
+    corpus.sources[0].metadata.title = Some("The bridge".to_owned());
+    assert_eq!(json(&corpus, Format::Csl)[0]["title"], "The bridge");
+}
+
+#[test]
 fn what_a_source_does_not_state_is_left_out_or_described_in_brackets() {
-    let item = &json(&bridge(), Format::Csl)[0];
+    let corpus = saying("A toll.");
+    let item = &json(&corpus, Format::Csl)[0];
     assert!(item.get("issued").is_none() && item.get("author").is_none());
     assert_eq!((&item["title"], &item["URL"]), (&"[Post]".into(), &LINK.into()));
     assert_eq!(item["accessed"]["date-parts"][0], serde_json::json!([2026, 1, 31]));
-    assert!(export(&bridge(), Format::Ris).contains("\nTI  - [Post]\r\n"));
-    assert!(export(&bridge(), Format::Bibtex).contains(" title = {[Post]}"));
+    assert!(export(&corpus, Format::Ris).contains("\nTI  - [Post]\r\n"));
+    assert!(export(&corpus, Format::Bibtex).contains(" title = {[Post]}"));
 }
 
 #[test]

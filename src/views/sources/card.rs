@@ -23,7 +23,7 @@ pub(super) fn card(scene: &Scene, at: SourceIx, source: &'static Source) -> Elem
     let facts = el("dl")
         .with(fact("Outlet", metadata.outlet.as_deref().map(plain)))
         .with(fact("Credit", source.credit.map(|span| plain(span.slice(&source.text)))))
-        .with(fact("Headline", metadata.title.as_deref().map(plain)))
+        .with(fact("Headline", source.headline().map(plain)))
         .with(fact("Author", metadata.author.as_deref().map(plain)))
         .with(fact("Published", metadata.date.map(|date| el("span").with(date.in_words()))))
         .with(fact("Address", address))

@@ -30,7 +30,8 @@ fn holds(corpus: &Corpus) {
         let field = |name: &str| entry.get(name).map(|chunks| chunks.format_verbatim());
         let line = |text: &Option<String>| text.as_deref().map(one_line);
         assert_eq!((&entry.entry_type, &entry.key), (&EntryType::Misc, &claim.id));
-        assert_eq!(field("title"), line(&about.title).or_else(|| Some(format!("[{}]", one_line(&about.label)))));
+        let title = source.headline().map_or_else(|| format!("[{}]", one_line(&about.label)), one_line);
+        assert_eq!(field("title"), Some(title));
         assert_eq!(field("howpublished"), line(&about.outlet));
         assert_eq!(field("url").as_deref(), about.url.as_deref().or(Some(LINK)));
         assert_eq!(day(entry.date().ok()), about.date.map(ours));

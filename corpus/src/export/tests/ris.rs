@@ -15,7 +15,8 @@ fn holds(corpus: &Corpus) {
         let about = &source.metadata;
         let line = |text: &Option<String>| text.as_deref().map(one_line);
         assert_eq!(record.citation_type, ["Newspaper"]);
-        assert_eq!(record.title, line(&about.title).unwrap_or_else(|| ["[", &one_line(&about.label), "]"].concat()));
+        let title = source.headline().map_or_else(|| ["[", &one_line(&about.label), "]"].concat(), one_line);
+        assert_eq!(record.title, title);
         assert_eq!(record.journal, line(&about.outlet));
         assert_eq!(record.language, about.language);
         assert_eq!(record.urls, [about.url.as_deref().unwrap_or(LINK)]);

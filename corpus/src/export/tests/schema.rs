@@ -101,11 +101,11 @@ fn holds(corpus: &Corpus) {
             assert_eq!((member, variable), (&stated(expected), &stated(expected)));
         }
         for (member, variable, named, otherwise) in [
-            ("title", "title", &about.title, ["[", &about.label, "]"].concat()),
-            ("url", "URL", &about.url, LINK.to_owned()),
+            ("title", "title", source.headline(), ["[", &about.label, "]"].concat()),
+            ("url", "URL", about.url.as_deref(), LINK.to_owned()),
         ] {
-            assert_eq!(read["source"][member], stated(named.as_deref()));
-            assert_eq!(item[variable], value!(named.clone().unwrap_or(otherwise)));
+            assert_eq!(read["source"][member], stated(named));
+            assert_eq!(item[variable], value!(named.map_or(otherwise, str::to_owned)));
         }
         assert_eq!(read["source"]["date"], stated(about.date.map(|date| date.to_string()).as_deref()));
         let parts = |date: Date| value!([[date.year(), date.month().unwrap(), date.day().unwrap()]]);
