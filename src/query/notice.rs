@@ -53,7 +53,7 @@ impl fmt::Display for Notice {
                 write!(f, "This link asks for the {what} “{value}”, which does not exist. It is left out.")
             }
             Self::GoneClaim(id) => {
-                write!(f, "This link points at the claim “{}”. This claim is no longer in the corpus.", shown(id))
+                write!(f, "This link points at the claim “{}”. There is no such claim here, or no longer.", shown(id))
             }
             Self::LongSearch => {
                 write!(f, "The search in this link is too long. Only its beginning is used.")
@@ -94,7 +94,7 @@ mod tests {
         );
         check(
             Notice::GoneClaim("agencies-7f3a9c".to_owned()),
-            "This link points at the claim “agencies-7f3a9c”. This claim is no longer in the corpus.",
+            "This link points at the claim “agencies-7f3a9c”. There is no such claim here, or no longer.",
         );
         check(
             Notice::UnknownView(format!("\u{202e}{}", "x".repeat(1000))),

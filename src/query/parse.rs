@@ -219,7 +219,7 @@ mod tests {
         check("?topic=fishing&topic=tolls", "?topic=tolls", &["topic “fishing”"]);
         check("?topic=fishing&topic=fishing", "", &["topic “fishing”"]);
         check("?view=map&told=seldom", "", &["view “map”", "relation “seldom”"]);
-        check("?claim=wire-ffffff", "", &["no longer in the corpus"]);
+        check("?claim=wire-ffffff", "", &["or no longer"]);
         // It is in two points, and a link may mean one of them.
         check("?claim=wire-0a9aab.2", "?claim=wire-0a9aab.2", &[]);
         check("?claim=wire-0a9aab.99", "?claim=wire-0a9aab", &[]);

@@ -45,16 +45,16 @@ fn annotation(view: &View<'_>, quote: &Quote<'_>) -> Json {
     cited.push_str(&[" · accessed ", &view.accessed.to_string()].concat());
     let tags = quote.topics.iter().copied().chain([quote.claim.status.shown.label()]);
     let body = std::iter::once(tag("describing", &cited)).chain(tags.map(|value| tag("tagging", value))).collect();
-    let source = about.url.clone().unwrap_or_else(|| read(view, &about.slug));
+    let source = about.url.clone().unwrap_or_else(|| read(view, "column=", &about.slug));
     let target =
         ("target", Json::Object(vec![("source", Json::Text(source)), ("selector", Json::List(vec![words, position]))]));
-    let id = ("id", Json::Text([view.link, "#", &quote.claim.id].concat()));
+    let id = ("id", Json::Text(read(view, "claim=", &quote.claim.id)));
     Json::Object(vec![id, ("type", Json::text("Annotation")), ("body", Json::List(body)), target])
 }
 
-/// Where an article of no known address is read alone: the positions count within it.
-fn read(view: &View<'_>, slug: &str) -> String {
+/// Where a claim is read in its text, or an article of no known address is read alone: the positions count within it.
+fn read(view: &View<'_>, what: &str, name: &str) -> String {
     let place = view.link.split(['?', '#']).next().unwrap_or_default();
     let own = view.corpus.comparison.as_ref().map_or_else(String::new, |id| ["own=", id, "&"].concat());
-    [place, "?", &own, "view=read&column=", slug].concat()
+    [place, "?", &own, "view=read&", what, name].concat()
 }

@@ -144,7 +144,8 @@ fn selects(corpus: &Corpus) {
         // Where the positions count: in the publisher's page, else in the article read alone.
         let read = ["https://example.org/?view=read&column=", &source.metadata.slug].concat();
         assert_eq!(item["target"]["source"], value!(source.metadata.url.as_ref().unwrap_or(&read)));
-        assert_eq!(item["id"], value!([LINK, "#", &claim.id].concat()));
+        // By its identifier an annotation opens: the claim in its text.
+        assert_eq!(item["id"], value!(["https://example.org/?view=read&claim=", &claim.id].concat()));
     }
 }
 
