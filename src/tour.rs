@@ -28,7 +28,8 @@ pub fn stop(corpus: &Corpus, index: &Index, number: u32) -> Option<Stop> {
              claims tell. Each figure is a filter: choose it, and the rest of the page follows.",
         ),
         2 => (
-            base.toggled(Value::Relation(telling.map_or(Relation::Both, |_| Relation::Differently))).with_claim(telling),
+            base.toggled(Value::Relation(telling.map_or(Relation::Both, |_| Relation::Differently)))
+                .with_claim(telling),
             "Where they differ",
             "The table sets what each source says side by side. The words that make the difference are marked, and the \
              difference is named. “Not found in this article” means just that: no claim matched.",

@@ -6,11 +6,14 @@ use analysis::{Article, Input, analyse};
 use corpus::{Corpus, Metadata};
 
 fn corpus(text: &str) -> Corpus {
+    compare(text, "A ferry ran aground off the island on Sunday night.")
+}
+
+fn compare(text: &str, other: &str) -> Corpus {
     let article = |slug: &str, text: &str| Article {
         metadata: Metadata { slug: slug.to_owned(), label: slug.to_owned(), ..Metadata::default() },
         text: text.to_owned(),
     };
-    let other = "A ferry ran aground off the island on Sunday night.";
     analyse(Input { articles: vec![article("a", text), article("b", other)], ..Input::default() })
 }
 
@@ -32,6 +35,27 @@ fn a_label_says_more_than_a_word_or_a_place() {
         ("No storm warning was issued.", "No storm warning was issued"),
     ] {
         assert_eq!(label(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_point_is_called_after_what_a_firm_does_rather_than_by_its_name() {
+    for (one, other, expected) in [
+        (
+            "Norvel Mining will pay for the clean-up, a spokesman said.",
+            "Norvel Mining will cover the cost of the clean-up.",
+            "Pay for the clean-up",
+        ),
+        (
+            "About 40 tonnes of acid have leaked from the barge Lia Moreno. The Lia Moreno is 40 years old.",
+            "Some 90 tonnes of acid have spilled from the barge Lia Moreno. Divers will search the Lia Moreno.",
+            "Leaked from the barge Lia Moreno",
+        ),
+    ] {
+        let corpus = compare(one, other);
+        let told: Vec<&str> =
+            corpus.points.iter().filter(|point| point.claims.len() > 1).map(|point| point.label.as_str()).collect();
+        assert_eq!(told, [expected]);
     }
 }
 

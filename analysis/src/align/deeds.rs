@@ -52,6 +52,7 @@ pub(super) fn best(
         words: phrase(document, run.clone()),
         tokens: run,
         telling: true,
+        is_name: false,
     })
 }
 
@@ -61,6 +62,8 @@ fn object_end(document: &Document<'_>, verb: usize, last: usize, shared: bool) -
     let mut at = verb + 1;
     while at < last && document.count_words(verb..at + 1) as usize <= MOST_WORDS {
         match document.tag_at(at) {
+            // No phrase ends within a name.
+            Tag::Noun | Tag::ProperNoun if names_more(document, at + 1, last) => {}
             Tag::Noun | Tag::ProperNoun => end = at + 1,
             Tag::Adjective | Tag::Adverb if names_nothing(document, at + 1) => {
                 end = at + 1;
@@ -84,6 +87,10 @@ fn object_end(document: &Document<'_>, verb: usize, last: usize, shared: bool) -
         at += 1;
     }
     end
+}
+
+fn names_more(document: &Document<'_>, at: usize, last: usize) -> bool {
+    at < last && matches!(document.tag_at(at), Tag::Noun | Tag::ProperNoun)
 }
 
 fn is_dated(document: &Document<'_>, at: usize) -> bool {

@@ -41,12 +41,15 @@ pub(super) struct Run {
     pub(super) words: String,
     /// Whether it tells the point from others: two words at least that are no mere name.
     pub(super) telling: bool,
+    /// Whether it is a mere name.
+    pub(super) is_name: bool,
 }
 
 /// The labels that would do for a point of several claims, the best first.
 pub(super) fn of_cluster(view: &View<'_>, cluster: &Cluster) -> Vec<String> {
     let mut things: Vec<Run> = Vec::new();
     let mut done: Vec<Run> = Vec::new();
+    let mut otherwise: Vec<Run> = Vec::new();
     for &claim in &cluster.claims {
         let worth = |at: usize| {
             let term = view.terms.of(claim).iter().find(|term| term.at == at)?;
@@ -64,9 +67,15 @@ pub(super) fn of_cluster(view: &View<'_>, cluster: &Cluster) -> Vec<String> {
                 .map(|run| Run { telling: run.telling || own_name(view, cluster, claim, &run), ..run }),
         );
         done.extend(deeds::best(view, claim, Some(&shared), worth));
+        otherwise.extend(deeds::best(view, claim, Some(&|_| true), |at| worth(at).map(|worth| worth.max(0.0))));
+    }
+    let thing = best(things);
+    // What they tell in different verbs is called after one of these, rather than by a name that fits other points.
+    if done.is_empty() && thing.as_ref().is_some_and(|run| run.is_name) {
+        done = otherwise;
     }
     let single = cluster.claims.first().map(|&claim| of_claim(view, claim)).unwrap_or_default();
-    ranked(best(things), best(done)).into_iter().chain(single).collect()
+    ranked(thing, best(done)).into_iter().chain(single).collect()
 }
 
 /// Whether a run is a name of several words that hardly any claim uses beside those of the point: that of an operation,
@@ -77,8 +86,19 @@ fn own_name(view: &View<'_>, cluster: &Cluster, claim: usize, run: &Run) -> bool
         let anchored = cluster.anchor.iter().any(|(key, _)| *key == term.key);
         term.part != Part::Thing && anchored && view.terms.uses(term.key) <= cluster.claims.len() + 1
     };
+    // A firm or a body does things, and what it does in this point is another thing than its name.
+    let acts = |name: &Term| {
+        let verbal = |document: &Document<'_>, at: usize| {
+            let behind = (at..).find(|&at| !document.is_capitalised(at));
+            behind.is_some_and(|at| matches!(document.tag_at(at), Tag::Verb | Tag::Auxiliary))
+        };
+        cluster.claims.iter().any(|&claim| {
+            let mut same = view.terms.of(claim).iter().filter(|term| term.key == name.key);
+            view.claim(claim).is_some_and(|(_, document)| same.any(|term| verbal(document, term.at)))
+        })
+    };
     let terms = || view.terms.of(claim).iter().filter(own);
-    run.tokens.len() > 1 && terms().any(|term| term.part == Part::Name && named(term))
+    run.tokens.len() > 1 && terms().any(|term| term.part == Part::Name && named(term) && !acts(term))
 }
 
 /// The labels that would do for a claim that stands alone, the best first. What a sentence is about it mostly says
@@ -201,25 +221,28 @@ fn best_run(view: &View<'_>, claim: usize, worth: impl Fn(usize) -> Option<f32>)
         }
     }
     best.filter(|(sum, _)| *sum > 0.0).map(|(worth, run)| {
-        let telling = is_telling(view, claim, run.clone());
-        Run { worth, words: phrase(document, run.clone()), tokens: run, telling }
+        let (telling, is_name) = says_more(view, claim, run.clone());
+        Run { worth, words: phrase(document, run.clone()), tokens: run, telling, is_name }
     })
 }
 
-/// Whether a phrase holds two words that say something, one of them no name of a person, a speaker or a firm.
-fn is_telling(view: &View<'_>, claim: usize, run: Range<usize>) -> bool {
-    let Some((_, document)) = view.claim(claim) else { return false };
-    let says = |at: &usize| {
-        matches!(document.tag_at(*at), Tag::Adjective | Tag::Noun | Tag::ProperNoun) && plain(view, claim, *at) == 1.0
-    };
-    let said = run.clone().filter(says).count();
-    let heading = view.claim(claim).is_some_and(|(candidate, _)| candidate.heading);
+/// Whether a phrase holds two words that say something, one of them no name of a person, a speaker or a firm; and whether
+/// it is nothing but such a name.
+fn says_more(view: &View<'_>, claim: usize, run: Range<usize>) -> (bool, bool) {
+    let Some((candidate, document)) = view.claim(claim) else { return (false, false) };
+    let says = |at: &usize| matches!(document.tag_at(*at), Tag::Adjective | Tag::Noun | Tag::ProperNoun);
+    let plain = |at: &usize| says(at) && plain(view, claim, *at) == 1.0;
     let designator = |at: usize| document.word(at).contains(|c: char| c.is_ascii_digit()) && names(document, at);
-    // `New Delhi` is but a place.
-    let of_name =
-        |at: usize| document.is_capitalised(at) && document.tag_at(at + 1) == Tag::ProperNoun && run.len() == 2;
-    let common = |at: &usize| heading || document.tag_at(*at) != Tag::ProperNoun && !of_name(*at) || designator(*at);
-    said >= 2 && run.clone().filter(says).any(|at| common(&at))
+    // `Tanker Mira Vale`, `Vale Shipping`: a name, with what kind of thing it is.
+    let of_name = |at: usize| {
+        let capital = |at: usize| run.contains(&at) && document.is_capitalised(at);
+        document.tag_at(at) == Tag::ProperNoun
+            || capital(at) && (capital(at + 1) || at.checked_sub(1).is_some_and(capital))
+            || document.tag_at(at + 1) == Tag::ProperNoun && run.contains(&(at + 1))
+    };
+    let common = |at: &usize| candidate.heading || !of_name(*at) || designator(*at);
+    let more = run.clone().filter(says).any(|at| common(&at));
+    (run.clone().filter(plain).count() >= 2 && run.clone().filter(plain).any(|at| common(&at)), !more)
 }
 
 fn may_start(document: &Document<'_>, at: usize) -> bool {
