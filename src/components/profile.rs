@@ -98,16 +98,17 @@ pub fn headed(source: SourceIx, name: Element, line: Option<String>) -> Element 
     el("header").with(source_tag(source)).with(el("div").with(name).with(line))
 }
 
-/// Length and origin of an article: `7 paragraphs · 344 words · outlet not stated`.
+/// Length and origin of an article, which is not said twice where the source is called by it: `7 paragraphs · 344 words ·
+/// outlet not stated`.
 #[must_use]
 pub fn facts(source: &Source) -> String {
     let body = source.paragraphs.iter().filter(|paragraph| paragraph.role == Role::Body).count();
-    [
-        counted(body, "paragraph", "paragraphs"),
-        counted(source.words as usize, "word", "words"),
-        source.origin().unwrap_or("outlet not stated").to_owned(),
-    ]
-    .join(" · ")
+    let length =
+        [counted(body, "paragraph", "paragraphs"), counted(source.words as usize, "word", "words")].join(" · ");
+    match source.origin().unwrap_or("outlet not stated") {
+        origin if origin == source.metadata.label => length,
+        origin => [&length, " · ", origin].concat(),
+    }
 }
 
 fn topics(scene: &Scene, profile: &Profile) -> Fragment {

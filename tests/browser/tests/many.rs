@@ -1,6 +1,7 @@
 //! What a reader sees of an event that six sources tell, and what can be made of a view beside reading it.
 
 use anyhow::{Context, Result, ensure};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use browser::{Event, Hosting, Page, Passing, Site};
 
 use crate::{Promise, promise};
@@ -146,6 +147,11 @@ fn tour(page: &Page, site: &Site) -> Result<()> {
     page.click("link", "Take the tour")?;
     for number in 1..6 {
         page.shows(&format!("Tour, {number} of 6"))?;
+        if number == 2 {
+            let difference =
+                "return document.querySelector('.matrix .chosen').getBoundingClientRect().top < innerHeight";
+            ensure!(page.script(difference)? == true, "the difference the tour speaks of is not in sight");
+        }
         page.click("link", "Next")?;
     }
     page.shows("Tour, 6 of 6")?;
@@ -186,6 +192,13 @@ fn paper(page: &Page, site: &Site) -> Result<()> {
     page.shows("Shown: claims about Air defence.")?;
     page.shows(&format!("Found at {}", site.link("?topic=air-defence")))?;
     ensure!(!page.text()?.contains("Take along"), "controls are printed");
+    let head = "return getComputedStyle(document.querySelector('.matrix thead')).display";
+    ensure!(page.script(head)? == "table-header-group", "a sheet does not say whose words stand in which column");
+    page.visit(&site.link(""))?;
+    let printed = page.devtools("Page.printToPDF", serde_json::json!({ "paperWidth": 8.27, "paperHeight": 11.69 }))?;
+    let printed = BASE64_STANDARD.decode(printed["data"].as_str().context("nothing is printed")?)?;
+    let sheets = printed.windows(12).filter(|part| part == b"/Type /Page\n").count();
+    ensure!((2..=10).contains(&sheets), "two articles take {sheets} sheets");
     Ok(())
 }
 
