@@ -196,7 +196,8 @@ fn paper(page: &Page, site: &Site) -> Result<()> {
     ensure!(page.script(head)? == "table-header-group", "a sheet does not say whose words stand in which column");
     page.visit(&site.link(""))?;
     let printed = page.devtools("Page.printToPDF", serde_json::json!({ "paperWidth": 8.27, "paperHeight": 11.69 }))?;
-    let printed = BASE64_STANDARD.decode(printed["data"].as_str().context("nothing is printed")?)?;
+    let printed = printed.get("data").and_then(serde_json::Value::as_str).context("nothing is printed")?;
+    let printed = BASE64_STANDARD.decode(printed)?;
     let sheets = printed.windows(12).filter(|part| part == b"/Type /Page\n").count();
     ensure!((2..=10).contains(&sheets), "two articles take {sheets} sheets");
     Ok(())
