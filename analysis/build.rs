@@ -1,7 +1,8 @@
 //! Readies the word lists: reads the files under `data/`, which stay the source, packs the large ones as `words.bin`,
-//! `more-words.bin` and `thesaurus.bin`, and writes the others into `lists/` without their comments.
+//! `more-words.bin` and `thesaurus.bin`, or puts them into lines where no browser loads them, and writes the others into
+//! `lists/` without their comments.
 
-use packing::{SECTIONS, Sense, Word};
+use packing::{SECTIONS, Sense, Thesaurus, Word, plain};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -32,20 +33,36 @@ fn main() -> Result<(), Box<dyn Error>> {
         let senses: Vec<_> = senses.into_iter().map(|(depth, words)| Sense { depth, words: places(words) }).collect();
         packing::in_order(&senses)
     });
-    let (packed, packed_more) = (packing::pack(&words), packing::pack(&more));
-    let packed_thesaurus = packing::pack_thesaurus(&all, &thesaurus);
-    if packing::unpack(&packed) != words
-        || packing::unpack(&packed_more) != more
-        || packing::unpack_thesaurus(&all, &packed_thesaurus) != thesaurus
+    let ready = if env::var("CARGO_CFG_TARGET_FAMILY")? == "wasm" { packed } else { in_lines };
+    let folder = PathBuf::from(env::var("OUT_DIR")?);
+    for (name, list) in
+        ["words.bin", "more-words.bin", "thesaurus.bin"].into_iter().zip(ready(&words, &more, &all, &thesaurus)?)
+    {
+        fs::write(folder.join(name), list)?;
+    }
+    println!("cargo::rerun-if-changed=data");
+    copy(Path::new("data"), &folder.join("lists"))
+}
+
+/// The words, those of the thesaurus alone, and the thesaurus, as files.
+type Files = Result<[Vec<u8>; 3], Box<dyn Error>>;
+
+/// The lists packed, once it is sure that they come back as they were.
+fn packed(words: &[Word], more: &[Word], all: &[Word], thesaurus: &Thesaurus) -> Files {
+    let files = [packing::pack(words), packing::pack(more), packing::pack_thesaurus(all, thesaurus)];
+    let [packed, packed_more, packed_thesaurus] = &files;
+    if packing::unpack(packed) != words
+        || packing::unpack(packed_more) != more
+        || packing::unpack_thesaurus(all, packed_thesaurus) != *thesaurus
     {
         return Err("the word lists do not come back as they were packed".into());
     }
-    let folder = PathBuf::from(env::var("OUT_DIR")?);
-    fs::write(folder.join("words.bin"), packed)?;
-    fs::write(folder.join("more-words.bin"), packed_more)?;
-    fs::write(folder.join("thesaurus.bin"), packed_thesaurus)?;
-    println!("cargo::rerun-if-changed=data");
-    copy(Path::new("data"), &folder.join("lists"))
+    Ok(files)
+}
+
+/// The lists in lines.
+fn in_lines(words: &[Word], more: &[Word], _: &[Word], thesaurus: &Thesaurus) -> Files {
+    Ok([plain::write(words), plain::write(more), plain::write_thesaurus(thesaurus)].map(String::into_bytes))
 }
 
 /// Copies the lists of a folder and of those in it, without comments; the packed ones have no copy.

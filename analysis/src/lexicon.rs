@@ -15,14 +15,26 @@ macro_rules! list {
 }
 pub(crate) use list;
 
-/// The words of `open.txt` and `frequencies.txt`, which `build.rs` packs.
-pub(crate) static WORDS: LazyLock<Vec<packing::Word>> =
-    LazyLock::new(|| packing::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"))));
+/// A list that `build.rs` readied: packed for the browser, where each kilobyte is loaded, and in lines elsewhere, which are
+/// read in a fiftieth of the time.
+macro_rules! readied {
+    ($file:literal, $unpack:expr, $read:expr) => {{
+        #[cfg(target_family = "wasm")]
+        let list = $unpack(include_bytes!(concat!(env!("OUT_DIR"), "/", $file)));
+        #[cfg(not(target_family = "wasm"))]
+        let list = $read(include_str!(concat!(env!("OUT_DIR"), "/", $file)));
+        list
+    }};
+}
 
-/// All of these and the words that stand in `senses.txt` alone, which are packed apart: what compares articles does
+/// The words of `open.txt` and `frequencies.txt`.
+pub(crate) static WORDS: LazyLock<Vec<packing::Word>> =
+    LazyLock::new(|| readied!("words.bin", packing::unpack, packing::plain::read));
+
+/// All of these and the words that stand in `senses.txt` alone, which are kept apart: what compares articles does
 /// without the thesaurus, so that the program of the browser holds neither.
 pub(crate) static SENSE_WORDS: LazyLock<Vec<packing::Word>> = LazyLock::new(|| {
-    let more = packing::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/more-words.bin")));
+    let more = readied!("more-words.bin", packing::unpack, packing::plain::read);
     let mut words = [&**WORDS, &more].concat();
     words.arrange_by(|a, b| a.text.cmp(&b.text));
     words
@@ -30,7 +42,7 @@ pub(crate) static SENSE_WORDS: LazyLock<Vec<packing::Word>> = LazyLock::new(|| {
 
 /// The senses of `senses.txt`, whose words are places in [`SENSE_WORDS`].
 pub(crate) static THESAURUS: LazyLock<packing::Thesaurus> = LazyLock::new(|| {
-    packing::unpack_thesaurus(&SENSE_WORDS, include_bytes!(concat!(env!("OUT_DIR"), "/thesaurus.bin")))
+    readied!("thesaurus.bin", |bytes| packing::unpack_thesaurus(&SENSE_WORDS, bytes), packing::plain::read_thesaurus)
 });
 
 /// A word with its hash, worked out once for many look-ups.

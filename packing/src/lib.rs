@@ -4,11 +4,12 @@
 //! in alphabetical order, and with each word what is said of it. Every piece is foretold from what stands before it
 //! (the word above, the last letters, the shorter word it starts with), and only the surprise is written. [`pack`] does
 //! so when the analysis is built, [`unpack`] reads it at the first use. A thesaurus of these words is packed apart, for
-//! who needs it.
+//! who needs it. What is not sent anywhere keeps them [`plain`].
 
 mod codec;
 mod coder;
 mod model;
+pub mod plain;
 mod thesaurus;
 mod urn;
 mod words;
@@ -138,6 +139,8 @@ mod tests {
         assert_eq!(unpack(&pack(&words)), words);
         assert_eq!(unpack_thesaurus(&words, &pack_thesaurus(&words, &thesaurus)), thesaurus);
         assert_eq!(unpack(&pack(&[])), []);
+        assert_eq!(plain::read(&plain::write(&words)), words);
+        assert_eq!(plain::read_thesaurus(&plain::write_thesaurus(&thesaurus)), thesaurus);
     }
 
     #[test]
