@@ -14,13 +14,15 @@ const PLACE: usize = 5;
 /// throughout and holds no verb; a place alone is one where no second dash encloses what follows.
 pub(crate) fn after(document: &Document<'_>, sentence: &Sentence) -> usize {
     let start = sentence.tokens.start;
-    let is_dash = |at: usize| matches!(document.word(at), "-" | "–" | "—" | "--");
+    let place = document.word(start);
+    if place.len() <= 1 || !place.chars().all(char::is_uppercase) {
+        return start;
+    }
+    let is_dash = |at: usize| matches!(document.mark(at), "-" | "–" | "—" | "--");
     let head = start..sentence.tokens.end.min(start + LONGEST);
     let Some(dash) = head.clone().find(|&at| is_dash(at)).filter(|&dash| dash > start) else { return start };
-    let place = document.word(start);
-    let in_capitals = place.len() > 1 && place.chars().all(char::is_uppercase);
     let says = |at: usize| matches!(document.tag_at(at), Tag::Verb | Tag::Auxiliary | Tag::Determiner | Tag::Pronoun);
-    if !in_capitals || (start..dash).any(says) {
+    if (start..dash).any(says) {
         return start;
     }
     let dated =

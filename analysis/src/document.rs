@@ -36,9 +36,24 @@ pub struct Token {
 }
 
 impl Token {
+    /// A token of a written word, as yet without its part of speech.
+    fn new(span: Span, kind: TokenKind, written: &str, vocabulary: &mut Vocabulary) -> Self {
+        let capital = written.starts_with(char::is_uppercase);
+        let folded = vocabulary.folded(written);
+        let (clitic, joined) = vocabulary.shape(folded);
+        let counts = matches!(kind, TokenKind::Word | TokenKind::Number) && !clitic;
+        Self { span, kind, tag: Tag::Other, capital, counts, joined, folded, lemma: folded }
+    }
+
+    /// Whether something may hold of the hash of the word or of its dictionary form.
+    #[inline]
+    pub(crate) fn may_be(&self, has: impl Fn(u32) -> bool) -> bool {
+        has(self.folded.hash) || self.lemma.hash != self.folded.hash && has(self.lemma.hash)
+    }
+
     #[inline]
     fn may_start<T>(&self, list: &Phrases<T>) -> bool {
-        list.may_start(self.folded.hash) || list.may_start(self.lemma.hash)
+        self.may_be(|hash| list.may_start(hash))
     }
 }
 
@@ -106,9 +121,9 @@ impl<'t> Document<'t> {
             let Some(place) = document.paragraphs.get(paragraph).map(|paragraph| paragraph.span) else { continue };
             for span in sentences::split(&document.text, place) {
                 let first = document.tokens.len();
-                for (span, kind) in tokens::split(&document.text, span) {
-                    document.push(span, kind);
-                }
+                let Self { text, tokens, vocabulary, .. } = &mut document;
+                let mut push = |span: Span, kind| tokens.push(Token::new(span, kind, span.slice(text), vocabulary));
+                tokens::for_each(span.slice(text), span.start as usize, &mut push);
                 let tokens = first..document.tokens.len();
                 document.tag(tokens.clone());
                 document.sentences.push(Sentence { span, paragraph, tokens });
@@ -141,17 +156,6 @@ impl<'t> Document<'t> {
                 (token.tag, token.lemma) = (Tag::ProperNoun, token.folded);
             }
         }
-    }
-
-    fn push(&mut self, span: Span, kind: TokenKind) {
-        let word = span.slice(&self.text);
-        let capital = word.starts_with(char::is_uppercase);
-        let folded = self.vocabulary.folded(word);
-        let lower = self.vocabulary.word(folded);
-        let clitic = lower.starts_with('\'') || lower == "n't";
-        let counts = matches!(kind, TokenKind::Word | TokenKind::Number) && !clitic;
-        let joined = lower.bytes().any(|byte| byte == b'-');
-        self.tokens.push(Token { span, kind, tag: Tag::Other, capital, counts, joined, folded, lemma: folded });
     }
 
     fn tag(&mut self, tokens: Range<usize>) {

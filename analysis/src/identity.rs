@@ -9,15 +9,20 @@ use crate::text::letters;
 pub fn normal_form(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
     let mut parted = false;
-    for c in text.chars() {
-        if !c.is_alphanumeric() {
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        // Most words are plain from their first letter to their last.
+        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let Some((piece, after)) = rest.split_at_checked(plain.max(first.len_utf8())) else { break };
+        rest = after;
+        if plain == 0 && !first.is_alphanumeric() {
             parted = true;
             continue;
         }
         if std::mem::take(&mut parted) && !normal.is_empty() {
             normal.push(' ');
         }
-        letters::push_small(c, &mut normal);
+        letters::push_all_small(piece, &mut normal);
     }
     normal
 }

@@ -128,19 +128,20 @@ struct Numbers {
 const MOST_WORDS: u32 = 0xffff;
 
 /// A bit for each word that is there, after Bloom (1970) with one hash: most words of a text are in few lists, and a look
-/// at one bit tells so. A bit in eight at most is set.
-#[derive(Clone, Debug, Default)]
-struct Filter(Vec<u64>);
+/// at one bit tells so. All are as large, so that no look asks first how large; of the bits of most lists, one in thirty
+/// is set.
+#[derive(Clone, Debug)]
+struct Filter(Box<[u64; 256]>);
+
+impl Default for Filter {
+    fn default() -> Self {
+        Self(Box::new([0; 256]))
+    }
+}
 
 impl Filter {
-    /// One that has room for the words of a table of so many slots.
-    fn of(slots: usize) -> Self {
-        Self(vec![0; (slots / 16).max(1)])
-    }
-
     fn add(&mut self, hash: u32) {
-        let place = hash as usize & self.0.len().wrapping_sub(1);
-        if let Some(bits) = self.0.get_mut(place) {
+        if let Some(bits) = self.0.get_mut(usize::from(hash as u8)) {
             *bits |= 1 << (hash >> 26);
         }
     }
@@ -148,18 +149,19 @@ impl Filter {
     /// Whether a word of a hash may be there; none is where it may not.
     #[inline]
     fn may_have(&self, hash: u32) -> bool {
-        let place = hash as usize & self.0.len().wrapping_sub(1);
-        self.0.get(place).is_some_and(|bits| bits >> (hash >> 26) & 1 == 1)
+        self.0.get(usize::from(hash as u8)).is_some_and(|bits| bits >> (hash >> 26) & 1 == 1)
     }
 }
 
 impl Numbers {
     /// The number of a word.
+    #[inline]
     fn get(&self, key: Key<'_>) -> Option<usize> {
         if self.filter.may_have(key.hash) { self.find(key) } else { None }
     }
 
     /// The number of a word that may be there. The first free place after the word's own ends the search.
+    #[inline(never)]
     fn find(&self, Key { word, hash }: Key<'_>) -> Option<usize> {
         let mask = self.slots.len().checked_sub(1)?;
         let mut at = hash as usize & mask;
@@ -196,7 +198,6 @@ impl Numbers {
         self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
         if self.ends.len() * 2 > self.slots.len() {
             self.slots = vec![0; self.ends.len().next_power_of_two() * 2];
-            self.filter = Filter::of(self.slots.len());
             (0..number).for_each(|number| self.place(number));
         }
         self.place(number);
@@ -240,9 +241,16 @@ impl<T> WordMap<T> {
     }
 
     /// The value of a word.
+    #[inline]
     #[must_use]
     pub fn get<'w>(&self, word: impl Into<Key<'w>>) -> Option<&T> {
         self.values.get(self.numbers.get(word.into())?)
+    }
+
+    /// The value of a word, with the word as the list has it.
+    pub(crate) fn get_with_word(&self, word: Key<'_>) -> Option<(&str, &T)> {
+        let number = self.numbers.get(word)?;
+        Some((self.numbers.word(number), self.values.get(number)?))
     }
 
     /// The value of a word, to be changed.

@@ -51,15 +51,18 @@ fn joins(document: &Document<'_>, at: usize) -> usize {
 
 /// Whether a token is a capitalised word.
 pub(super) fn is_name_word(document: &Document<'_>, at: usize) -> bool {
-    document.kind(at) == TokenKind::Word && (document.is_capitalised(at) || starts_with_particle(document.word(at)))
+    document.kind(at) == TokenKind::Word
+        && (document.is_capitalised(at)
+            || may_have_particle(document.lower(at)) && starts_with_particle(document.word(at)))
+}
+
+/// Whether a lower-case word may be a name with a small particle: hardly any begins so, which its first bytes tell.
+fn may_have_particle(lower: &str) -> bool {
+    matches!(lower.as_bytes(), [b'a' | b'e', b'l', b'-', ..] | [b'd', b'\'', ..])
 }
 
 /// Whether a word is a name with a small particle, as `al-Amr`, `d'Arc`.
 fn starts_with_particle(word: &str) -> bool {
-    // Hardly any word begins so, which its first bytes tell.
-    if !matches!(word.as_bytes(), [b'a' | b'e', b'l', b'-', ..] | [b'd', b'\'' | 0xe2, ..]) {
-        return false;
-    }
     let particle =
         |particle: &str| word.strip_prefix(particle).is_some_and(|rest| rest.starts_with(char::is_uppercase));
     ["al-", "el-", "d'", "d’"].into_iter().any(particle)

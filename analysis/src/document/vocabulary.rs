@@ -5,6 +5,7 @@ use crate::lexicon::{self, Key};
 use crate::text::tokens;
 use crate::words::table::{self, Entry};
 use crate::words::{Tag, lemma};
+use std::ops::Deref;
 
 /// A word by its number in a vocabulary, with its hash.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,11 +27,32 @@ pub(super) struct Vocabulary {
 
 #[derive(Clone, Debug)]
 struct Word {
-    text: Box<str>,
+    text: Text,
     hash: u32,
+    /// Whether it is a clitic, and whether it holds a hyphen.
+    shape: (bool, bool),
     entry: Option<&'static Entry>,
     /// The dictionary form for the tag that it had last.
     lemma: Option<(Tag, Numbered)>,
+}
+
+/// The letters of a word: those of the word table, where it is in that, since most are.
+#[derive(Clone, Debug)]
+enum Text {
+    Listed(&'static str),
+    Own(Box<str>),
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    #[inline]
+    fn deref(&self) -> &str {
+        match self {
+            Self::Listed(text) => text,
+            Self::Own(text) => text,
+        }
+    }
 }
 
 /// The least and the most slots that a vocabulary starts with: enough for most articles, and few for a phrase.
@@ -87,7 +109,10 @@ impl Vocabulary {
         let known = self.slots.get(place).and_then(|slot| slot.checked_sub(1));
         let number = known.unwrap_or_else(|| {
             let number = self.words.len();
-            self.words.push(Word { text: text.into(), hash, entry: table::get(Key::new(text, hash)), lemma: None });
+            let listed = table::listed(Key::new(text, hash));
+            let shape = (text.starts_with('\'') || text == "n't", text.as_bytes().contains(&b'-'));
+            let text = listed.map_or_else(|| Text::Own(text.into()), |(text, _)| Text::Listed(text));
+            self.words.push(Word { text, hash, shape, entry: listed.map(|(_, entry)| entry), lemma: None });
             self.fill(Some(place), number)
         });
         Numbered { number, hash }
@@ -126,6 +151,11 @@ impl Vocabulary {
     /// The word, ready to be looked up.
     pub(super) fn key(&self, word: Numbered) -> Key<'_> {
         Key::new(self.word(word), word.hash)
+    }
+
+    /// Whether a word is a clitic, and whether it holds a hyphen.
+    pub(super) fn shape(&self, word: Numbered) -> (bool, bool) {
+        self.get(word).map_or((false, false), |word| word.shape)
     }
 
     /// What the word table says of a word.

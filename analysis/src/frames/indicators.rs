@@ -1,9 +1,9 @@
 //! Lists of indicators: words and phrases grouped in families, and the places where a text holds them.
 
-use crate::document::{Document, TokenKind};
+use crate::document::{Document, Token, TokenKind};
 use crate::lexicon::{Key, WordMap};
 use crate::text::letters;
-use crate::words::{Tag, lemma};
+use crate::words::{Tag, lemma, table};
 use corpus::Span;
 use std::borrow::Cow;
 
@@ -113,7 +113,7 @@ impl Indicators {
             // How many parts of the token belong to an entry before it.
             let mut taken = 0;
             while at < sentence.tokens.end {
-                if taken == 0 && !self.may_start(document, at) {
+                if taken == 0 && !document.token(at).is_some_and(|token| self.may_start(document, at, token)) {
                     at += 1;
                     continue;
                 }
@@ -142,12 +142,10 @@ impl Indicators {
     }
 
     /// Whether a token may start an entry: most start none.
-    fn may_start(&self, document: &Document<'_>, at: usize) -> bool {
-        let has = |word: Key<'_>| self.by_first.get(word).is_some();
-        is_word(document, at)
-            && (has(document.key(at))
-                || document.is_joined(at)
-                || form(document, at).is_some_and(|form| has(form.key())))
+    fn may_start(&self, document: &Document<'_>, at: usize, token: &Token) -> bool {
+        let has = |hash: u32| self.by_first.may_have(hash);
+        let plural = || token.tag == Tag::ProperNoun && form(document, at).is_some_and(|form| has(form.key().number()));
+        (token.may_be(has) || document.is_joined(at) || plural()) && is_word(document, at)
     }
 
     /// The entries that start with a word as it is written, and with its dictionary form.
@@ -183,18 +181,17 @@ fn find_at(starting: [&[Entry]; 2], words: &[Word<'_>], hits: &mut Vec<Hit>) -> 
 /// Adds the words that a token is made of, those joined by hyphens one by one: `air defence` is in `air-defence`.
 fn add_words<'d>(document: &'d Document<'_>, at: usize, words: &mut Vec<Word<'d>>) {
     let Some(token) = document.token(at).filter(|_| is_word(document, at)) else { return };
-    let lower = document.lower(at);
-    let mut start = token.span.start as usize;
-    let pieces = document.word(at).split_inclusive(HYPHENS);
-    let joined = document.is_joined(at) && lower.split('-').count() == pieces.clone().count();
+    let pieces = || document.word(at).split_inclusive(HYPHENS);
+    let joined = document.is_joined(at) && document.lower(at).split('-').count() == pieces().count();
     if !joined {
         let (lower, form, capital) = (document.key(at), form(document, at), document.is_capitalised(at));
         words.push(Word { token: at, lower, form, capital, span: token.span });
         return;
     }
-    for (piece, lower) in pieces.zip(lower.split('-')) {
+    let mut start = token.span.start as usize;
+    for (piece, lower) in pieces().zip(document.lower(at).split('-')) {
         let kept = piece.trim_end_matches(HYPHENS);
-        let form = singular(lower);
+        let form = singular(lower, table::get(lower));
         if !kept.is_empty() {
             let capital = kept.starts_with(char::is_uppercase);
             let span = Span::new(start, start + kept.len());
@@ -213,14 +210,14 @@ fn is_word(document: &Document<'_>, at: usize) -> bool {
 fn form<'d>(document: &'d Document<'_>, at: usize) -> Option<Form<'d>> {
     // A name keeps its plural as its dictionary form; here `Catholics` are to match `catholic`.
     if document.tag_at(at) == Tag::ProperNoun {
-        return singular(document.lower(at));
+        return singular(document.lower(at), document.entry(at));
     }
     document.form_key(at).filter(|_| document.lower(at) != "according").map(Form::Known)
 }
 
 /// The singular of a noun, where that is another word.
-fn singular(lower: &str) -> Option<Form<'_>> {
-    Some(lemma::of(lower, Tag::Noun)).filter(|singular| singular != lower).map(Form::Made)
+fn singular<'w>(lower: &'w str, entry: Option<&'static table::Entry>) -> Option<Form<'w>> {
+    Some(lemma::of_entry(lower, Tag::Noun, entry)).filter(|singular| singular != lower).map(Form::Made)
 }
 
 #[cfg(test)]

@@ -287,5 +287,10 @@ fn is_comparison(document: &Document<'_>, at: usize) -> bool {
 /// `two-thirds`, `third`, `quarters`.
 fn is_fraction(word: &str) -> bool {
     let ends = |part: &&str| word.strip_suffix(*part).is_some_and(|head| head.is_empty() || head.ends_with('-'));
-    ["half", "thirds", "quarters", "fourths", "fifths"].iter().any(ends) || matches!(word, "one-third" | "one-quarter")
+    // Every word is asked, and the last letter of most answers.
+    match word.as_bytes().last() {
+        Some(b'f' | b's') => ["half", "thirds", "quarters", "fourths", "fifths"].iter().any(ends),
+        Some(b'd' | b'r') => matches!(word, "one-third" | "one-quarter"),
+        _ => false,
+    }
 }

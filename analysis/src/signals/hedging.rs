@@ -161,8 +161,17 @@ fn it_before(document: &Document<'_>, at: usize) -> bool {
         .is_some_and(|before| document.lower(before) == "it")
 }
 
+/// Words before or after a verb of opinion that leave open whose it is, beside those of [`CROWDS`].
+static OPEN: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    const LIST: &str = "by\nwidely\noften\ngenerally\ncommonly\nfrequently\npopularly\ntraditionally\nvariously";
+    Phrases::parse(LIST, |_| Some(()))
+});
+
 /// “Some historians believe”, “seen by many as”: an unnamed subject of at most four words and a verb of opinion.
 fn crowd(document: &Document<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    if !document.may_start(at, &CROWDS) && !document.may_start(at, &OPEN) {
+        return None;
+    }
     let names_nobody = |at: usize| CROWDS.get(document.key(at)).is_some_and(|&is_verb| !is_verb);
     let opines = |at: usize| {
         document.tag_at(at) == Tag::Verb && CROWDS.get(document.lemma_key(at)).is_some_and(|&is_verb| is_verb)
@@ -171,10 +180,7 @@ fn crowd(document: &Document<'_>, at: usize, end: usize) -> Option<Range<usize>>
         return at.checked_sub(1).filter(|&verb| opines(verb)).map(|verb| verb..at + 2);
     }
     // “widely regarded as”, “often credited with”: by whom is left open.
-    let common = matches!(
-        document.lower(at),
-        "widely" | "often" | "generally" | "commonly" | "frequently" | "popularly" | "traditionally" | "variously"
-    );
+    let common = document.lower(at) != "by" && OPEN.has(document.key(at));
     if common && at + 1 < end && opines(at + 1) && is_participle(document, at + 1) {
         return Some(at..at + 2);
     }

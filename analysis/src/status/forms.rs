@@ -33,12 +33,11 @@ impl Form {
 /// The form of a verb without an auxiliary, from its ending and its dictionary form.
 pub(super) fn form_of(document: &Document<'_>, at: usize) -> Form {
     let (word, lemma) = (document.lower(at), document.lemma(at));
+    let listed = || FORMS.get(document.key(at)).copied();
     if word.ends_with("ing") && !(word == lemma && word.len() <= 6 && !word.ends_with("ying")) {
         Form::Gerund
-    } else if FORMS.get(word) == Some(&Form::Participle) {
-        Form::Participle
-    } else if FORMS.get(word) == Some(&Form::Past) {
-        Form::Past
+    } else if let Some(form) = listed() {
+        form
     } else if word.ends_with("ed") && !matches!(word, "need" | "feed" | "speed" | "proceed" | "succeed" | "exceed") {
         Form::PastOrParticiple
     } else if is_past_of_singular(document, at) {

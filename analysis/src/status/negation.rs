@@ -13,6 +13,9 @@ pub(crate) fn of(document: &Document<'_>, node: &Node, end: usize) -> Option<Spa
 
 /// The denial that starts at `at`, with its length; phrases such as “not only” deny nothing.
 fn at(document: &Document<'_>, at: usize, kind: Denial) -> Option<(usize, bool)> {
+    if !document.may_start(at, &DENIALS) {
+        return None;
+    }
     let (length, &found) = DENIALS.longest(at, |at| document.key(at))?;
     Some((length, found == kind))
 }

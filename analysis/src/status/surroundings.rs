@@ -104,7 +104,9 @@ impl Judge<'_, '_> {
             if at < skip {
                 continue;
             }
-            if let Some((length, &reading)) = ADVERBS.longest(at, |at| document.key(at)) {
+            if document.may_start(at, &ADVERBS)
+                && let Some((length, &reading)) = ADVERBS.longest(at, |at| document.key(at))
+            {
                 // “is likely to” is a governor, read before.
                 let governs = document.lower(at + length) == "to" || governs_here(document, group.copula, at, after);
                 if !governs {

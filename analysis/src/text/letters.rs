@@ -6,8 +6,21 @@
 /// A word in small letters.
 pub(crate) fn small(word: &str) -> String {
     let mut small = String::with_capacity(word.len());
-    word.chars().for_each(|letter| push_small(letter, &mut small));
+    push_all_small(word, &mut small);
     small
+}
+
+/// Adds a word in small letters: one of ASCII as a whole.
+pub(crate) fn push_all_small(word: &str, small: &mut String) {
+    if word.is_ascii() {
+        let start = small.len();
+        small.push_str(word);
+        if let Some(added) = small.get_mut(start..) {
+            added.make_ascii_lowercase();
+        }
+    } else {
+        word.chars().for_each(|letter| push_small(letter, small));
+    }
 }
 
 /// Adds a letter as a small one.

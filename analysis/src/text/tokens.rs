@@ -2,6 +2,7 @@
 //! tokens of their own; unlike there, words joined by hyphens (`air-defence`, `F-16`) stay one.
 
 use crate::document::TokenKind;
+use crate::text::letters;
 use crate::words;
 use corpus::Span;
 
@@ -15,26 +16,29 @@ const DOMAINS: [&str; 14] =
 /// The tokens of a sentence in order, with their kinds. Time grows linearly with its length.
 #[must_use]
 pub fn split(text: &str, sentence: Span) -> Vec<(Span, TokenKind)> {
-    let body = sentence.slice(text);
-    let base = sentence.start as usize;
-    let mut tokens = Vec::with_capacity(body.len() / 5 + 1);
+    let mut tokens = Vec::new();
+    for_each(sentence.slice(text), sentence.start as usize, &mut |span, kind| tokens.push((span, kind)));
+    tokens
+}
+
+/// Hands on the tokens of a sentence that begins at a byte of its text, in order and with their kinds.
+pub(crate) fn for_each(body: &str, base: usize, take: &mut impl FnMut(Span, TokenKind)) {
     let mut at = 0;
-    while let Some(rest) = body.get(at..).filter(|rest| !rest.is_empty()) {
+    while let Some(rest) = body.get(at..) {
         let Some(first) = rest.chars().next() else { break };
-        if first.is_whitespace() || first.is_control() {
+        if first == ' ' || first.is_whitespace() || first.is_control() {
             at += first.len_utf8();
             continue;
         }
         let (len, kind) = token(rest, first);
         let word = rest.get(..len).unwrap_or("");
         let stem = if kind == TokenKind::Word { clitic_start(word) } else { len };
-        tokens.push((Span::new(base + at, base + at + stem), kind));
+        take(Span::new(base + at, base + at + stem), kind);
         if stem < len {
-            tokens.push((Span::new(base + at + stem, base + at + len), TokenKind::Word));
+            take(Span::new(base + at + stem, base + at + len), TokenKind::Word);
         }
         at += len.max(1);
     }
-    tokens
 }
 
 /// Length in bytes and kind of the token that `rest` starts with, clitics not yet taken off.
@@ -89,11 +93,7 @@ pub fn fold(word: &str) -> String {
 /// Appends a word in lower case, with plain apostrophes and hyphens.
 pub(crate) fn fold_into(word: &str, folded: &mut String) {
     if word.is_ascii() {
-        let start = folded.len();
-        folded.push_str(word);
-        if let Some(end) = folded.get_mut(start..) {
-            end.make_ascii_lowercase();
-        }
+        letters::push_all_small(word, folded);
         return;
     }
     if let Some(mark) = plain_quotation_mark(word) {

@@ -44,7 +44,8 @@ pub(super) fn find(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) 
     if let Some(found) = poll(reader, sentence, at) {
         return Some(found);
     }
-    if !matches!(reader.tag(at), Tag::Verb | Tag::Adposition | Tag::Adverb | Tag::Subordinator) {
+    let told = matches!(reader.tag(at), Tag::Verb | Tag::Adposition | Tag::Adverb | Tag::Subordinator);
+    if !told || !reader.document.may_start(at, &PHRASES) {
         return None;
     }
     let (length, kind) = PHRASES.longest(at, |at| if at < sentence.end { reader.lower(at) } else { "" })?;

@@ -133,7 +133,9 @@ fn noun<'w>(word: &'w str, entry: Option<&'static Entry>) -> Cow<'w, str> {
     if let Some(head) = word.strip_suffix("men").filter(|head| head.len() > 2 && *head != "speci" && *head != "regi") {
         return Cow::Owned([head, "man"].concat());
     }
-    if let Some((head, tail)) = word.rsplit_once('-').filter(|(head, tail)| !head.is_empty() && !tail.is_empty()) {
+    if word.as_bytes().contains(&b'-')
+        && let Some((head, tail)) = word.rsplit_once('-').filter(|(head, tail)| !head.is_empty() && !tail.is_empty())
+    {
         let base = noun(tail, table::get(tail));
         return if base == tail { Cow::Borrowed(word) } else { Cow::Owned([head, "-", &base].concat()) };
     }

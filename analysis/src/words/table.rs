@@ -72,6 +72,11 @@ pub(crate) fn get<'w>(word: impl Into<Key<'w>>) -> Option<&'static Entry> {
     WORDS.get(word)
 }
 
+/// The same with the word as the lists have it.
+pub(crate) fn listed(word: Key<'_>) -> Option<(&'static str, &'static Entry)> {
+    WORDS.get_with_word(word)
+}
+
 /// What a lower-case word may be; nothing for a word not listed.
 pub(super) fn flags(word: &str) -> Flags {
     get(word).map_or(Flags::NONE, |entry| entry.flags)

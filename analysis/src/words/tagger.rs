@@ -15,7 +15,7 @@ use std::ops::Range;
 /// A word in its sentence, as the rules see it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cell<'w> {
-    /// As written.
+    /// As written; of a word without a capital its letters in lower case do.
     pub(super) text: &'w str,
     /// In lower case, with plain apostrophes and hyphens.
     pub(super) lower: &'w str,
@@ -35,7 +35,7 @@ pub(super) struct Cell<'w> {
 #[must_use]
 pub fn tag(document: &Document<'_>, tokens: Range<usize>) -> Vec<Tag> {
     let cell = |at: usize| Cell {
-        text: document.word(at),
+        text: if document.is_capitalised(at) { document.word(at) } else { document.lower(at) },
         lower: document.lower(at),
         entry: document.entry(at),
         kind: document.kind(at),

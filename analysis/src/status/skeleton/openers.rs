@@ -96,7 +96,8 @@ impl Reader<'_, '_> {
     /// Any other word: one of the list of openers, or nothing. Returns how many tokens it took.
     fn opener(&mut self, at: usize) -> usize {
         let document = self.document;
-        let Some((length, &opener)) = OPENERS.longest(at, |at| document.key(at)) else { return 1 };
+        let found = if document.may_start(at, &OPENERS) { OPENERS.longest(at, |at| document.key(at)) } else { None };
+        let Some((length, &opener)) = found else { return 1 };
         let first = at == self.tokens.start;
         let last = self.nodes.len().checked_sub(1);
         let near = self.nodes.last().is_some_and(|node| node.group.tokens.end + 2 >= at);

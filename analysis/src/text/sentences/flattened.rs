@@ -1,6 +1,7 @@
 //! Boundaries that were line breaks before a text was put on one line: the credits of pictures, the date stamps of
 //! letters, what they open and close with, addresses that stand alone, faces and ruled lines.
 
+use super::Word;
 use super::stop::is_face;
 use crate::lexicon::{Phrases, list};
 use crate::text::letters;
@@ -11,20 +12,20 @@ static CAPTION_LABELS: LazyLock<Phrases<()>> =
 static SIGN_OFFS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::parse(list!("sign-offs.txt"), |_| Some(())));
 
 /// The bytes at which sentences begin for such a reason, in order.
-pub(super) fn starts(words: &[(usize, &str)]) -> Vec<usize> {
+pub(super) fn starts(words: &[Word<'_>]) -> Vec<usize> {
     let mut starts = Vec::new();
-    let mut last = "";
     let mut dated = false;
     let mut greeted = false;
-    for (number, &(at, word)) in words.iter().enumerate() {
-        let opens = || last.trim_end_matches(['"', '\'', '”', '’', ')']).ends_with(['.', '!', '?']) || last.is_empty();
+    for (number, &Word { at, text: word, plain }) in words.iter().enumerate() {
+        let last = || number.checked_sub(1).and_then(|before| words.get(before)).map_or("", |word| word.text);
+        let opens = || last().trim_end_matches(['"', '\'', '”', '’', ')']).ends_with(['.', '!', '?']) || number == 0;
         greeted = is_greeting(word) && opens() || greeted && word.starts_with(char::is_uppercase);
         // All that follows is told by a mark.
-        if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            last = word;
+        if plain {
             continue;
         }
-        let next = words.get(number + 1).copied();
+        let last = last();
+        let next = words.get(number + 1).map(|next| (next.at, next.text));
         let end = at + word.len();
         let capital = next.is_some_and(|(_, next)| next.starts_with(char::is_uppercase));
         if is_ruled(word) {
@@ -52,14 +53,14 @@ pub(super) fn starts(words: &[(usize, &str)]) -> Vec<usize> {
             starts.push(end);
             greeted = false;
         }
-        last = word;
     }
     starts
 }
 
 /// Whether a word greets the reader of a letter.
 fn is_greeting(word: &str) -> bool {
-    word.starts_with(['D', 'H']) && matches!(word.trim_end_matches(','), "Dear" | "Hello" | "Hey" | "Hi")
+    matches!(word.as_bytes(), [b'D' | b'H', ..])
+        && matches!(word.trim_end_matches(','), "Dear" | "Hello" | "Hey" | "Hi")
 }
 
 /// Whether a word is a whole link or mail address, with no mark after it that goes on with the sentence.

@@ -15,6 +15,7 @@ mod stop;
 use crate::sorting::Sorting;
 use brackets::Brackets;
 use corpus::Span;
+use std::ops::Range;
 
 /// The sentences of a paragraph in order, without white space at their edges. The items of a list within the
 /// paragraph count as sentences. Line breaks within the paragraph are read as spaces.
@@ -43,9 +44,8 @@ fn push(sentences: &mut Vec<Span>, base: usize, body: &str, start: usize, end: u
 
 /// The bytes after which a new sentence begins, in order.
 fn boundaries(body: &str) -> Vec<usize> {
-    let marks = marks(body);
+    let Pieces { words, marks } = pieces(body);
     let brackets = Brackets::of(body, &marks);
-    let words = words(body);
     let mut starts = lists::items(body, &marks);
     starts.extend(flattened::starts(&words));
     starts.extend(run_in::starts(body, &words));
@@ -79,31 +79,51 @@ fn boundaries(body: &str) -> Vec<usize> {
 /// Marks that may end a sentence.
 const STOPS: [char; 4] = ['.', '!', '?', '…'];
 
-/// The bytes that are no ASCII letters, digits or spaces: few, and all that stops, brackets, quotes or starts an item is
-/// among them.
-fn marks(body: &str) -> Vec<usize> {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b' ';
-    body.bytes().enumerate().filter(|&(_, byte)| !plain(byte)).map(|(at, _)| at).collect()
+/// A word between white space.
+#[derive(Clone, Copy, Debug)]
+struct Word<'t> {
+    at: usize,
+    text: &'t str,
+    /// Whether it is seen at once that it holds nothing but letters and digits of ASCII.
+    plain: bool,
 }
 
-/// The words parted by white space, with their places.
-fn words(body: &str) -> Vec<(usize, &str)> {
-    let mut words = Vec::with_capacity(body.len() / 5);
+/// What a paragraph is looked at by.
+struct Pieces<'t> {
+    words: Vec<Word<'t>>,
+    /// The bytes that are no ASCII letters, digits or spaces: few, and all that stops, brackets, quotes or starts an item
+    /// is among them.
+    marks: Vec<usize>,
+}
+
+/// Words and marks, from one look at each byte.
+fn pieces<'t>(body: &'t str) -> Pieces<'t> {
+    let mut pieces = Pieces { words: Vec::with_capacity(body.len() / 5), marks: Vec::with_capacity(body.len() / 32) };
     let mut start = 0;
-    let mut add = |from: usize, to: usize| {
-        if from < to {
-            words.extend(body.get(from..to).map(|word| (from, word)));
+    let mut marks = 0;
+    let mut add = |pieces: &mut Pieces<'t>, space: Range<usize>| {
+        if start < space.start
+            && let Some(text) = body.get(start..space.start)
+        {
+            pieces.words.push(Word { at: start, text, plain: pieces.marks.len() == marks });
         }
+        start = space.end;
+        marks = pieces.marks.len();
     };
-    // What is visible in ASCII is no white space, which leaves few bytes to look at as characters.
-    for (at, _) in body.bytes().enumerate().filter(|&(_, byte)| !byte.is_ascii_graphic()) {
-        if let Some(space) = body.get(at..).and_then(|rest| rest.chars().next()).filter(|c| c.is_whitespace()) {
-            add(start, at);
-            start = at + space.len_utf8();
+    for (at, byte) in body.bytes().enumerate().filter(|(_, byte)| !byte.is_ascii_alphanumeric()) {
+        if byte == b' ' {
+            add(&mut pieces, at..at + 1);
+            continue;
         }
+        // What is visible in ASCII is no white space, which leaves few bytes to look at as characters.
+        let wide = if byte.is_ascii_graphic() { None } else { body.get(at..).and_then(|rest| rest.chars().next()) };
+        if let Some(space) = wide.filter(|c| c.is_whitespace()) {
+            add(&mut pieces, at..at + space.len_utf8());
+        }
+        pieces.marks.push(at);
     }
-    add(start, body.len());
-    words
+    add(&mut pieces, body.len()..body.len());
+    pieces
 }
 
 /// Marks before the items of a list.

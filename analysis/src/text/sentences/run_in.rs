@@ -1,6 +1,7 @@
 //! Headings, captions and dates that lost the line break after them, so that the text runs on: `Storm hits the coast
 //! The wind tore roofs off.`
 
+use super::Word;
 use super::abbreviations::abbreviation;
 use super::context::is_starter;
 
@@ -16,6 +17,9 @@ enum Opener {
 }
 
 fn opener(word: &str) -> Option<Opener> {
+    if !word.as_bytes().first().is_some_and(u8::is_ascii_uppercase) {
+        return None;
+    }
     match word {
         "The" | "This" | "These" | "Those" | "He" | "She" | "We" | "They" | "It" | "There" | "His" | "Her" | "Its"
         | "Their" | "According" => Some(Opener::Plain),
@@ -30,19 +34,20 @@ fn opener(word: &str) -> Option<Opener> {
 /// The bytes at which sentences begin after such a piece, in order: a word that opens sentences with a capital, with a
 /// small word after it, where no stop came before. Only paragraphs that end like a sentence are looked at, since in a
 /// title any word may have a capital.
-pub(super) fn starts(body: &str, words: &[(usize, &str)]) -> Vec<usize> {
+pub(super) fn starts(body: &str, words: &[Word<'_>]) -> Vec<usize> {
     let mut starts = Vec::new();
     if !body.trim_end_matches(['"', '\'', '”', '’', ')', ']', ' ']).ends_with(['.', '!', '?', '…']) {
         return starts;
     }
     let mut before = Before { last: "", words: 0, first: true, title: true };
-    for (number, &(at, word)) in words.iter().enumerate() {
-        let ahead = |words_on: usize| words.get(number + words_on).map_or("", |&(_, word)| word);
-        if before.breaks_at(word, ahead(1), ahead(2)) {
-            starts.push(at);
+    for (number, word) in words.iter().enumerate() {
+        let ahead = |words_on: usize| words.get(number + words_on).map_or("", |word| word.text);
+        let opener = opener(word.text);
+        if opener.is_some_and(|opener| before.breaks_at(opener, ahead(1), ahead(2))) {
+            starts.push(word.at);
             before = Before { last: "", words: 0, first: false, title: true };
         }
-        before.push(word);
+        before.push(*word);
     }
     starts
 }
@@ -61,9 +66,8 @@ struct Before<'t> {
 const LONG_WORD: usize = 5;
 
 impl<'t> Before<'t> {
-    fn push(&mut self, word: &'t str) {
-        let marked = !word.ends_with(|last: char| last.is_ascii_alphanumeric());
-        if marked && word.trim_end_matches(['"', '\'', '”', '’', ')', ']']).ends_with(['.', '!', '?', '…']) {
+    fn push(&mut self, Word { text: word, plain, .. }: Word<'t>) {
+        if !plain && word.trim_end_matches(['"', '\'', '”', '’', ')', ']']).ends_with(['.', '!', '?', '…']) {
             *self = Self { last: word, words: 0, first: false, title: true };
             return;
         }
@@ -72,8 +76,7 @@ impl<'t> Before<'t> {
         self.title &= word.len() < LONG_WORD || !word.starts_with(char::is_lowercase);
     }
 
-    fn breaks_at(&self, word: &str, next: &str, third: &str) -> bool {
-        let Some(opener) = opener(word) else { return false };
+    fn breaks_at(&self, opener: Opener, next: &str, third: &str) -> bool {
         let goes_on = next.starts_with(char::is_lowercase) && !next.ends_with(':') || is_day(next);
         let bracketed = self.last.starts_with('(') && self.last.ends_with(')');
         let whole = (bracketed || self.last.ends_with(char::is_alphanumeric))
