@@ -3,7 +3,7 @@
 use crate::clauses;
 use crate::dateline;
 use crate::document::{Document, TokenKind};
-use crate::identity::normal_form;
+use crate::identity::normal_form_of;
 use crate::maps::HashMap;
 use crate::status::{self, Finding, skeleton};
 use crate::voice::{self, Attribution};
@@ -51,7 +51,7 @@ pub fn find(document: &Document<'_>) -> (Vec<DocumentClaim>, Vec<Attribution>) {
                 continue;
             }
             let span = document.span(tokens.clone());
-            let normal_form = normal_form(span.slice(document.text()));
+            let normal_form = normal_form_of(document, tokens.clone());
             let paragraph = u32::try_from(sentence.paragraph).unwrap_or(u32::MAX);
             if let Some(first) = known.get(&normal_form).and_then(|&first| claims.get_mut(first)) {
                 first.repeats.push(Repeat { span, paragraph });

@@ -15,7 +15,7 @@ use corpus::{Paragraph, Span};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
-use vocabulary::{Numbered, Vocabulary};
+use vocabulary::{Numbered, Shape, Vocabulary};
 
 /// A word, number, punctuation mark or symbol.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,8 +29,7 @@ pub struct Token {
     capital: bool,
     /// Whether it counts as a word.
     counts: bool,
-    /// Whether it holds a hyphen.
-    joined: bool,
+    shape: Shape,
     folded: Numbered,
     lemma: Numbered,
 }
@@ -40,9 +39,14 @@ impl Token {
     fn new(span: Span, kind: TokenKind, written: &str, vocabulary: &mut Vocabulary) -> Self {
         let capital = written.starts_with(char::is_uppercase);
         let folded = vocabulary.folded(written);
-        let (clitic, joined) = vocabulary.shape(folded);
-        let counts = matches!(kind, TokenKind::Word | TokenKind::Number) && !clitic;
-        Self { span, kind, tag: Tag::Other, capital, counts, joined, folded, lemma: folded }
+        let shape = vocabulary.shape(folded);
+        let counts = matches!(kind, TokenKind::Word | TokenKind::Number) && shape != Shape::Clitic;
+        Self { span, kind, tag: Tag::Other, capital, counts, shape, folded, lemma: folded }
+    }
+
+    /// Whether it is nothing but letters and digits of ASCII.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.shape == Shape::Plain
     }
 
     /// Whether something may hold of the hash of the word or of its dictionary form.
@@ -301,7 +305,7 @@ impl<'t> Document<'t> {
 
     /// Whether the token holds a hyphen.
     pub(crate) fn is_joined(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.joined)
+        self.token(at).is_some_and(|token| token.shape == Shape::Joined)
     }
 
     /// The place of a run of tokens, from the first's start to the last's end; empty for no tokens.

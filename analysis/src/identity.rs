@@ -1,30 +1,63 @@
 //! Names that stay the same: ids of claims and slugs of speakers.
 
+use crate::document::Document;
 use crate::maps::HashSet;
 use crate::text::letters;
+use std::ops::Range;
 
 /// The words of a text alone: lower case, marks and white space reduced to single spaces. Two claims with the same
 /// normal form are the same claim.
 #[must_use]
 pub fn normal_form(text: &str) -> String {
-    let mut normal = String::with_capacity(text.len());
-    let mut parted = false;
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        // Most words are plain from their first letter to their last.
-        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        let Some((piece, after)) = rest.split_at_checked(plain.max(first.len_utf8())) else { break };
-        rest = after;
-        if plain == 0 && !first.is_alphanumeric() {
-            parted = true;
-            continue;
+    let mut normal = Normal::default();
+    normal.add(text);
+    normal.text
+}
+
+/// The normal form of a run of tokens. Most are plain words, whose small letters the document knows.
+pub(crate) fn normal_form_of(document: &Document<'_>, tokens: Range<usize>) -> String {
+    let span = document.span(tokens.clone());
+    let mut normal = Normal { text: String::with_capacity(span.len()), parted: false };
+    let mut end = span.start;
+    for at in tokens {
+        let Some(token) = document.token(at) else { break };
+        normal.parted |= token.span.start > end;
+        end = token.span.end;
+        if token.is_plain() {
+            normal.begin_letters();
+            normal.text.push_str(document.lower(at));
+        } else {
+            normal.add(token.span.slice(document.text()));
         }
-        if std::mem::take(&mut parted) && !normal.is_empty() {
-            normal.push(' ');
-        }
-        letters::push_all_small(piece, &mut normal);
     }
-    normal
+    normal.text
+}
+
+/// A normal form as far as it has been read.
+#[derive(Default)]
+struct Normal {
+    text: String,
+    /// Whether anything but letters and digits came since the last of these.
+    parted: bool,
+}
+
+impl Normal {
+    fn add(&mut self, text: &str) {
+        for c in text.chars() {
+            if c.is_alphanumeric() {
+                self.begin_letters();
+                letters::push_small(c, &mut self.text);
+            } else {
+                self.parted = true;
+            }
+        }
+    }
+
+    fn begin_letters(&mut self) {
+        if std::mem::take(&mut self.parted) && !self.text.is_empty() {
+            self.text.push(' ');
+        }
+    }
 }
 
 /// Hands out claim ids: the source's slug, a hyphen and the first six hexadecimal digits of a hash of the normal

@@ -5,7 +5,7 @@
 //! a clear difference before they count, and words that occur a few times by chance don't.
 
 use crate::document::{Document, TokenKind};
-use crate::identity::normal_form;
+use crate::identity::normal_form_of;
 use crate::maps::{HashMap, HashSet};
 use crate::sorting::Sorting;
 use crate::text::letters;
@@ -90,7 +90,7 @@ impl<'d> Counts<'d> {
         let mut read = HashSet::default();
         for sentence in document.sentences() {
             let role = document.paragraphs().get(sentence.paragraph).map(|paragraph| paragraph.role);
-            if role == Some(Role::Credit) || !read.insert(normal_form(sentence.span.slice(document.text()))) {
+            if role == Some(Role::Credit) || !read.insert(normal_form_of(document, sentence.tokens.clone())) {
                 continue;
             }
             for at in sentence.tokens.clone().filter(|&at| counts_in(document, at)) {

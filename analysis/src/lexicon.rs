@@ -120,7 +120,7 @@ struct Numbers {
     slots: Vec<u32>,
     /// The words, one after the other.
     text: String,
-    /// Where each ends.
+    /// Where the first begins, and where each ends.
     ends: Vec<u32>,
 }
 
@@ -155,7 +155,6 @@ impl Filter {
 
 impl Numbers {
     /// The number of a word.
-    #[inline]
     fn get(&self, key: Key<'_>) -> Option<usize> {
         if self.filter.may_have(key.hash) { self.find(key) } else { None }
     }
@@ -177,8 +176,8 @@ impl Numbers {
 
     /// The place of the word of a number.
     fn place_of(&self, number: usize) -> Span {
-        let start = number.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
-        start.zip(self.ends.get(number)).map(|(start, &end)| Span { start, end }).unwrap_or_default()
+        let ends = self.ends.get(number..).and_then(|ends| ends.first_chunk());
+        ends.map(|&[start, end]| Span { start, end }).unwrap_or_default()
     }
 
     /// The word of a number.
@@ -193,7 +192,10 @@ impl Numbers {
 
     /// Adds a word that is not there yet.
     fn add(&mut self, word: &str) {
-        let number = self.ends.len();
+        if self.ends.is_empty() {
+            self.ends.push(0);
+        }
+        let number = self.ends.len() - 1;
         self.text.push_str(word);
         self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
         if self.ends.len() * 2 > self.slots.len() {
@@ -241,7 +243,6 @@ impl<T> WordMap<T> {
     }
 
     /// The value of a word.
-    #[inline]
     #[must_use]
     pub fn get<'w>(&self, word: impl Into<Key<'w>>) -> Option<&T> {
         self.values.get(self.numbers.get(word.into())?)

@@ -2,7 +2,7 @@
 //! in it before, and rules ask for the words of tokens all the time.
 
 use crate::lexicon::{self, Key};
-use crate::text::tokens;
+use crate::text::{letters, tokens};
 use crate::words::table::{self, Entry};
 use crate::words::{Tag, lemma};
 use std::ops::Deref;
@@ -29,11 +29,34 @@ pub(super) struct Vocabulary {
 struct Word {
     text: Text,
     hash: u32,
-    /// Whether it is a clitic, and whether it holds a hyphen.
-    shape: (bool, bool),
+    shape: Shape,
     entry: Option<&'static Entry>,
     /// The dictionary form for the tag that it had last.
     lemma: Option<(Tag, Numbered)>,
+}
+
+/// What the letters of a word are like.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Shape {
+    /// Letters and digits of ASCII.
+    Plain,
+    /// A clitic: `'s`, `n't`.
+    Clitic,
+    /// It holds a hyphen.
+    Joined,
+    /// Anything else.
+    Other,
+}
+
+impl Shape {
+    fn of(word: &str) -> Self {
+        match word.as_bytes() {
+            [b'\'', ..] | b"n't" => Self::Clitic,
+            bytes if bytes.contains(&b'-') => Self::Joined,
+            bytes if bytes.iter().all(u8::is_ascii_alphanumeric) => Self::Plain,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// The letters of a word: those of the word table, where it is in that, since most are.
@@ -72,6 +95,9 @@ impl Vocabulary {
 
     /// A word as written, in lower case with plain apostrophes and hyphens.
     pub(super) fn folded(&mut self, written: &str) -> Numbered {
+        if letters::is_plain_small(written) {
+            return self.number(written);
+        }
         let mut folded = std::mem::take(&mut self.scratch);
         folded.clear();
         tokens::fold_into(written, &mut folded);
@@ -82,13 +108,20 @@ impl Vocabulary {
 
     /// The dictionary form of a word with a tag.
     pub(super) fn lemma(&mut self, word: Numbered, tag: Tag) -> Numbered {
-        let Some(known) = self.get(word) else { return word };
-        if let Some((_, lemma)) = known.lemma.filter(|&(last, _)| last == tag) {
+        let known = self.get(word).and_then(|known| known.lemma);
+        if let Some((_, lemma)) = known.filter(|&(last, _)| last == tag) {
             return lemma;
         }
-        let lemma = lemma::of_entry(&known.text, tag, known.entry);
-        let other = (*lemma != *known.text).then(|| lemma.into_owned());
-        let lemma = other.map_or(word, |lemma| self.number(&lemma));
+        let mut other = std::mem::take(&mut self.scratch);
+        other.clear();
+        if let Some(known) = self.get(word) {
+            let lemma = lemma::of_entry(&known.text, tag, known.entry);
+            if *lemma != *known.text {
+                other.push_str(&lemma);
+            }
+        }
+        let lemma = if other.is_empty() { word } else { self.number(&other) };
+        self.scratch = other;
         if let Some(known) = self.words.get_mut(word.number as usize) {
             known.lemma = Some((tag, lemma));
         }
@@ -110,7 +143,7 @@ impl Vocabulary {
         let number = known.unwrap_or_else(|| {
             let number = self.words.len();
             let listed = table::listed(Key::new(text, hash));
-            let shape = (text.starts_with('\'') || text == "n't", text.as_bytes().contains(&b'-'));
+            let shape = Shape::of(text);
             let text = listed.map_or_else(|| Text::Own(text.into()), |(text, _)| Text::Listed(text));
             self.words.push(Word { text, hash, shape, entry: listed.map(|(_, entry)| entry), lemma: None });
             self.fill(Some(place), number)
@@ -153,9 +186,9 @@ impl Vocabulary {
         Key::new(self.word(word), word.hash)
     }
 
-    /// Whether a word is a clitic, and whether it holds a hyphen.
-    pub(super) fn shape(&self, word: Numbered) -> (bool, bool) {
-        self.get(word).map_or((false, false), |word| word.shape)
+    /// What the letters of a word are like.
+    pub(super) fn shape(&self, word: Numbered) -> Shape {
+        self.get(word).map_or(Shape::Other, |word| word.shape)
     }
 
     /// What the word table says of a word.

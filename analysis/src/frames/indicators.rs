@@ -143,9 +143,11 @@ impl Indicators {
 
     /// Whether a token may start an entry: most start none.
     fn may_start(&self, document: &Document<'_>, at: usize, token: &Token) -> bool {
-        let has = |hash: u32| self.by_first.may_have(hash);
-        let plural = || token.tag == Tag::ProperNoun && form(document, at).is_some_and(|form| has(form.key().number()));
-        (token.may_be(has) || document.is_joined(at) || plural()) && is_word(document, at)
+        let has = |word: Key<'_>| self.by_first.get(word).is_some();
+        let starts = token.may_be(|hash| self.by_first.may_have(hash))
+            && (has(document.key(at)) || document.form_key(at).is_some_and(has));
+        let plural = || token.tag == Tag::ProperNoun && form(document, at).is_some_and(|form| has(form.key()));
+        (starts || document.is_joined(at) || plural()) && is_word(document, at)
     }
 
     /// The entries that start with a word as it is written, and with its dictionary form.

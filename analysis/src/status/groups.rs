@@ -28,19 +28,18 @@ pub(crate) struct Group {
 }
 
 /// The verb groups of a run of tokens, in order.
-pub(crate) fn find(document: &Document<'_>, tokens: Range<usize>) -> Vec<Group> {
-    let mut groups = Vec::new();
+pub(crate) fn find(document: &Document<'_>, tokens: Range<usize>) -> impl Iterator<Item = Group> {
     let mut at = tokens.start;
-    while at < tokens.end {
-        match group_at(document, at, &tokens) {
-            Some(group) => {
-                at = group.tokens.end.max(at + 1);
-                groups.push(group);
+    std::iter::from_fn(move || {
+        while at < tokens.end {
+            let group = group_at(document, at, &tokens);
+            at = group.as_ref().map_or(at, |group| group.tokens.end - 1).max(at) + 1;
+            if group.is_some() {
+                return group;
             }
-            None => at += 1,
         }
-    }
-    groups
+        None
+    })
 }
 
 fn group_at(document: &Document<'_>, at: usize, within: &Range<usize>) -> Option<Group> {

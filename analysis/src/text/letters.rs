@@ -10,14 +10,16 @@ pub(crate) fn small(word: &str) -> String {
     small
 }
 
-/// Adds a word in small letters: one of ASCII as a whole.
+/// Whether a word is of ASCII and has no capitals, as most words.
+#[inline]
+pub(crate) fn is_plain_small(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+}
+
+/// Adds a word in small letters.
 pub(crate) fn push_all_small(word: &str, small: &mut String) {
-    if word.is_ascii() {
-        let start = small.len();
+    if is_plain_small(word) {
         small.push_str(word);
-        if let Some(added) = small.get_mut(start..) {
-            added.make_ascii_lowercase();
-        }
     } else {
         word.chars().for_each(|letter| push_small(letter, small));
     }

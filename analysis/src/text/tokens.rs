@@ -31,8 +31,10 @@ pub(crate) fn for_each(body: &str, base: usize, take: &mut impl FnMut(Span, Toke
             continue;
         }
         let (len, kind) = token(rest, first);
-        let word = rest.get(..len).unwrap_or("");
-        let stem = if kind == TokenKind::Word { clitic_start(word) } else { len };
+        let stem = match rest.get(..len) {
+            Some(word) if kind == TokenKind::Word => clitic_start(word),
+            _ => len,
+        };
         take(Span::new(base + at, base + at + stem), kind);
         if stem < len {
             take(Span::new(base + at + stem, base + at + len), TokenKind::Word);
@@ -92,11 +94,7 @@ pub fn fold(word: &str) -> String {
 
 /// Appends a word in lower case, with plain apostrophes and hyphens.
 pub(crate) fn fold_into(word: &str, folded: &mut String) {
-    if word.is_ascii() {
-        letters::push_all_small(word, folded);
-        return;
-    }
-    if let Some(mark) = plain_quotation_mark(word) {
+    if let Some(mark) = plain_quotation_mark(word).filter(|_| !word.is_ascii()) {
         folded.push_str(mark);
         return;
     }
@@ -104,9 +102,7 @@ pub(crate) fn fold_into(word: &str, folded: &mut String) {
         match c {
             '’' | '‘' | 'ʼ' => folded.push('\''),
             '‐' | '‑' => folded.push('-'),
-            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
-            c if c.is_ascii() => folded.push(c),
-            _ => folded.extend(c.to_lowercase()),
+            _ => letters::push_small(c, folded),
         }
     }
 }
@@ -234,7 +230,8 @@ fn clitic_start(word: &str) -> usize {
     if word.eq_ignore_ascii_case("cannot") {
         return 3;
     }
-    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+    // In ASCII, all other clitics have an apostrophe.
+    if word.bytes().all(|byte| byte.is_ascii() && byte != b'\'') {
         return bytes;
     }
     if let Some((at, mark)) = word.char_indices().rev().find(|(_, c)| APOSTROPHES.contains(c)) {

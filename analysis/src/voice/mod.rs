@@ -36,6 +36,7 @@ pub use verbs::{CLAUSE, INFINITIVE, OBJECT, PARENTHESIS, PASSIVE, QUOTATION};
 use crate::document::Document;
 use crate::rule::{Fired, Rule};
 use crate::sorting::Sorting;
+use crate::words::Tag;
 use corpus::{AttributionKind, Span};
 use cues::Cue;
 use quotations::Quotation;
@@ -89,7 +90,7 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Range<usize>, found: &mut Vec
     let first = found.len();
     found.extend(according::colon(reader, sentence));
     let mut sources = Sources::default();
-    for at in sentence.clone() {
+    for at in sentence.clone().filter(|&at| may_attribute(reader, at)) {
         let within = match reader.quotation_at(at) {
             Some(quotation) if !quotation.utterance => continue,
             quotation => quoted_part(sentence, quotation),
@@ -107,6 +108,20 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Range<usize>, found: &mut Vec
         }
     }
     turns::end_before_next_speaker(reader, sentence, found.get_mut(first..).unwrap_or_default());
+}
+
+/// Whether a rule asks for the word at a token at all: verbs, nouns, names and adjectives, and what set phrases begin with.
+fn may_attribute(reader: &Reader<'_, '_>, at: usize) -> bool {
+    match reader.tag(at) {
+        Tag::Verb
+        | Tag::Noun
+        | Tag::ProperNoun
+        | Tag::Adjective
+        | Tag::Adposition
+        | Tag::Adverb
+        | Tag::Subordinator => true,
+        _ => reader.lower(at) == "in",
+    }
 }
 
 /// The part of a sentence that is read as one with a token: inside its quotation, where it stands in one.

@@ -72,14 +72,12 @@ pub(super) fn is_acronym(text: &str) -> bool {
 
 /// The verb form that the ending tells.
 pub(super) fn form(lower: &str) -> Flags {
-    if lower.ends_with("ing") && lower.len() > 4 {
-        Flags::ING
-    } else if lower.ends_with("ed") && lower.len() > 3 {
-        Flags::PAST.or(Flags::PARTICIPLE)
-    } else if lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("us") && !lower.ends_with("is") {
-        Flags::S
-    } else {
-        Flags::BASE
+    match lower.as_bytes() {
+        [_, _, .., b'i', b'n', b'g'] => Flags::ING,
+        [_, _, .., b'e', b'd'] => Flags::PAST.or(Flags::PARTICIPLE),
+        [.., b's' | b'u' | b'i', b's'] => Flags::BASE,
+        [.., b's'] => Flags::S,
+        _ => Flags::BASE,
     }
 }
 

@@ -138,5 +138,7 @@ pub(super) struct ActorOut {
 
 /// Writes a name of the vocabulary in small letters: `Certain` as `certain`.
 pub(super) fn small<S: serde::Serializer>(name: &impl std::fmt::Debug, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&format!("{name:?}").to_lowercase())
+    let mut small = format!("{name:?}");
+    small.make_ascii_lowercase();
+    serializer.serialize_str(&small)
 }

@@ -46,15 +46,15 @@ impl Entities {
         for (document, found) in pairs() {
             match found.whom {
                 Whom::Known(known) => all.add_known(known),
-                Whom::Organisation(kind) => all.add_organisation(words(document, found.span), kind),
-                Whom::Person => all.add_person(words(document, found.span)),
+                Whom::Organisation(kind) => all.add_organisation(&words(document, found.span), kind),
+                Whom::Person => all.add_person(&words(document, found.span)),
                 Whom::Surname | Whom::Entity(_) => {}
             }
         }
         for (document, found) in pairs().filter(|(_, found)| found.whom == Whom::Surname) {
             let words = words(document, found.span);
             if all.named(&words).is_none() {
-                all.add_person(words);
+                all.add_person(&words);
             }
         }
         all.add_short_names();
@@ -76,38 +76,37 @@ impl Entities {
         }
     }
 
-    fn add_organisation(&mut self, words: Vec<String>, kind: ActorKind) {
+    fn add_organisation(&mut self, words: &[&str], kind: ActorKind) {
         let key = words.join(" ");
         if !self.of_name.contains_key(&key) {
-            let entity = self.add(kind, None, words);
+            let entity = self.add(kind, None, owned(words));
             self.of_name.insert(key, entity);
         }
     }
 
-    fn add_person(&mut self, words: Vec<String>) {
-        let Some(surname) = words.last().cloned() else { return };
-        let known = self.person(&words);
+    fn add_person(&mut self, words: &[&str]) {
+        let Some(&surname) = words.last() else { return };
+        let known = self.person(words);
         match known.and_then(|known| self.entities.get_mut(known)) {
-            Some(person) if person.words.len() < words.len() => person.words = words,
+            Some(person) if person.words.len() < words.len() => person.words = owned(words),
             Some(_) => {}
             None => {
-                let namesakes = self.of_surname.get(&surname).map_or(0, Vec::len);
+                let namesakes = self.of_surname.get(surname).map_or(0, Vec::len);
                 if namesakes >= MOST_NAMESAKES {
                     return;
                 }
-                let given = words.first().cloned().filter(|_| words.len() > 1);
-                let entity = self.add(ActorKind::Person, None, words);
-                self.of_surname.entry(surname).or_default().push(entity);
-                if let Some(given) = given {
-                    self.of_given_name.entry(given).or_insert(entity);
+                let entity = self.add(ActorKind::Person, None, owned(words));
+                self.of_surname.entry(surname.to_owned()).or_default().push(entity);
+                if let Some(given) = words.first().filter(|_| words.len() > 1) {
+                    self.of_given_name.entry((*given).to_owned()).or_insert(entity);
                 }
             }
         }
     }
 
     /// The person of a name: the surname is the same, and the given name is, or is its initial, or is not given.
-    fn person(&self, words: &[String]) -> Option<usize> {
-        let persons = self.of_surname.get(words.last()?)?;
+    fn person(&self, words: &[&str]) -> Option<usize> {
+        let persons = self.of_surname.get(*words.last()?)?;
         persons.iter().copied().find(|&person| {
             let known = self.entities.get(person).map_or(&[][..], |person| &person.words);
             known.len() == 1
@@ -117,8 +116,8 @@ impl Entities {
     }
 
     /// The person of a single name: a surname, or, after a title (`Sir Elton`), a given name.
-    fn named(&self, words: &[String]) -> Option<usize> {
-        let by_given_name = || self.of_given_name.get(words.first()?).copied().filter(|_| words.len() == 1);
+    fn named(&self, words: &[&str]) -> Option<usize> {
+        let by_given_name = || self.of_given_name.get(*words.first()?).copied().filter(|_| words.len() == 1);
         self.person(words).or_else(by_given_name)
     }
 
@@ -135,21 +134,25 @@ impl Entities {
 }
 
 /// The words of a name in small letters, without articles, possessives and stops.
-fn words(document: &Document<'_>, span: Span) -> Vec<String> {
+fn words<'d>(document: &'d Document<'_>, span: Span) -> Vec<&'d str> {
     let tokens = document.tokens_in(span);
     let word = |at: usize| {
         let word = document.lower(at);
         let kept = document.kind(at) == TokenKind::Word && !word.starts_with('\'');
-        kept.then(|| word.to_owned())
+        kept.then_some(word)
     };
-    let mut words: Vec<String> = tokens.filter_map(word).collect();
-    if words.len() > 1 && words.first().is_some_and(|first| first == "the") {
+    let mut words: Vec<&str> = tokens.filter_map(word).collect();
+    if words.len() > 1 && words.first().is_some_and(|first| *first == "the") {
         words.remove(0);
     }
-    while words.len() > 1 && words.last().is_some_and(|last| matches!(last.as_str(), "jr" | "sr" | "ii" | "iii")) {
+    while words.len() > 1 && words.last().is_some_and(|last| matches!(*last, "jr" | "sr" | "ii" | "iii")) {
         words.pop();
     }
     words
+}
+
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(|&word| word.to_owned()).collect()
 }
 
 fn same_given_name(a: &str, b: &str) -> bool {

@@ -122,11 +122,11 @@ impl Entities {
         match found.whom {
             Whom::Person => {
                 if let Some(entity) = self.entity(document, &found) {
-                    bearers.insert(surname, entity);
+                    bearers.insert(surname.to_owned(), entity);
                 }
                 found
             }
-            Whom::Surname => match bearers.get(&surname) {
+            Whom::Surname => match bearers.get(surname) {
                 Some(&entity) => Found { whom: Whom::Entity(entity), ..found },
                 None => found,
             },
@@ -166,7 +166,7 @@ impl Entities {
         bearers: &HashMap<String, usize>,
         found: &mut Vec<Found>,
     ) {
-        let Some(token) = document.token(at) else { return };
+        let Some(token) = document.token(at).filter(|_| document.is_joined(at)) else { return };
         let mut start = token.span.start as usize;
         for part in document.word(at).split_inclusive(HYPHENS) {
             let name = part.trim_end_matches(HYPHENS);
@@ -214,7 +214,7 @@ fn initials(words: &[String]) -> Option<String> {
 }
 
 /// Whether the letters of an acronym start words of the name, in order, the first the first.
-fn abbreviates(acronym: &str, words: &[String]) -> bool {
+fn abbreviates(acronym: &str, words: &[&str]) -> bool {
     let mut letters = acronym.chars().peekable();
     for word in words {
         let _ = letters.next_if(|&letter| word.starts_with(letter));

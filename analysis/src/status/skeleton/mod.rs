@@ -70,7 +70,7 @@ impl Skeleton {
 /// The skeleton of a run of tokens: a sentence or a clause of one.
 pub(crate) fn read(document: &Document<'_>, tokens: Range<usize>) -> Skeleton {
     let mut reader = Reader::new(document, tokens.clone());
-    let mut groups = find(document, tokens.clone()).into_iter().peekable();
+    let mut groups = find(document, tokens.clone()).peekable();
     let mut at = tokens.start;
     while at < tokens.end {
         if groups.peek().is_some_and(|group| group.tokens.start == at)
