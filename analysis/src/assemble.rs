@@ -200,10 +200,10 @@ impl Found<'_> {
         }
     }
 
-    fn persons(&self, actors: &Actors) -> Vec<Span> {
+    fn persons(&self, actors: &Actors) -> Vec<(usize, Span)> {
         let is_person = |actor: usize| actors.actors.get(actor).is_some_and(|actor| actor.kind == ActorKind::Person);
         let named = self.actors.iter().filter(|(actor, _)| is_person(*actor));
-        named.flat_map(|(_, fired)| fired.words.iter().copied()).collect()
+        named.flat_map(|(actor, fired)| fired.words.iter().map(move |&word| (*actor, word))).collect()
     }
 
     fn finish(

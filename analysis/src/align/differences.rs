@@ -2,6 +2,7 @@
 
 use super::apart::Apart;
 use super::grouping::Cluster;
+use super::overlap::Shared;
 use super::terms::{Part, Term};
 use super::{Candidate, View, concepts, figures, link, overlap, phrasal};
 use crate::document::Document;
@@ -67,7 +68,8 @@ fn polarity(view: &View<'_>, apart: &Apart<'_>, cluster: &Cluster) -> Option<Dif
         .iter()
         .filter_map(|&claim| {
             let candidate = view.candidates.get(claim)?;
-            let denied = candidate.status.polarity == Polarity::Negative && !is_told_beside(view, cluster, claim)
+            let negative = candidate.status.polarity == Polarity::Negative && !is_told_beside(view, cluster, claim);
+            let denied = denies(view, cluster, claim).unwrap_or(negative)
                 || calling_off(view, cluster, claim).is_some()
                 || lacks(view, cluster, claim);
             let opposite = !converse && opposite(view, cluster, claim);
@@ -116,6 +118,24 @@ fn is_told_beside(view: &View<'_>, cluster: &Cluster, claim: usize) -> bool {
     };
     let mut clauses = verbs.iter().filter_map(relative);
     clauses.any(|clause| cues().all(|cue| !clause.contains(&cue)) && told(&clause, true) > told(&clause, false))
+}
+
+/// Whether a claim denies the verb that the point is about; `None` where it is about none of its verbs. Its status may be
+/// that of another.
+fn denies(view: &View<'_>, cluster: &Cluster, claim: usize) -> Option<bool> {
+    let (candidate, document) = view.claim(claim)?;
+    let (first, second) = cluster.founders;
+    let others = view.terms.of(if claim == first { second } else { first });
+    let shared = |term: &&Term| term.part == Part::Act && others.iter().any(|other| other.key == term.key);
+    let verbs = predications::of(document, candidate.tokens.clone());
+    let told = |verb: &&Predication| view.terms.of(claim).iter().filter(shared).any(|term| term.at == verb.head);
+    let cues = || candidate.status.fired.words.iter().map(|cue| document.tokens_in(*cue));
+    let denied = |verb: &Predication| {
+        verb.negative
+            || candidate.status.polarity == Polarity::Negative
+                && cues().any(|mut cue| cue.any(|at| verb.tokens.contains(&at)))
+    };
+    verbs.iter().filter(told).map(denied).reduce(|one, other| one || other)
 }
 
 /// Whether a claim tells that something the point is about is wanting: `were without electricity`, `lost power`.
@@ -196,7 +216,7 @@ fn opposites<'v>(view: &View<'v>, cluster: &Cluster, claim: usize) -> Vec<(Span,
     let mut keys: Vec<u32> = Vec::new();
     let mut found = Vec::new();
     for term in view.terms.of(claim).iter().filter(|term| term.opposite && used_both_ways(view, cluster, term.key)) {
-        if !keys.contains(&term.key) {
+        if is_opposite(view, cluster, claim, term.key) == Some(true) && !keys.contains(&term.key) {
             keys.push(term.key);
             found.push((document.span(term.at..term.at + 1), document.word(term.at)));
         }
@@ -206,13 +226,34 @@ fn opposites<'v>(view: &View<'v>, cluster: &Cluster, claim: usize) -> Vec<(Span,
 
 /// Whether a key of the anchor stands in one claim for a thing and in another for its opposite, and in none for both.
 fn used_both_ways(view: &View<'_>, cluster: &Cluster, key: u32) -> bool {
-    let uses = |claim: usize, opposite: bool| {
-        view.terms.of(claim).iter().any(|term| term.key == key && term.opposite == opposite)
+    let uses =
+        |opposite: bool| cluster.claims.iter().any(|&claim| is_opposite(view, cluster, claim, key) == Some(opposite));
+    let mixed = |claim: usize| {
+        let has = |opposite: bool| view.terms.of(claim).iter().any(|term| term.key == key && term.opposite == opposite);
+        has(false) && has(true)
     };
+    let founder = |claim: usize| claim == cluster.founders.0 || claim == cluster.founders.1;
     cluster.anchor.iter().any(|(anchor, _)| *anchor == key)
-        && cluster.claims.iter().any(|&claim| uses(claim, false))
-        && cluster.claims.iter().any(|&claim| uses(claim, true))
-        && !cluster.claims.iter().any(|&claim| uses(claim, false) && uses(claim, true))
+        && uses(false)
+        && uses(true)
+        && !cluster.claims.iter().any(|&claim| mixed(claim) && !founder(claim))
+        && !(mixed(cluster.founders.0) && mixed(cluster.founders.1))
+}
+
+/// Whether a claim uses a key in the opposite sense: a founder where it meets the other one. `None` where it uses it in
+/// both or not at all.
+fn is_opposite(view: &View<'_>, cluster: &Cluster, claim: usize, key: u32) -> Option<bool> {
+    let terms = view.terms.of(claim);
+    let founding = cluster.core.iter().filter_map(|pair| terms.get(place(cluster, claim, pair)?));
+    let own = founding.into_iter().find(|term| term.key == key).map(|term| term.opposite);
+    let mut all = terms.iter().filter(|term| term.key == key).map(|term| term.opposite);
+    let first = all.next()?;
+    if all.all(|other| other == first) { Some(first) } else { own }
+}
+
+/// Where a pair of the founding core stands among the terms of a claim; `None` for one that is no founder.
+fn place(cluster: &Cluster, claim: usize, pair: &Shared) -> Option<usize> {
+    if claim == cluster.founders.0 { Some(pair.a) } else { (claim == cluster.founders.1).then_some(pair.b) }
 }
 
 /// One tells as done or certain what another tells as likely or possible. It sets them against each other only

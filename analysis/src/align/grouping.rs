@@ -26,6 +26,9 @@ pub(crate) const OTHER_SPEAKER: f32 = 1.25;
 /// From this score on a claim may join without an act that the founders tell.
 const SURE: f32 = 2.2;
 
+/// Claims that share less than this by weight are not compared.
+const LEAST_SHARED: f32 = 0.9;
+
 /// With how many of the next clusters that tell of one act a cluster is compared.
 const NEXT: usize = 8;
 
@@ -60,19 +63,33 @@ pub(crate) struct Teller {
 
 /// The clusters of claims of at least two sources. A claim may be in several or in none. `are_apart` says of two claims
 /// with such a core that they tell different things all the same, `are_one_deed` that it is one deed, so that fewer words
-/// are enough; `of_one_figure` are links that figures make where the words in common are too plain.
+/// are enough; `of_one_act` is the link between what both say of one act, `of_one_figure` are links that figures make where
+/// the words in common are too plain.
 pub(crate) fn clusters(
     terms: &Terms,
     tellers: &[Teller],
     of_one_figure: Vec<(usize, usize, Link)>,
     are_apart: impl Fn(usize, usize, &[Shared]) -> bool,
     are_one_deed: impl Fn(usize, usize, &[Shared]) -> bool,
+    of_one_act: impl Fn(usize, usize) -> Option<Link>,
 ) -> Vec<Cluster> {
     let teller = |claim: usize| tellers.get(claim).copied();
     let apart = |a: usize, b: usize| teller(a).map(|it| it.source) != teller(b).map(|it| it.source);
+    // The closest link of two claims, by all that they tell or by one act of theirs.
+    let between = |a: usize, b: usize| {
+        let whole = link::between(terms.of(a), terms.of(b));
+        let founds = whole.as_ref().is_some_and(|link| link.score >= link::FOUNDING);
+        if founds || !apart(a, b) { whole } else { of_one_act(a, b).or(whole) }
+    };
     let mut links: Vec<(usize, usize, Link)> = comparable(terms)
         .into_iter()
-        .flat_map(|(a, b)| link::all_between(terms.of(a), terms.of(b)).into_iter().map(move |link| (a, b, link)))
+        .flat_map(|(a, b)| {
+            let mut links = link::all_between(terms.of(a), terms.of(b));
+            if links.iter().all(|link| link.score < link::FOUNDING) && apart(a, b) {
+                links.extend(of_one_act(a, b));
+            }
+            links.into_iter().map(move |link| (a, b, link))
+        })
         .filter_map(|(a, b, mut link)| {
             let stance = |claim: usize| teller(claim).is_some_and(|it| it.stance);
             if (stance(a) || stance(b)) && teller(a).map(|it| it.speaker) != teller(b).map(|it| it.speaker) {
@@ -93,11 +110,13 @@ pub(crate) fn clusters(
         apart_y.cmp(&apart_x).then(score_y.total_cmp(&score_x)).then((x.0, x.1).cmp(&(y.0, y.1)))
     });
 
-    let mut growing = Growing { terms, are_apart, clusters: Vec::new(), of_claim: vec![Vec::new(); terms.len()] };
+    let mut growing =
+        Growing { terms, are_apart, between, clusters: Vec::new(), of_claim: vec![Vec::new(); terms.len()] };
     for (a, b, link) in links {
         growing.place(a, b, link, apart(a, b));
     }
     growing.unite();
+    growing.drop_parts();
     let mut clusters = growing.clusters;
     clusters.retain(|cluster| !cluster.claims.is_empty());
     for cluster in &mut clusters {
@@ -115,27 +134,39 @@ fn comparable(terms: &Terms) -> Vec<(usize, usize)> {
         if laid_out.replace(a) != Some(a) {
             bounds.lay_out(a);
         }
-        link::is_possible(bounds.shared_with(b), terms.weight_of(a), terms.weight_of(b))
+        bounds.shared_with(b) >= LEAST_SHARED
     });
     comparable
 }
 
 /// The clusters so far, and those each claim is in.
-struct Growing<'t, F> {
+struct Growing<'t, F, B> {
     terms: &'t Terms,
     /// Whether two claims with such a core tell different things.
     are_apart: F,
+    /// The closest link of two claims.
+    between: B,
     clusters: Vec<Cluster>,
     of_claim: Vec<Vec<usize>>,
 }
 
-impl<F: Fn(usize, usize, &[Shared]) -> bool> Growing<'_, F> {
+impl<F: Fn(usize, usize, &[Shared]) -> bool, B: Fn(usize, usize) -> Option<Link>> Growing<'_, F, B> {
     /// Lets one of two linked claims join a cluster of the other, or lets them found one where they are of different
     /// sources and neither is in one about the same thing.
     fn place(&mut self, a: usize, b: usize, link: Link, between_sources: bool) {
         let founding = between_sources && link.score >= link::FOUNDING;
         let core = anchor(self.terms.of(a), &link.core);
         let (with_a, with_b) = (self.about(a, &core), self.about(b, &core));
+        // Two claims that one point holds make no second one of words that the first has, too.
+        let again = |cluster: &Cluster| {
+            let shared = || core.iter().any(|(key, _)| cluster.anchor.iter().any(|(anchor, _)| anchor == key));
+            cluster.claims.contains(&a)
+                && cluster.claims.contains(&b)
+                && (cluster.by_figure && link.by_figure || shared())
+        };
+        if self.clusters.iter().any(again) {
+            return;
+        }
         if with_a.iter().any(|at| with_b.contains(at)) {
             return;
         }
@@ -146,7 +177,7 @@ impl<F: Fn(usize, usize, &[Shared]) -> bool> Growing<'_, F> {
             }
             let told =
                 !between_sources || link.score >= SURE || tells_what_happens(self.terms, cluster, self.terms.of(claim));
-            (told && may_join(self.terms, cluster, claim, &self.are_apart)).then_some((at, claim))
+            (told && self.may_join(cluster, claim)).then_some((at, claim))
         };
         // A claim that already is in a point about the same thing does not join a second one.
         let joined = match (with_a.is_empty(), with_b.is_empty()) {
@@ -178,7 +209,8 @@ impl<F: Fn(usize, usize, &[Shared]) -> bool> Growing<'_, F> {
         let mut acts: Vec<(u64, u32)> = Vec::new();
         for (at, cluster) in self.clusters.iter().enumerate().filter(|(_, cluster)| !cluster.by_figure) {
             let terms = self.terms.of(cluster.founders.0);
-            let told = cluster.core.iter().filter_map(|pair| terms.get(pair.a)).filter(|term| term.part == Part::Act);
+            let told = cluster.core.iter().filter_map(|pair| terms.get(pair.a));
+            let told = told.filter(|term| matches!(term.part, Part::Act | Part::Number));
             acts.extend(told.map(|term| (u64::from(term.key), u32::try_from(at).unwrap_or(u32::MAX))));
         }
         arrange_numbers(&mut acts);
@@ -199,12 +231,30 @@ impl<F: Fn(usize, usize, &[Shared]) -> bool> Growing<'_, F> {
             && one.claims.len() + other.claims.len() <= MEASURED
             && one.claims.iter().chain(&other.claims).all(of_one)
             && alike(&one.anchor, &other.anchor)
-            && other.claims.iter().all(|&claim| may_join(self.terms, one, claim, &self.are_apart))
-            && one.claims.iter().all(|&claim| may_join(self.terms, other, claim, &self.are_apart));
+            && other.claims.iter().all(|&claim| self.may_join(one, claim))
+            && one.claims.iter().all(|&claim| self.may_join(other, claim));
         if united {
             let moved = self.clusters.get_mut(second).map(|cluster| std::mem::take(&mut cluster.claims));
             for claim in moved.unwrap_or_default() {
                 self.put(first, claim);
+            }
+        }
+    }
+
+    /// Empties each cluster whose claims are all in another one of some of the same words.
+    fn drop_parts(&mut self) {
+        for at in 0..self.clusters.len() {
+            let Some(own) = self.clusters.get(at) else { continue };
+            let holds = |other: &Cluster| {
+                let larger = other.claims.len() > own.claims.len();
+                larger
+                    && own.claims.iter().all(|claim| other.claims.contains(claim))
+                    && own.anchor.iter().any(|(key, _)| other.anchor.iter().any(|(other, _)| other == key))
+            };
+            let beside = own.claims.first().and_then(|&claim| self.of_claim.get(claim));
+            let part = beside.is_some_and(|all| all.iter().filter_map(|&at| self.clusters.get(at)).any(holds));
+            if let Some(own) = self.clusters.get_mut(at).filter(|_| part) {
+                own.claims.clear();
             }
         }
     }
@@ -214,6 +264,38 @@ impl<F: Fn(usize, usize, &[Shared]) -> bool> Growing<'_, F> {
         let of_claim = self.of_claim.get(claim).map_or(&[][..], Vec::as_slice);
         let same = |at: &usize| self.clusters.get(*at).is_some_and(|cluster| alike(&cluster.anchor, core));
         of_claim.iter().copied().filter(same).collect()
+    }
+
+    /// Whether a claim holds enough of what a cluster is about, is close to its members on average and tells nothing else
+    /// than any of them.
+    fn may_join(&self, cluster: &Cluster, claim: usize) -> bool {
+        let terms = self.terms;
+        let own = terms.of(claim);
+        let whole: f32 = cluster.anchor.iter().map(|&(_, weight)| weight).sum();
+        let held = |founder: usize| -> f32 {
+            let founder = terms.of(founder);
+            let anchored =
+                |at: usize| founder.get(at).is_some_and(|term| cluster.anchor.iter().any(|(key, _)| *key == term.key));
+            let shared = Overlap::of(founder, own).shared;
+            shared.iter().filter(|shared| anchored(shared.a)).map(|shared| shared.weight).sum()
+        };
+        let (a, b) = cluster.founders;
+        let is_anchored = |key: u32| cluster.anchor.iter().any(|(anchor, _)| *anchor == key);
+        let model = |of: &[Term]| of.iter().any(|term| term.designator && is_anchored(term.key));
+        if model(terms.of(a)) && !model(own) {
+            return false;
+        }
+        if held(a).max(held(b)) < OF_ANCHOR * whole {
+            return false;
+        }
+        let measured = || cluster.claims.iter().take(MEASURED).copied();
+        let links: Vec<(usize, Option<Link>)> =
+            measured().map(|member| (member, (self.between)(claim, member))).collect();
+        let scores: f32 = links.iter().map(|(_, link)| link.as_ref().map_or(0.0, |link| link.score)).sum();
+        let parted = |(member, link): &(usize, Option<Link>)| {
+            link.as_ref().is_some_and(|link| (self.are_apart)(claim, *member, &link.core))
+        };
+        scores >= MEAN * links.len() as f32 && !links.iter().any(parted)
     }
 
     fn put(&mut self, at: usize, claim: usize) {
@@ -249,40 +331,4 @@ fn tells_what_happens(terms: &Terms, cluster: &Cluster, claim: &[Term]) -> bool 
     let (a, b) = cluster.founders;
     let acts = || cluster.core.iter().filter_map(|pair| Some(verb(a, pair.a).or_else(|| verb(b, pair.b))?.key));
     acts().next().is_none() || acts().any(|key| claim.iter().any(|term| term.key == key))
-}
-
-/// Whether a claim holds enough of what a cluster is about, is close to its members on average and tells nothing else
-/// than any of them.
-fn may_join(
-    terms: &Terms,
-    cluster: &Cluster,
-    claim: usize,
-    are_apart: &impl Fn(usize, usize, &[Shared]) -> bool,
-) -> bool {
-    let own = terms.of(claim);
-    let whole: f32 = cluster.anchor.iter().map(|&(_, weight)| weight).sum();
-    let held = |founder: usize| -> f32 {
-        let founder = terms.of(founder);
-        let anchored =
-            |at: usize| founder.get(at).is_some_and(|term| cluster.anchor.iter().any(|(key, _)| *key == term.key));
-        let shared = Overlap::of(founder, own).shared;
-        shared.iter().filter(|shared| anchored(shared.a)).map(|shared| shared.weight).sum()
-    };
-    let (a, b) = cluster.founders;
-    let is_anchored = |key: u32| cluster.anchor.iter().any(|(anchor, _)| *anchor == key);
-    let model = |of: &[Term]| of.iter().any(|term| term.designator && is_anchored(term.key));
-    if model(terms.of(a)) && !model(own) {
-        return false;
-    }
-    if held(a).max(held(b)) < OF_ANCHOR * whole {
-        return false;
-    }
-    let measured = || cluster.claims.iter().take(MEASURED).copied();
-    let links: Vec<(usize, Option<Link>)> =
-        measured().map(|member| (member, link::between(own, terms.of(member)))).collect();
-    let scores: f32 = links.iter().map(|(_, link)| link.as_ref().map_or(0.0, |link| link.score)).sum();
-    let parted = |(member, link): &(usize, Option<Link>)| {
-        link.as_ref().is_some_and(|link| are_apart(claim, *member, &link.core))
-    };
-    scores >= MEAN * links.len() as f32 && !links.iter().any(parted)
 }

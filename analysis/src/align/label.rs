@@ -165,7 +165,7 @@ fn ranked(thing: Option<Run>, done: Option<Run>) -> Vec<String> {
 /// speakers count little.
 fn plain(view: &View<'_>, claim: usize, at: usize) -> f32 {
     let somebody = view.claim(claim).is_some_and(|(candidate, document)| {
-        let mut spans = candidate.persons.iter().chain(&candidate.said_by);
+        let mut spans = candidate.persons.iter().map(|(_, span)| span).chain(&candidate.said_by);
         document.token(at).is_some_and(|token| spans.any(|span| span.contains(token.span)))
     });
     if somebody { 0.3 } else { 1.0 }

@@ -16,7 +16,7 @@ pub(crate) const FOUNDING: f32 = 1.55;
 pub(crate) const JOINING: f32 = 1.25;
 
 /// The least weight of the shared terms, below which no core is looked for.
-const LEAST_WEIGHT: f32 = 1.1;
+pub(super) const LEAST_WEIGHT: f32 = 1.1;
 
 /// From this share of both claims on, they tell the same as wholes even without an act in the core.
 const WHOLE: f32 = 0.45;

@@ -58,8 +58,8 @@ pub struct Candidate<'a> {
     pub stance: bool,
     /// The words that attribute it, where there is a speaker.
     pub cue: Vec<Span>,
-    /// Where persons are named in it.
-    pub persons: Vec<Span>,
+    /// The persons named in it, as numbers, each with where.
+    pub persons: Vec<(usize, Span)>,
     /// The actors named in it, as numbers, sorted.
     pub actors: Vec<usize>,
     /// Its topics, as numbers, sorted.
@@ -69,7 +69,7 @@ pub struct Candidate<'a> {
 impl Candidate<'_> {
     /// The words that only say who speaks, and those of a person's title and name before the surname.
     fn aside(&self, document: &Document<'_>) -> Vec<Span> {
-        let before_surname = |person: &Span| {
+        let before_surname = |(_, person): &(usize, Span)| {
             let name = document.tokens_in(*person);
             let title = (self.tokens.start..name.start).rev();
             let titles = title.take_while(|&at| document.tag_at(at) == Tag::ProperNoun).count();
@@ -127,6 +127,7 @@ pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<G
             apart.of_one_figure(),
             |a, b, core| apart.tells(a, b, core),
             |a, b, core| apart.is_one_deed(a, b, core),
+            |a, b| apart.of_one_act(a, b),
         )
     } else {
         Vec::new()

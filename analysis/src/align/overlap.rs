@@ -175,7 +175,8 @@ fn slice(terms: &[Term], range: Range<usize>) -> &[Term] {
 /// How far words that narrow a noun down agree: fully where they meet or where one side has none.
 fn narrowing(a: [&[Term]; 2], b: [&[Term]; 2]) -> f32 {
     let (a, b) = (|| a.into_iter().flatten(), || b.into_iter().flatten());
-    let telling = |term: &&Term| matches!(term.part, Part::Act | Part::Name | Part::Thing);
+    // Titles and first names tell no two persons apart: `Ms Vale`, `Mayor Ada Vale`.
+    let telling = |term: &&Term| !term.aside && matches!(term.part, Part::Act | Part::Name | Part::Thing);
     let describing = |term: &&Term| term.part == Part::Trait;
     let counts = |term: &&Term| telling(term) || describing(term);
     if a().filter(counts).count() == 0

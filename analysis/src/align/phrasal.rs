@@ -36,6 +36,11 @@ pub(super) fn verb(verb: &str, particle: &str) -> Option<&'static str> {
         ("carry", "on") => "continue",
         ("pass", "away") => "die",
         ("find", "out") => "discover",
+        ("pay", "back") => "repay",
+        ("clear", "of") => "acquit",
+        ("come", "down") => "fall",
+        ("tear" | "pull", "down") => "demolish",
+        ("swear", "in") => "inaugurate",
         _ => return None,
     })
 }
@@ -44,15 +49,35 @@ pub(super) fn verb(verb: &str, particle: &str) -> Option<&'static str> {
 pub(super) fn idiom(document: &Document<'_>, verb: usize) -> Option<&'static str> {
     let between = |at: &usize| {
         matches!(document.tag_at(*at), Tag::Determiner | Tag::Adjective)
-            || matches!(document.lower(*at), "his" | "her" | "their" | "to" | "into")
+            || matches!(document.lower(*at), "his" | "her" | "their" | "to" | "into" | "at" | "least")
+            || matches!(document.tag_at(*at), Tag::Numeral)
+            || document.kind(*at) == TokenKind::Number
     };
     let object = verb + 1 + (verb + 1..verb + 4).take_while(between).count();
     Some(match (document.lemma(verb), document.lemma(object)) {
         ("cover" | "meet" | "bear" | "foot" | "shoulder", "cost" | "bill" | "expense") => "pay",
         ("lose", "life") => "die",
-        ("bring" | "take" | "move", "safety") => "evacuate",
+        ("claim" | "cost", "life") => "kill",
+        ("bring" | "take" | "move", "safety") | ("leave" | "flee", "home") if !leaves(document, verb) => "evacuate",
+        ("burst" | "break", "bank") => "overflow",
+        ("accept", "defeat") => "concede",
+        ("find", _) if document.lower(verb + 1) == "guilty" => "convict",
+        ("find", _) if document.lower(verb + 1) == "not" && document.lower(verb + 2) == "guilty" => "acquit",
+        ("leave", _) if leaves(document, verb) => "make",
         _ => return None,
     })
+}
+
+/// Whether a verb says in what state somebody or something is left: `left 9,000 homes without power`, `left two dead`.
+fn leaves(document: &Document<'_>, verb: usize) -> bool {
+    let named = |at: &usize| {
+        matches!(document.tag_at(*at), Tag::Determiner | Tag::Adjective | Tag::Numeral | Tag::Noun | Tag::ProperNoun)
+            || document.kind(*at) == TokenKind::Number
+            || matches!(document.lower(*at), "of" | "at" | "more" | "least" | "than")
+    };
+    let after = verb + 1 + (verb + 1..verb + 9).take_while(named).count();
+    let state = |at: usize| matches!(document.lower(at), "without" | "dead" | "homeless" | "stranded" | "injured");
+    document.lemma(verb) == "leave" && after > verb + 1 && (state(after) || state(after - 1))
 }
 
 /// Whether a verb tells with a share as its object that something falls: `lost 7 percent`.

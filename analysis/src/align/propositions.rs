@@ -77,7 +77,12 @@ pub(super) fn of(document: &Document<'_>, candidate: &Candidate<'_>) -> Vec<Prop
     let end = candidate.tokens.end;
     let mut all: Vec<Proposition> = Vec::new();
     for verb in verbs {
-        let it = read(document, verb, end);
+        let mut it = read(document, verb, end);
+        // `was cleared of fraud but found guilty of arson`
+        let goes_on = it.verb.start.checked_sub(1).is_some_and(|at| document.tag_at(at) == Tag::Coordinator);
+        if it.subject.is_none() && goes_on {
+            it.subject = all.last().and_then(|before| before.subject.clone());
+        }
         let asked = all.last().is_some_and(|before| asks(document, before, &it));
         all.push(Proposition { asked, ..it });
     }
@@ -114,7 +119,9 @@ fn is_within_phrase(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether the first of two verbs asks somebody to do the second.
 fn asks(document: &Document<'_>, first: &Proposition, second: &Proposition) -> bool {
-    let whom = first.object.is_some() || !first.tied.is_empty();
+    // `told him to repay`
+    let pronoun = document.tag_at(first.verb.tokens.end) == Tag::Pronoun;
+    let whom = first.object.is_some() || !first.tied.is_empty() || pronoun;
     whom && document.lower(second.verb.tokens.start) == "to" && is_request(&first.lemma)
 }
 
@@ -280,7 +287,12 @@ pub(super) fn phrase_at(document: &Document<'_>, start: usize, end: usize) -> Op
         }
         Tag::Pronoun if taken(at) => true,
         // `the dismissed captain`
-        Tag::Verb => at > start && at + 1 < end && document.tag_at(at - 1) == Tag::Determiner,
+        Tag::Verb => {
+            let determined = at > start && document.tag_at(at - 1) == Tag::Determiner;
+            // `ignored | repeated warnings`
+            let participle = || at == start && document.lower(at).ends_with("ed") && named(&(at + 1));
+            at + 1 < end && (determined || participle())
+        }
         _ if phrasal::is_percent(document, at + 1) => true,
         _ => {
             document.kind(at) == TokenKind::Number
@@ -295,7 +307,38 @@ pub(super) fn phrase_at(document: &Document<'_>, start: usize, end: usize) -> Op
         let whole = document.tag_at(start) == Tag::Determiner && last > start;
         (whole && document.tag_at(last) == Tag::Adjective).then_some(last)
     })?;
+    // `a state of emergency`
+    if is_measure_of(document.lemma(head))
+        && document.lower(last + 1) == "of"
+        && let Some(of) = phrase_at(document, last + 2, end)
+    {
+        return Some(Phrase { tokens: start..of.tokens.end, head: of.head });
+    }
     Some(Phrase { tokens: start..last + 1, head })
+}
+
+/// Whether a noun says of what follows it only how much, of what kind or in what state.
+pub(super) fn is_measure_of(noun: &str) -> bool {
+    matches!(
+        noun,
+        "state"
+            | "number"
+            | "series"
+            | "group"
+            | "kind"
+            | "sort"
+            | "hundred"
+            | "thousand"
+            | "dozen"
+            | "score"
+            | "pair"
+            | "majority"
+            | "handful"
+            | "lot"
+            | "range"
+            | "act"
+            | "piece"
+    )
 }
 
 /// Whether a word starts another phrase behind the first: `gave | the town | a bridge`.
@@ -306,27 +349,31 @@ fn is_relative(document: &Document<'_>, start: usize, at: usize) -> bool {
 /// Whether a phrase says when rather than who or what.
 pub(super) fn is_time(document: &Document<'_>, phrase: &Phrase) -> bool {
     let word = document.lower(phrase.head);
-    quantities::names_day_or_month(word)
-        || matches!(
-            document.lemma(phrase.head),
-            "year"
-                | "month"
-                | "week"
-                | "day"
-                | "hour"
-                | "minute"
-                | "night"
-                | "morning"
-                | "evening"
-                | "afternoon"
-                | "today"
-                | "yesterday"
-                | "tomorrow"
-                | "spring"
-                | "summer"
-                | "autumn"
-                | "winter"
-                | "weekend"
-                | "time"
-        )
+    quantities::names_day_or_month(word) || is_time_unit(document.lemma(phrase.head))
+}
+
+/// Whether a noun is a time of the day or the year, or what time is measured by.
+pub(super) fn is_time_unit(noun: &str) -> bool {
+    matches!(
+        noun,
+        "year"
+            | "month"
+            | "week"
+            | "day"
+            | "hour"
+            | "minute"
+            | "night"
+            | "morning"
+            | "evening"
+            | "afternoon"
+            | "today"
+            | "yesterday"
+            | "tomorrow"
+            | "spring"
+            | "summer"
+            | "autumn"
+            | "winter"
+            | "weekend"
+            | "time"
+    )
 }

@@ -6,7 +6,8 @@
 //! claim of an event uses nor the plain words of the language carry a match.
 
 use super::concepts::{self, Concept, ConceptKind};
-use super::{overlap, phrasal};
+use super::phrasal;
+use super::propositions::is_measure_of;
 use crate::document::{Document, TokenKind};
 use crate::maps::{HashMap, number_of};
 use crate::quantities;
@@ -104,8 +105,8 @@ pub(crate) struct Terms {
     /// By key: the words' rarity in English at large.
     rarity: Vec<f32>,
     claims: Vec<Vec<Term>>,
-    /// By claim: its keys, sorted, each with the greatest weight it has there, and the weight of the whole.
-    by_key: Vec<(Vec<(u32, f32)>, f32)>,
+    /// By claim: its keys, sorted, each with the greatest weight it has there.
+    by_key: Vec<Vec<(u32, f32)>>,
     /// By key: how many claims use it.
     uses: Vec<u32>,
 }
@@ -126,7 +127,7 @@ impl Terms {
             terms.claims.push(claim);
         }
         terms.weigh(&aside);
-        terms.by_key = terms.claims.iter().map(|claim| (by_key(claim), overlap::weight(claim))).collect();
+        terms.by_key = terms.claims.iter().map(|claim| by_key(claim)).collect();
         terms
     }
 
@@ -148,11 +149,6 @@ impl Terms {
     /// How many claims there are.
     pub(crate) fn len(&self) -> usize {
         self.claims.len()
-    }
-
-    /// The weight of a claim, each key counted once.
-    pub(crate) fn weight_of(&self, claim: usize) -> f32 {
-        self.by_key.get(claim).map_or(0.0, |(_, weight)| *weight)
     }
 
     fn read(&mut self, document: &Document<'_>, tokens: Range<usize>) -> Vec<Term> {
@@ -296,7 +292,7 @@ impl Bounds<'_> {
                 *weight = 0.0;
             }
         }
-        for &(key, weight) in self.terms.by_key.get(claim).map_or(&[][..], |(keys, _)| keys) {
+        for &(key, weight) in self.terms.by_key.get(claim).map_or(&[][..], Vec::as_slice) {
             self.laid_out.push(key);
             if let Some(place) = self.weights.get_mut(key as usize) {
                 *place = weight;
@@ -306,7 +302,7 @@ impl Bounds<'_> {
 
     /// The most that the claim laid out and another can share, by weight.
     pub(crate) fn shared_with(&self, other: usize) -> f32 {
-        let keys = self.terms.by_key.get(other).map_or(&[][..], |(keys, _)| keys);
+        let keys = self.terms.by_key.get(other).map_or(&[][..], Vec::as_slice);
         // Not `f32::min`, which is a call in WebAssembly; no weight is not a number.
         let lesser = |one: f32, two: f32| if two < one { two } else { one };
         keys.iter().map(|&(key, weight)| self.weights.get(key as usize).map_or(0.0, |&own| lesser(own, weight))).sum()
@@ -359,6 +355,8 @@ fn part(document: &Document<'_>, at: usize) -> Option<Part> {
     match (document.kind(at), document.tag_at(at)) {
         (TokenKind::Punctuation | TokenKind::Symbol, _) => None,
         (TokenKind::Number, _) | (_, Tag::Numeral) => Some(Part::Number),
+        // `a state of emergency`
+        (_, Tag::Noun) if is_measure_of(document.lemma(at)) && document.lower(at + 1) == "of" => Some(Part::Light),
         _ if is_designator(word) => Some(Part::Name),
         (_, Tag::ProperNoun | Tag::Noun) if document.is_capitalised(at) && quantities::names_day_or_month(word) => {
             Some(Part::Number)

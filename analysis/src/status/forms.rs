@@ -62,7 +62,7 @@ fn is_past_of_singular(document: &Document<'_>, at: usize) -> bool {
 
 pub(super) fn is_base(document: &Document<'_>, at: usize) -> bool {
     let word = document.lower(at);
-    document.tag_at(at) == Tag::Verb && !word.ends_with("ed") && (word == document.lemma(at) || !word.ends_with("ing"))
+    document.tag_at(at) == Tag::Verb && (word == document.lemma(at) || !word.ends_with("ed") && !word.ends_with("ing"))
         || document.tag_at(at) != Tag::Verb
             && document.kind(at) == TokenKind::Word
             && GOVERNORS.get(word).is_some()

@@ -11,6 +11,11 @@ use crate::words::Tag;
 use corpus::{Certainty, Time};
 
 impl Judge<'_, '_> {
+    /// Whether it is no sentence: a full stop makes it one, even where its verb was not recognised.
+    pub(super) fn is_heading(&self) -> bool {
+        !self.clause.clone().any(|at| self.document.mark(at) == ".")
+    }
+
     /// A run of tokens without a finite verb: a heading, or a phrase such as “with further deliveries planned”.
     pub(super) fn heading(&self) -> Judgement {
         let document = self.document;
@@ -22,8 +27,7 @@ impl Judge<'_, '_> {
             words: Vec::new(),
             ruled_out: false,
         };
-        // A full stop makes it a sentence whose verb was not recognised, not a heading.
-        let heading = !self.clause.clone().any(|at| document.mark(at) == ".");
+        let heading = self.is_heading();
         // What comes after a comma or in a clause about a noun is not what the heading says.
         let end = self.clause.clone().find(|&at| document.mark(at) == ",").unwrap_or(self.clause.end);
         let own = |node: &&skeleton::Node| node.role == Role::NonFinite && node.group.tokens.start < end;

@@ -58,7 +58,15 @@ pub(super) struct Judge<'d, 't> {
 pub(super) fn judge(document: &Document<'_>, clause: Range<usize>, skeleton: &Skeleton) -> Finding {
     let main = skeleton.main();
     let judge = Judge { document, skeleton, clause };
+    // `Bellcom to close two plants as sales fall`, `…, union says`
+    let headed = |main: usize| {
+        let passing =
+            skeleton.nodes.get(main).is_some_and(|it| it.role != Role::Main) || judge.is_reported_in_passing();
+        let first = skeleton.nodes.first().filter(|_| passing && judge.is_heading());
+        first.is_some_and(|it| it.role == Role::NonFinite && it.group.form == Form::Infinitive)
+    };
     let mut judgement = match main {
+        Some(main) if headed(main) => judge.heading(),
         Some(main) if judge.is_reported_in_passing() => judge.reported(judge.predicate(main, 0), Some(main)),
         Some(main) => judge.predicate(main, 0),
         None => judge.heading(),

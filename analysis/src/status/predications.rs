@@ -46,8 +46,16 @@ pub(crate) fn of(document: &Document<'_>, sentence: Range<usize>) -> Vec<Predica
         .collect();
     // What governs stands before what it governs.
     for at in 0..found.len() {
-        let Some(governor) = found.get(at).map(|it| (it.negative, it.open)) else { continue };
-        let Some(governed) = judge.governed(at) else { continue };
+        let Some((head, negative, open)) = found.get(at).map(|it| (it.head, it.negative, it.open)) else { continue };
+        let Some(governed) = judge.governed(at) else {
+            let next = found.get(at + 1).map_or(0, |next| next.tokens.start);
+            if refuses(document, head, next)
+                && let Some(refused) = found.get_mut(at + 1)
+            {
+                refused.negative ^= !negative;
+            }
+            continue;
+        };
         // `rejected claims that …`: what is denied hangs on the noun.
         let claimed = || {
             let next = nodes.get(at + 1).and_then(|next| next.opener);
@@ -55,7 +63,6 @@ pub(crate) fn of(document: &Document<'_>, sentence: Range<usize>) -> Vec<Predica
         };
         let complement = governed.complement.or_else(claimed);
         let Some(complement) = complement.and_then(|complement| found.get_mut(complement)) else { continue };
-        let (negative, open) = governor;
         match governed.reading {
             // Who did not refuse may or may not have done it.
             reading if reading.denies() && negative => complement.open = true,
@@ -74,6 +81,14 @@ pub(crate) fn of(document: &Document<'_>, sentence: Range<usize>) -> Vec<Predica
         complement.negative ^= governed.denied.is_some();
     }
     found
+}
+
+/// Whether a verb refuses what others want done, told by the infinitive at `next`: `rejected calls to close`.
+fn refuses(document: &Document<'_>, verb: usize, next: usize) -> bool {
+    let wanted = next.checked_sub(1).map_or("", |at| document.lemma(at));
+    matches!(document.lemma(verb), "reject" | "dismiss" | "resist" | "oppose" | "rebuff")
+        && matches!(wanted, "call" | "demand" | "request" | "proposal" | "plan" | "appeal" | "plea")
+        && document.lower(next) == "to"
 }
 
 #[cfg(test)]
@@ -96,6 +111,7 @@ mod tests {
             ("The mayor has refused to resign.", "resign", (true, false)),
             ("The bank denied that it had sold the unit.", "sold", (true, false)),
             ("The minister rejected claims that troops had fired.", "fired", (true, false)),
+            ("The mayor rejected calls to close the pool.", "close", (true, false)),
             ("The bank no longer sells the bonds.", "sells", (true, false)),
             ("The bank, which has not closed, still employs 40 clerks.", "employs", (false, false)),
             ("The airline may cancel the flight.", "cancel", (false, true)),

@@ -160,7 +160,10 @@ pub(super) fn colon(reader: &Reader<'_, '_>, sentence: &Range<usize>) -> Option<
     let named = source.clone().all(|at| reader.tag(at) == Tag::ProperNoun || reader.is(at, &["of", "the"]))
         || source.len() == 1 && BEARERS.has(reader.lower(sentence.start));
     let content = colon + 1..reader.through_quotation(colon + 1, sentence.end);
-    let told = reader.utterance_opening(colon + 1).is_some() || reader.clause_starts(content.start, content.end);
+    // `Storm Ada: what we know so far`
+    let asks = reader.is(colon + 1, &["what", "how", "why", "who", "where", "when"]);
+    let told =
+        reader.utterance_opening(colon + 1).is_some() || !asks && reader.clause_starts(content.start, content.end);
     (named && (told || source.len() == 1 && reader.tag(source.start) == Tag::Noun) && content.len() > 3)
         .then(|| Found::plain(Some(source), colon..colon + 1, vec![content], AttributionKind::Speech, &COLON))
 }

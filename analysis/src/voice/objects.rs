@@ -85,6 +85,10 @@ pub(super) fn phrase(
     {
         return None;
     }
+    // A storm that claimed eight lives says nothing.
+    if object.as_ref().is_some_and(|object| reader.is(object.end - 1, &["life", "lives"])) {
+        return None;
+    }
     let stop = content.end;
     if cue.takes("object-to") && (at..stop.min(at + 15)).any(infinitive) {
         let kind = if cue.kind == AttributionKind::Speech { AttributionKind::Request } else { cue.kind };

@@ -191,6 +191,9 @@ fn last_person(document: &Document<'_>, mut range: Range<usize>) -> Option<Range
     loop {
         let names = last_names(document, &range)?;
         let before = names.start.checked_sub(1).filter(|&before| before >= range.start);
+        // `Dahl of the Liberals`
+        let article = before.filter(|&before| before > range.start && document.tag_at(before) == Tag::Determiner);
+        let before = article.map(|article| article - 1).or(before);
         let tied = before.is_some_and(|before| document.tag_at(before) == Tag::Adposition);
         let thing = names.clone().any(|at| {
             quantities::names_day_or_month(document.lower(at))

@@ -6,11 +6,12 @@
 
 use super::phrases::stands_for_any;
 use super::side::Side;
-use super::{Apart, Two};
+use super::{Apart, Two, move_core};
 use crate::align::link::{self, Link};
-use crate::align::overlap::Shared;
+use crate::align::overlap::{Overlap, Shared};
 use crate::align::propositions::{self, Phrase, Proposition};
 use crate::align::terms::Part;
+use crate::document::TokenKind;
 use crate::quantities::{self, Amount, Comparison, Quantity, Unit, Value};
 use crate::sorting::{Sorting, arrange_numbers};
 use crate::words::Tag;
@@ -24,6 +25,9 @@ const NEXT: usize = 16;
 
 /// How many times greater one of two figures of one matter may be.
 const MANY_TIMES: f64 = 5.0;
+
+/// What a claim must share beside a figure, by weight.
+const BESIDE: f32 = 0.4;
 
 /// A figure with the proposition it is part of.
 struct Fact<'a> {
@@ -40,14 +44,13 @@ impl<'v> Apart<'v> {
         let mut facts: Vec<Fact<'_>> = Vec::new();
         let mut kinds: Vec<(u64, u32)> = Vec::new();
         for (claim, candidate) in self.view.candidates.iter().enumerate() {
-            let Some((_, document)) = self.view.claim(claim) else { continue };
-            let quantities = quantities::find(document, candidate.tokens.clone());
+            let Some(side) = self.side(claim).filter(|side| side.told.len() <= MOST_TOLD) else { continue };
+            let quantities = side.quantities;
             if quantities.is_empty() && candidate.status.polarity == Polarity::Positive {
                 continue;
             }
-            let Some(side) = self.side(claim).filter(|side| side.told.len() <= MOST_TOLD) else { continue };
             for told in side.told {
-                let figure = quantities.iter().find(|it| side.is_figure_of(told, it)).cloned();
+                let figure = quantities.iter().find(|it| side.is_figure_of(told, it)).map(of_anybody);
                 let figure = figure.map(|quantity| (quantity, told.verb.head)).or_else(|| side.of_nobody(told));
                 if let Some((quantity, act)) = figure {
                     let kind = (candidate.event as u64) << 32 | u64::from(side.act(told, act));
@@ -66,7 +69,9 @@ impl<'v> Apart<'v> {
             }
         }
         // Of two that may be meant neither is sure, unless the figure agrees.
-        let agree = |x: &Fact<'_>, y: &Fact<'_>| x.quantity.compare(&y.quantity) == Comparison::Same;
+        let agree = |x: &Fact<'_>, y: &Fact<'_>| {
+            matches!(x.quantity.compare(&y.quantity), Comparison::Same | Comparison::Overlaps)
+        };
         let sure = |(x, y, _): &&(&Fact<'_>, &Fact<'_>, Link)| {
             let rivals = |own: &Fact<'_>, other: &Fact<'_>| {
                 let meant = found.iter().filter_map(|(p, q, _)| {
@@ -107,6 +112,19 @@ fn are_of_one_size(x: &Quantity, y: &Quantity) -> bool {
     let (Value::Amount(x), Value::Amount(y)) = (&x.value, &y.value) else { return true };
     let size = |amount: &Amount| if amount.low.is_finite() { amount.low } else { amount.high };
     size(x) <= MANY_TIMES * size(y) && size(y) <= MANY_TIMES * size(x)
+}
+
+/// Whether two figures are the same and no small count.
+fn are_one_figure(x: &Quantity, y: &Quantity) -> bool {
+    let telling = match &x.value {
+        Value::Amount(amount) => match &amount.unit {
+            Unit::Things(noun) => amount.low >= 10.0 || propositions::is_time_unit(noun),
+            Unit::None => amount.low >= 10.0,
+            _ => true,
+        },
+        _ => false,
+    };
+    telling && x.compare(y) == Comparison::Same
 }
 
 fn counts_things(quantity: &Quantity) -> bool {
@@ -163,7 +181,13 @@ impl Side<'_> {
 
     /// What undergoes it, or who does what is done to nothing.
     fn undergoer(&self, it: &Proposition) -> Option<Phrase> {
-        it.object.clone().filter(|_| !it.verb.passive).or_else(|| self.subject(it))
+        // `kills at least 7`
+        let figure =
+            |at: usize| self.document.tag_at(at) == Tag::Numeral || self.document.kind(at) == TokenKind::Number;
+        let end = it.verb.tokens.end;
+        let counted = !it.verb.passive
+            && (end..end + 3).any(|at| figure(at) && end + quantities::hedging_words(self.document, at) == at);
+        it.object.clone().filter(|_| !it.verb.passive).or_else(|| if counted { None } else { self.subject(it) })
     }
 
     /// Whether a figure counts or dates what a proposition tells.
@@ -171,7 +195,11 @@ impl Side<'_> {
         let own = self.document.tokens_in(quantity.span);
         let within = |phrase: Option<&Phrase>| phrase.is_some_and(|phrase| phrase.tokens.contains(&own.start));
         match &quantity.value {
-            Value::Amount(amount) if amount.unit == Unit::None => own.end == it.verb.tokens.start,
+            // `21 were hurt`, `kills at least 7`
+            Value::Amount(amount) if amount.unit == Unit::None => {
+                let hedges = quantities::hedging_words(self.document, own.start);
+                own.end == it.verb.tokens.start || it.object.is_none() && own.start == it.verb.tokens.end + hedges
+            }
             Value::Amount(_) => within(self.undergoer(it).as_ref()),
             Value::Time(period) => {
                 let end = it.object.as_ref().map_or(it.verb.tokens.end, |object| object.tokens.end);
@@ -195,7 +223,46 @@ impl Side<'_> {
     }
 }
 
-impl Two<'_> {
+impl<'s> Two<'s> {
+    /// The link between two claims that give one figure which hardly two matters of an event have in common: money, a
+    /// share, a measure, a count of ten or more. One more thing beside it must be told with it.
+    pub(super) fn of_same_figure(&self) -> Option<Link> {
+        let figures = self.a.quantities.iter().flat_map(|x| self.b.quantities.iter().map(move |y| (x, y)));
+        figures.into_iter().filter(|(x, y)| are_one_figure(x, y)).find_map(|(x, y)| {
+            let (x, y) = (self.a.document.tokens_in(x.span), self.b.document.tokens_in(y.span));
+            let beside = |shared: &&Shared| {
+                let term = self.a.terms.get(shared.a);
+                term.is_some_and(|it| !x.contains(&it.at) && matches!(it.part, Part::Act | Part::Name | Part::Thing))
+            };
+            let told =
+                |core: &Vec<Shared>| core.iter().filter(beside).map(|shared| shared.weight).sum::<f32>() >= BESIDE;
+            let ((from_a, of_a), (from_b, of_b)) = (self.a.around(&x), self.b.around(&y));
+            let mut core = Overlap::of(&of_a, &of_b).shared;
+            move_core(&mut core, from_a, from_b);
+            let core = if told(&core) { core } else { Overlap::of(self.a.terms, self.b.terms).shared };
+            told(&core).then_some(Link { score: link::FOUNDING, core, by_figure: false })
+        })
+    }
+
+    /// Whether such a figure is part of a core.
+    pub(super) fn shares_figure(&self, core: &[Shared]) -> bool {
+        let within = |side: &Side<'_>, quantity: &Quantity, term: usize| {
+            let own = side.document.tokens_in(quantity.span);
+            side.terms.get(term).is_some_and(|it| it.part == Part::Number && own.contains(&it.at))
+        };
+        let mut figures = self.a.quantities.iter().flat_map(|x| self.b.quantities.iter().map(move |y| (x, y)));
+        // `Will lend to the families` and `will borrow from the families` tell of two sums.
+        let from = |side: &Side<'_>, with: usize| side.document.lower(with) == "from";
+        let tied = |side: Side<'s>| side.told.iter().flat_map(|it| &it.tied);
+        let turned = tied(self.a).any(|(with, x)| {
+            tied(self.b).any(|(other, y)| from(&self.a, *with) != from(&self.b, *other) && self.meet(x, y))
+        });
+        !turned
+            && figures.any(|(x, y)| {
+                are_one_figure(x, y) && core.iter().any(|it| within(&self.a, x, it.a) && within(&self.b, y, it.b))
+            })
+    }
+
     /// Whether two propositions have the same parts, as far as both have them; what counts no things needs somebody or
     /// something of which it is told.
     fn share_parts(&self, p: &Proposition, q: &Proposition, things: bool) -> bool {
@@ -210,7 +277,9 @@ impl Two<'_> {
         let transitive = p.object.is_some() && q.object.is_some();
         let both = self.a.undergoer(p).is_some() && self.b.undergoer(q).is_some();
         let under = match (self.a.undergoer(p), self.b.undergoer(q)) {
-            (Some(x), Some(y)) if things || !transitive => self.meet(&x, &y),
+            (Some(x), Some(y)) if things || !transitive => {
+                self.meet(&x, &y) || is_anybody(a.lemma(x.head)) && is_anybody(b.lemma(y.head))
+            }
             // `21 were hurt`
             (Some(phrase), None) => is_anybody(a.lemma(phrase.head)),
             (None, Some(phrase)) => is_anybody(b.lemma(phrase.head)),
@@ -249,5 +318,15 @@ impl Two<'_> {
 
 /// Whether a noun stands for persons of whatever kind, who need not be named where they are counted.
 fn is_anybody(noun: &str) -> bool {
-    matches!(noun, "people" | "person" | "other" | "victim" | "one")
+    matches!(noun, "people" | "person" | "other" | "victim" | "one" | "life")
+}
+
+/// A figure, which counts nothing in particular where it counts persons of whatever kind.
+fn of_anybody(figure: &Quantity) -> Quantity {
+    match &figure.value {
+        Value::Amount(amount) if matches!(&amount.unit, Unit::Things(noun) if is_anybody(noun)) => {
+            Quantity { value: Value::Amount(Amount { unit: Unit::None, ..amount.clone() }), ..figure.clone() }
+        }
+        _ => figure.clone(),
+    }
 }

@@ -8,10 +8,12 @@ mod phrases;
 mod side;
 
 use super::likeness::{Meaning, Sense, meaning};
-use super::overlap::Shared;
+use super::link::{self, Link};
+use super::overlap::{Overlap, Shared};
 use super::propositions::{self, Phrase, Proposition};
 use super::{View, concepts};
 use crate::document::Document;
+use crate::quantities::{self, Quantity};
 use crate::words::Tag;
 use corpus::{Polarity, Time};
 use side::Side;
@@ -20,7 +22,7 @@ use std::cell::OnceCell;
 /// The claims with what each tells, read when it is first asked for.
 pub(super) struct Apart<'v> {
     view: &'v View<'v>,
-    told: Vec<OnceCell<Vec<Proposition>>>,
+    told: Vec<OnceCell<(Vec<Proposition>, Vec<Quantity>)>>,
 }
 
 impl<'v> Apart<'v> {
@@ -45,9 +47,12 @@ impl<'v> Apart<'v> {
             met = pair.met(|_, _| true);
         }
         if met.is_empty() {
-            return if let Some((p, q)) = pair.refused() { !pair.same_doer(p, q) } else { pair.act_otherwise() };
+            return match pair.refused() {
+                Some((p, q)) => !pair.same_doer(p, q),
+                None => pair.act_otherwise() && (pair.demands() || !pair.shares_figure(core)),
+            };
         }
-        met.iter().all(|(p, q)| if pair.is_one_verb(p, q) { pair.part_ways(p, q) } else { pair.other_doers(p, q) })
+        met.iter().all(|(p, q)| pair.are_apart(p, q))
     }
 
     /// Whether two claims tell by one verb that the same is done, or that it is done to the same: few words in common are
@@ -67,6 +72,33 @@ impl<'v> Apart<'v> {
         });
         let names = |side: Side<'_>, other: Side<'_>| side.names_more_than(&other);
         same && !(names(a, b) && names(b, a)) && !met.iter().any(|(p, q)| pair.part_ways(p, q))
+    }
+
+    /// The closest link between what two claims say of one act each, whatever else they tell: a sentence that tells of
+    /// several things has little in common with one that tells of one.
+    pub(super) fn of_one_act(&self, a: usize, b: usize) -> Option<Link> {
+        let pair = Two { a: self.side(a)?, b: self.side(b)? };
+        let whole = Overlap::of(pair.a.terms, pair.b.terms);
+        let mut best: Option<Link> = None;
+        for (p, q) in pair.met(|_, _| true) {
+            if pair.are_apart(p, q) {
+                continue;
+            }
+            let (from_a, of_a) = pair.a.clause(p);
+            let (from_b, of_b) = pair.b.clause(q);
+            let Some(mut link) = link::between(&of_a, &of_b) else { continue };
+            move_core(&mut link.core, from_a, from_b);
+            // What stands behind may show that the words tell of two things: `commitment to peace`, `to growth`.
+            let held = |shared: &&Shared| link.core.iter().any(|it| it.a == shared.a);
+            let agreed: f32 = whole.shared.iter().filter(held).map(|shared| shared.weight).sum();
+            if agreed < link::LEAST_WEIGHT {
+                continue;
+            }
+            if best.as_ref().is_none_or(|best| best.score < link.score) {
+                best = Some(link);
+            }
+        }
+        best.filter(|link| link.score >= link::FOUNDING).or_else(|| pair.of_same_figure())
     }
 
     /// The verb or adjective of `b` that means the contrary of one of `a` with the same parts.
@@ -95,10 +127,12 @@ impl<'v> Apart<'v> {
 
     fn side(&self, claim: usize) -> Option<Side<'_>> {
         let (candidate, document) = self.view.claim(claim)?;
-        let told = self.told.get(claim)?.get_or_init(|| propositions::of(document, candidate));
+        let read = || (propositions::of(document, candidate), quantities::find(document, candidate.tokens.clone()));
+        let (told, quantities) = self.told.get(claim)?.get_or_init(read);
         let denies = candidate.status.polarity == Polarity::Negative;
         let (terms, time) = (self.view.terms.of(claim), candidate.status.time);
-        Some(Side { document, start: candidate.tokens.start, told, terms, denies, time, persons: &candidate.persons })
+        let (start, persons) = (candidate.tokens.start, &candidate.persons);
+        Some(Side { document, start, told, quantities, terms, denies, time, persons })
     }
 }
 
@@ -144,6 +178,14 @@ impl<'s> Two<'s> {
         doers.is_some_and(|(x, y)| self.meet(x, y))
     }
 
+    /// Whether one tells only that somebody wants what the other tells.
+    fn demands(&self) -> bool {
+        let request = |side: Side<'s>, other: Side<'s>| {
+            side.main().is_some_and(|main| propositions::is_request(main.lemma) && !other.says(main))
+        };
+        request(self.a, self.b) || request(self.b, self.a)
+    }
+
     /// Whether each tells an act that the other says nothing of, or one only a demand for it.
     fn act_otherwise(&self) -> bool {
         let (Some(x), Some(y)) = (self.a.main(), self.b.main()) else { return false };
@@ -151,14 +193,17 @@ impl<'s> Two<'s> {
             let subject = |side: Side<'s>| side.told.iter().find(|it| it.telling.is_some())?.subject.as_ref();
             return subject(self.a).zip(subject(self.b)).is_some_and(|(x, y)| self.differ(x, y));
         }
-        let (only_a, only_b) = (!self.b.says(x), !self.a.says(y));
-        let demanded = only_a && propositions::is_request(x.lemma) || only_b && propositions::is_request(y.lemma);
-        !x.noun && !y.noun && (only_a && only_b || demanded)
+        !x.noun && !y.noun && (!self.b.says(x) && !self.a.says(y) || self.demands())
     }
 
     /// Whether one tells of what anybody does, the other of what somebody did.
     fn one_is_general(&self, p: &Proposition, q: &Proposition) -> bool {
         self.a.is_general(p) != self.b.is_general(q)
+    }
+
+    /// Whether two propositions that have to do with each other tell different things all the same.
+    fn are_apart(&self, p: &'s Proposition, q: &'s Proposition) -> bool {
+        if self.is_one_verb(p, q) { self.part_ways(p, q) } else { self.other_doers(p, q) }
     }
 
     /// Whether one act has other parts in the two claims.
@@ -243,10 +288,11 @@ impl<'s> Two<'s> {
     }
 
     /// Whether different ones do it, where one tells by a noun what the other tells by a verb: `made a profit`, `earned`.
-    fn other_doers(&self, p: &Proposition, q: &Proposition) -> bool {
+    fn other_doers(&self, p: &'s Proposition, q: &'s Proposition) -> bool {
         let named = |side: Side<'s>, phrase: &Phrase| side.document.tag_at(phrase.head) == Tag::ProperNoun;
-        let doers = p.doer(self.a.document).zip(q.doer(self.b.document));
-        doers.is_some_and(|(x, y)| {
+        // `Acquitted` may be read as what somebody is, who undergoes it.
+        let doer = |it: &'s Proposition, side: Side<'s>| it.doer(side.document).or(it.subject.as_ref());
+        doer(p, self.a).zip(doer(q, self.b)).is_some_and(|(x, y)| {
             named(self.a, x) && named(self.b, y) && self.differ(x, y)
                 || self.a.is_person(x) && self.b.is_body(y)
                 || self.a.is_body(x) && self.b.is_person(y)
@@ -285,6 +331,14 @@ impl<'s> Two<'s> {
             };
             q.tied.iter().any(|tied| alike(&tied)) && q.tied.iter().filter(alike).all(|(_, y)| self.differ(x, y))
         })
+    }
+}
+
+/// Tells where a core that was found in parts of two claims stands in the whole.
+fn move_core(core: &mut [Shared], from_a: usize, from_b: usize) {
+    for shared in core {
+        shared.a += from_a;
+        shared.b += from_b;
     }
 }
 

@@ -14,7 +14,7 @@ impl<'s> Two<'s> {
         let (a, b) = (self.a.document, self.b.document);
         let noun = |document: &Document<'_>, at: usize| document.tag_at(at) == Tag::ProperNoun;
         if noun(a, x.head) && noun(b, y.head) {
-            return names_meet(a, x, b, y);
+            return names_meet(a, x, b, y) && !self.are_two_persons(x, y);
         }
         meaning(self.a.sense(x.head), self.b.sense(y.head)) == Meaning::Same
     }
@@ -27,7 +27,7 @@ impl<'s> Two<'s> {
             return false;
         }
         match names {
-            (true, true) => !names_meet(a, x, b, y) && are_level(a, x, b, y),
+            (true, true) => self.are_two_persons(x, y) || !names_meet(a, x, b, y) && are_level(a, x, b, y),
             (false, false) => {
                 let (head_x, head_y) = (self.a.sense(x.head), self.b.sense(y.head));
                 match meaning(head_x, head_y) {
@@ -47,6 +47,12 @@ impl<'s> Two<'s> {
             (true, false) => is_no_power(self.a, x, b.lemma(y.head)),
             (false, true) => is_no_power(self.b, y, a.lemma(x.head)),
         }
+    }
+
+    /// Whether two names are those of two persons, who may have one surname.
+    fn are_two_persons(&self, x: &Phrase, y: &Phrase) -> bool {
+        let persons = self.a.person_at(x.head).zip(self.b.person_at(y.head));
+        persons.is_some_and(|(x, y)| x != y)
     }
 
     /// Whether the words before one noun make it another: `the deputy minister`, `sea ports` and `air ports`.
@@ -105,9 +111,8 @@ fn are_level(a: &Document<'_>, x: &Phrase, b: &Document<'_>, y: &Phrase) -> bool
 /// them, nor a state's or its capital's.
 fn is_no_power(side: Side<'_>, name: &Phrase, noun: &str) -> bool {
     let document = side.document;
-    let person = || side.persons.iter().any(|span| document.tokens_in(*span).contains(&name.head));
     let names = |at: usize| document.lemma(at) == noun || actors::listed(document, at).is_some();
-    matches!(noun, "government" | "police" | "army") && !person() && !name.tokens.clone().any(names)
+    matches!(noun, "government" | "police" | "army") && !side.is_person(name) && !name.tokens.clone().any(names)
 }
 
 /// Whether a word before a title makes it that of another.

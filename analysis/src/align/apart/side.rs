@@ -4,8 +4,10 @@ use crate::align::likeness::{Meaning, Sense, meaning};
 use crate::align::propositions::{Phrase, Proposition};
 use crate::align::terms::{Part, Term};
 use crate::document::Document;
+use crate::quantities::Quantity;
 use crate::words::Tag;
 use corpus::{Span, Time};
+use std::ops::Range;
 
 /// A claim that is compared.
 #[derive(Clone, Copy)]
@@ -14,12 +16,13 @@ pub(super) struct Side<'s> {
     /// Its first token.
     pub(super) start: usize,
     pub(super) told: &'s [Proposition],
+    pub(super) quantities: &'s [Quantity],
     pub(super) terms: &'s [Term],
     /// Whether the claim says that something is not so, and of when.
     pub(super) denies: bool,
     pub(super) time: Time,
     /// Where persons are named.
-    pub(super) persons: &'s [Span],
+    pub(super) persons: &'s [(usize, Span)],
 }
 
 impl<'s> Side<'s> {
@@ -33,6 +36,23 @@ impl<'s> Side<'s> {
         let key = self.terms.iter().rev().find(|term| term.at == at).map(|term| (term.key, term.opposite));
         let noun = matches!(document.tag_at(at), Tag::Noun | Tag::ProperNoun | Tag::Other);
         Sense { lemma: document.lemma(at), noun, key }
+    }
+
+    /// The terms of a proposition as those of a claim of their own, and where they start among all.
+    pub(super) fn clause(&self, it: &Proposition) -> (usize, Vec<Term>) {
+        self.terms_in(reach(it))
+    }
+
+    /// The terms around a figure: those of the verb that it stands with.
+    pub(super) fn around(&self, figure: &Range<usize>) -> (usize, Vec<Term>) {
+        let told = self.told.iter().map(reach).find(|reach| reach.contains(&figure.start));
+        self.terms_in(told.unwrap_or(0..usize::MAX))
+    }
+
+    fn terms_in(&self, tokens: Range<usize>) -> (usize, Vec<Term>) {
+        let from = self.terms.partition_point(|term| term.at < tokens.start);
+        let own = self.terms.iter().skip(from).take_while(|term| term.at < tokens.end);
+        (from, own.map(|term| Term { phrase: term.phrase.saturating_sub(from), ..*term }).collect())
     }
 
     /// The verb of a proposition by what it means.
@@ -51,8 +71,9 @@ impl<'s> Side<'s> {
     /// Whether it names something or somebody that another claim does not, days and months left out.
     pub(super) fn names_more_than(&self, other: &Side<'_>) -> bool {
         self.terms.iter().any(|term| {
-            let persons = || self.persons.iter().any(|span| self.document.tokens_in(*span).contains(&term.at));
-            term.part == Part::Name && !persons() && !other.terms.iter().any(|told| told.key == term.key)
+            term.part == Part::Name
+                && self.person_at(term.at).is_none()
+                && !other.terms.iter().any(|told| told.key == term.key)
         })
     }
 
@@ -64,7 +85,13 @@ impl<'s> Side<'s> {
 
     /// Whether a phrase names a person.
     pub(super) fn is_person(&self, phrase: &Phrase) -> bool {
-        self.persons.iter().any(|span| self.document.tokens_in(*span).contains(&phrase.head))
+        self.person_at(phrase.head).is_some()
+    }
+
+    /// The number of the person that a token names.
+    pub(super) fn person_at(&self, at: usize) -> Option<usize> {
+        let named = self.persons.iter().find(|(_, span)| self.document.tokens_in(*span).contains(&at));
+        named.map(|(person, _)| *person)
     }
 
     /// Whether a phrase stands for a firm, a state or another body by a common noun: `the company`.
@@ -90,4 +117,12 @@ impl<'s> Side<'s> {
                 meaning(verb.unwrap_or_else(|| self.sense(term.at)), word) != Meaning::Other
             })
     }
+}
+
+/// From the subject of a proposition to the last phrase tied to it.
+fn reach(it: &Proposition) -> Range<usize> {
+    let near = |subject: &&Phrase| subject.tokens.end + 2 >= it.verb.start;
+    let start = it.subject.as_ref().filter(near).map_or(it.verb.tokens.start, |subject| subject.tokens.start);
+    let end = it.object.as_ref().map_or(it.verb.tokens.end, |object| object.tokens.end);
+    start..it.tied.last().map_or(end, |(_, phrase)| phrase.tokens.end)
 }
