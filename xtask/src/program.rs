@@ -112,13 +112,17 @@ fn replace(bytes: &mut [u8], from: &[u8], to: &[u8]) {
 /// best where it stands together.
 const FAST: [&str; 3] = ["-Os", "--skip-pass=local-cse", "--reorder-functions-by-name"];
 
+/// How what is loaded first is made small, at whatever cost but that. Locals set and read in plain sight pack better, too,
+/// than trees that each look different.
+const SMALL: [&str; 4] = ["-Oz", "--skip-pass=local-cse", "--skip-pass=simplify-locals", "--reorder-functions-by-name"];
+
 /// Makes a program or module small, or small where that does not make it slower.
 ///
 /// # Errors
 /// Where wasm-opt reports failure.
 pub(crate) fn optimise(module: &Path, fast: bool) -> Result<()> {
     let mut optimise = command("wasm-opt");
-    let level: &[&str] = if fast { &FAST } else { &["-Oz"] };
+    let level: &[&str] = if fast { &FAST } else { &SMALL };
     optimise.arg(module).args(level).args(OPTIONS).arg("--output").arg(module);
     shell::run(optimise.args(setup::WASM_FEATURES))
 }
