@@ -206,7 +206,8 @@ fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
                         let verb = (own.end..candidate.tokens.end).find(|&at| document.tag_at(at) != Tag::Auxiliary);
                         verb.is_some_and(|at| document.tag_at(at) == Tag::Verb && anchored(at..at + 1))
                     };
-                    if amount.unit == Unit::None {
+                    // `119 of the 240 seats`
+                    if amount.unit == Unit::None && !of {
                         verb_follows()
                     } else {
                         anchored(head) || anchored(own.end..end) || anchored(before) || verb_follows()

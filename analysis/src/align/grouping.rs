@@ -23,6 +23,9 @@ const MEAN: f32 = 0.7;
 /// what is told.
 pub(crate) const OTHER_SPEAKER: f32 = 1.25;
 
+/// And less by this factor where one person or body says both.
+const SAME_SPEAKER: f32 = 1.15;
+
 /// From this score on a claim may join without an act that the founders tell.
 const SURE: f32 = 2.2;
 
@@ -92,7 +95,10 @@ pub(crate) fn clusters(
         })
         .filter_map(|(a, b, mut link)| {
             let stance = |claim: usize| teller(claim).is_some_and(|it| it.stance);
-            if (stance(a) || stance(b)) && teller(a).map(|it| it.speaker) != teller(b).map(|it| it.speaker) {
+            let speaker = |claim: usize| teller(claim).and_then(|it| it.speaker);
+            if speaker(a) == speaker(b) {
+                link.score *= if speaker(a).is_some() { SAME_SPEAKER } else { 1.0 };
+            } else if stance(a) || stance(b) {
                 link.score /= OTHER_SPEAKER;
             }
             let joins = link.score >= link::JOINING;

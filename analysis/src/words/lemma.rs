@@ -2,6 +2,7 @@
 //! of the spellings that leaves is a word (`planned` – `plan`, `planed` – `plane`).
 
 use crate::words::Tag;
+use crate::words::frequency;
 use crate::words::guess;
 use crate::words::table::{self, Entry, Flags};
 use std::borrow::Cow;
@@ -85,13 +86,16 @@ fn base_spelling(stem: &str) -> Cow<'_, str> {
     let (last, before) = (ends.next().unwrap_or(' '), ends.next().unwrap_or(' '));
     let single = stem.get(..stem.len() - last.len_utf8()).unwrap_or(stem);
     let doubled = last == before && !is_vowel(last);
-    if doubled && is_verb(single) && !is_verb(stem) {
+    // `putting` may be of `put` and of `putt`.
+    if doubled && is_verb(single) && (!is_verb(stem) || frequency::share(single) > frequency::share(stem)) {
         return Cow::Borrowed(single);
     }
     let with_e = [stem, "e"].concat();
     match (is_verb(stem), is_verb(&with_e)) {
         (true, false) => Cow::Borrowed(stem),
         (false, true) => Cow::Owned(with_e),
+        // What ends in one vowel and one consonant would have doubled it: `staring` is of no `star`.
+        (true, true) if is_short(stem) && !matches!(last, 'w' | 'x' | 'y') => Cow::Owned(with_e),
         // Both or neither are words: the spelling rules decide.
         _ if doubled && !matches!(last, 'l' | 's' | 'f' | 'z') => Cow::Borrowed(single),
         _ if takes_silent_e(stem) => Cow::Owned(with_e),
@@ -104,7 +108,6 @@ fn base_spelling(stem: &str) -> Cow<'_, str> {
 fn takes_silent_e(stem: &str) -> bool {
     let mut ends = stem.chars().rev();
     let (last, before, third) = (ends.next().unwrap_or(' '), ends.next().unwrap_or(' '), ends.next().unwrap_or(' '));
-    let short = stem.chars().filter(|&c| is_vowel(c)).count() == 1;
     matches!(last, 'v' | 'u' | 'z') && before != 'z'
         || matches!(last, 'c' | 'g' | 's')
             && (before == 'n' || before == 'r' || is_vowel(before))
@@ -114,11 +117,14 @@ fn takes_silent_e(stem: &str) -> bool {
         || stem.ends_with("pl")
         || stem.ends_with("tl")
         || stem.ends_with("dl")
-        || short
-            && is_vowel(before)
-            && !is_vowel(third)
-            && !is_vowel(last)
-            && !matches!(last, 'w' | 'x' | 'y' | 'r' | 'l' | 'n')
+        || is_short(stem) && !matches!(last, 'w' | 'x' | 'y' | 'r' | 'l' | 'n')
+}
+
+/// Whether a stem has one vowel letter only, and one consonant behind it: `hop`.
+fn is_short(stem: &str) -> bool {
+    let vowels = stem.chars().filter(|&c| is_vowel(c)).count();
+    let mut ends = stem.chars().rev().map(is_vowel);
+    vowels == 1 && ends.next() == Some(false) && ends.next() == Some(true)
 }
 
 fn noun<'w>(word: &'w str, entry: Option<&'static Entry>) -> Cow<'w, str> {
@@ -214,6 +220,11 @@ mod tests {
             ("planned", "plan"),
             ("hoped", "hope"),
             ("hoping", "hope"),
+            ("putting", "put"),
+            ("staring", "stare"),
+            ("starring", "star"),
+            ("sharing", "share"),
+            ("calling", "call"),
             ("signed", "sign"),
             ("signs", "sign"),
             ("relies", "rely"),

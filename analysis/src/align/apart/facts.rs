@@ -15,7 +15,7 @@ use crate::document::TokenKind;
 use crate::quantities::{self, Amount, Comparison, Quantity, Unit, Value};
 use crate::sorting::{Sorting, arrange_numbers};
 use crate::words::Tag;
-use corpus::Polarity;
+use corpus::{Polarity, Time};
 
 /// Claims that tell more than this are not put together by one figure.
 const MOST_TOLD: usize = 3;
@@ -127,6 +127,11 @@ fn are_one_figure(x: &Quantity, y: &Quantity) -> bool {
     telling && x.compare(y) == Comparison::Same
 }
 
+/// Whether two figures are the same day of a month.
+fn are_one_day(x: &Quantity, y: &Quantity) -> bool {
+    matches!(&x.value, Value::Time(period) if period.from.day.is_some()) && x.compare(y) == Comparison::Same
+}
+
 fn counts_things(quantity: &Quantity) -> bool {
     matches!(&quantity.value, Value::Amount(amount) if matches!(amount.unit, Unit::Things(_) | Unit::None))
 }
@@ -158,7 +163,8 @@ impl Side<'_> {
             let act = self.terms.iter().any(|term| term.at == phrase.head && term.noun && term.part == Part::Act);
             act.then_some(phrase.head)
         };
-        let act = if (it.verb.start..it.verb.tokens.start).any(persons) {
+        // `nobody was hurt`, `arrested nobody`
+        let act = if (it.verb.start..it.verb.tokens.start).any(persons) || persons(it.verb.tokens.end) {
             Some(it.verb.head)
         } else {
             [it.subject.as_ref(), it.object.as_ref()].into_iter().flatten().find(denied).and_then(counted)
@@ -251,6 +257,8 @@ impl<'s> Two<'s> {
             side.terms.get(term).is_some_and(|it| it.part == Part::Number && own.contains(&it.at))
         };
         let mut figures = self.a.quantities.iter().flat_map(|x| self.b.quantities.iter().map(move |y| (x, y)));
+        // Much may have happened on one day, but of what is to come each thing has its own.
+        let ahead = self.a.time == Time::Future && self.b.time == Time::Future;
         // `Will lend to the families` and `will borrow from the families` tell of two sums.
         let from = |side: &Side<'_>, with: usize| side.document.lower(with) == "from";
         let tied = |side: Side<'s>| side.told.iter().flat_map(|it| &it.tied);
@@ -259,7 +267,8 @@ impl<'s> Two<'s> {
         });
         !turned
             && figures.any(|(x, y)| {
-                are_one_figure(x, y) && core.iter().any(|it| within(&self.a, x, it.a) && within(&self.b, y, it.b))
+                (are_one_figure(x, y) || ahead && are_one_day(x, y))
+                    && core.iter().any(|it| within(&self.a, x, it.a) && within(&self.b, y, it.b))
             })
     }
 

@@ -49,7 +49,10 @@ impl<'v> Apart<'v> {
         if met.is_empty() {
             return match pair.refused() {
                 Some((p, q)) => !pair.same_doer(p, q),
-                None => pair.act_otherwise() && (pair.demands() || !pair.shares_figure(core)),
+                None => {
+                    pair.contrary_of_others(core)
+                        || pair.act_otherwise() && (pair.demands() || !pair.shares_figure(core))
+                }
             };
         }
         met.iter().all(|(p, q)| pair.are_apart(p, q))
@@ -176,6 +179,16 @@ impl<'s> Two<'s> {
     fn same_doer(&self, p: &Proposition, q: &Proposition) -> bool {
         let doers = p.doer(self.a.document).zip(q.doer(self.b.document));
         doers.is_some_and(|(x, y)| self.meet(x, y))
+    }
+
+    /// Whether the core holds a word and its opposite that are told of two: `the Greens won`, `Ada Vale conceded defeat`.
+    fn contrary_of_others(&self, core: &[Shared]) -> bool {
+        let opposite = |shared: &Shared| {
+            let two = self.a.terms.get(shared.a).zip(self.b.terms.get(shared.b));
+            two.is_some_and(|(x, y)| x.opposite != y.opposite)
+        };
+        let subject = |side: Side<'s>| side.told.first()?.subject.as_ref();
+        core.iter().any(opposite) && subject(self.a).zip(subject(self.b)).is_some_and(|(x, y)| self.differ(x, y))
     }
 
     /// Whether one tells only that somebody wants what the other tells.
