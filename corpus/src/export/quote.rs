@@ -52,13 +52,14 @@ impl<'a> Quote<'a> {
         self.source.metadata.url.as_deref().unwrap_or(link)
     }
 
-    /// What is known of the source and the place in it, for people: label, outlet, title, date, place, address.
+    /// What is known of the source and the place in it, for people: label, outlet, title, date, place, address. A
+    /// headline that is itself quoted is not said again as the title.
     pub(super) fn stated(&self) -> Vec<String> {
         let about = &self.source.metadata;
         let facts = [
             Some(about.label.clone()),
             self.source.origin().filter(|origin| *origin != about.label).map(str::to_owned),
-            self.source.headline().map(str::to_owned),
+            self.source.headline().filter(|title| *title != self.text).map(str::to_owned),
             about.date.map(crate::Date::in_words),
             self.place.clone(),
             about.url.clone(),

@@ -60,7 +60,7 @@ fn holds(corpus: &Corpus) {
         let stated = [
             Some(about.label.clone()),
             about.outlet.clone(),
-            source.headline().map(str::to_owned),
+            source.headline().filter(|title| *title != claim.span.slice(&source.text)).map(str::to_owned),
             about.date.map(crate::Date::in_words),
             source.place(claim.paragraph).map(crate::Place::in_words),
             about.url.clone(),
