@@ -110,7 +110,7 @@ fn press(state: State, key: &str) -> bool {
     match shortcut {
         Shortcut::Search => browser::focus(SEARCH),
         Shortcut::Step(direction) => {
-            let next = state.scene.with_untracked(|scene| shortcuts::step(scene, direction));
+            let next = state.scene.with_untracked(|scene| shortcuts::step(scene, state.last(), direction));
             let Some(next) = next.filter(|_| query.view.shows_claims()) else { return false };
             state.step(query.with_claim(Some(next)));
         }

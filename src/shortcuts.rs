@@ -45,11 +45,12 @@ impl Shortcut {
     }
 }
 
-/// The claim that a step leads to from the open one: the first where none is open, none where there is no further one.
+/// The claim that a step leads to from this one, which is open or was so last: the first of the view where it shows no
+/// such claim, `None` where there is no further one.
 #[must_use]
-pub fn step(scene: &Scene, direction: Ordering) -> Option<ClaimIx> {
+pub fn step(scene: &Scene, from: Option<ClaimIx>, direction: Ordering) -> Option<ClaimIx> {
     let order = order(scene);
-    let Some(open) = scene.query.claim.and_then(|open| order.iter().position(|&claim| claim == open)) else {
+    let Some(open) = from.and_then(|open| order.iter().position(|&claim| claim == open)) else {
         return order.first().copied();
     };
     let at = if direction == Ordering::Less { open.checked_sub(1)? } else { open + 1 };
@@ -103,18 +104,20 @@ mod tests {
         for view in [View::Compare, View::Claims, View::Read] {
             let mut query = Query { view, ..Query::default() };
             let mut seen = Vec::new();
-            while let Some(next) = step(&scene(query.clone()), Ordering::Greater) {
+            while let Some(next) = step(&scene(query.clone()), query.claim, Ordering::Greater) {
                 seen.push(next);
                 query = query.with_claim(Some(next));
             }
             let all = scene(query.clone()).selection.claims.len();
             assert_eq!((seen.len(), seen.iter().collect::<BTreeSet<_>>().len()), (all, all), "{view:?}");
             for &before in seen.iter().rev().skip(1) {
-                let back = step(&scene(query.clone()), Ordering::Less);
+                let back = step(&scene(query.clone()), query.claim, Ordering::Less);
                 assert_eq!(back, Some(before));
                 query = query.with_claim(back);
             }
-            assert_eq!(step(&scene(query), Ordering::Less), None);
+            assert_eq!(step(&scene(query.clone()), query.claim, Ordering::Less), None);
+            let closed = scene(query.with_claim(None));
+            assert_eq!(step(&closed, seen.get(1).copied(), Ordering::Greater), seen.get(2).copied());
         }
     }
 }

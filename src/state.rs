@@ -9,6 +9,7 @@ use crate::page::VIEW_TITLE;
 use crate::query::{self, Parsed, Query, View};
 use crate::scene::Scene;
 use crate::text_size::TextSize;
+use corpus::ClaimIx;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -36,10 +37,10 @@ impl State {
     /// Starts with the query in the address, and follows the address from then on.
     pub fn start(loaded: &'static Loaded) -> Self {
         let Parsed { query, notices } = Query::parse(&browser::search(), &loaded.corpus);
-        let at = RwSignal::new(At { loaded, query });
+        let at = RwSignal::new(At { loaded, last: query.claim, query });
         let scene = Memo::new_with_compare(
             move |before: Option<&Scene>| {
-                at.with(|At { loaded, query }| {
+                at.with(|At { loaded, query, .. }| {
                     let filtered =
                         |scene: &&Scene| ptr::eq(scene.corpus, &loaded.corpus) && scene.query.filter == query.filter;
                     let selection = before.filter(filtered).map(|scene| scene.selection.clone());
@@ -182,7 +183,7 @@ impl State {
         let Parsed { query, notices } = Query::parse(search, &loaded.corpus);
         self.desk.update(|desk| desk.notices = notices);
         let view = self.query().view != query.view;
-        self.at.set(At { loaded, query });
+        self.at.set(At { loaded, last: query.claim, query });
         self.name_page();
         if let Some(entry) = entry {
             self.write(&self.query(), entry);
@@ -206,8 +207,17 @@ impl State {
         self.at.with_untracked(|at| at.query.clone())
     }
 
+    /// The claim that is open, or was so last.
+    #[must_use]
+    pub fn last(self) -> Option<ClaimIx> {
+        self.at.with_untracked(|at| at.last)
+    }
+
     fn set(self, query: Query) {
-        self.at.update(|at| at.query = query);
+        self.at.update(|at| {
+            at.last = query.claim.or(at.last);
+            at.query = query;
+        });
         self.name_page();
     }
 
@@ -301,6 +311,8 @@ fn focus(on_claim: bool) {
 struct At {
     loaded: &'static Loaded,
     query: Query,
+    /// The claim that is open, or was so last.
+    last: Option<ClaimIx>,
 }
 
 /// How a reader came to a query.

@@ -15,7 +15,7 @@ pub(super) fn tray(scene: &Scene) -> Option<Element> {
     let points: Vec<Element> = points.map(|it| point(scene, claim, it)).collect();
     let compare = link(scene.link_to(at, View::Compare)).class("small").with("see in the comparison");
     let step = |direction, name: &'static str| {
-        let to = step(scene, direction)?;
+        let to = step(scene, scene.query.claim, direction)?;
         Some(link(scene.link_to(to, View::Read)).class("small").with(name))
     };
     let (before, next) = (step(Ordering::Less, "← claim before"), step(Ordering::Greater, "next claim →"));

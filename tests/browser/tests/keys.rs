@@ -32,8 +32,15 @@ fn steps(page: &Page, site: &Site) -> Result<()> {
              return !!box && document.activeElement === chosen && box.bottom > 0 && box.top < innerHeight";
         Ok(page.script(sight)? == true)
     })?;
+    let second = open(page)?;
     page.press("k")?;
     page.wait("the claim before should open", |page| Ok(open(page)?.as_ref() == Some(&first)))?;
+    page.press(Key::Escape)?;
+    page.wait("Escape should close the claim", |page| Ok(open(page)?.is_none()))?;
+    page.press("j")?;
+    page.wait("steps should go on from the claim closed last", |page| Ok(open(page)? == second))?;
+    page.press("k")?;
+    page.wait("the claim before should open again", |page| Ok(open(page)?.as_ref() == Some(&first)))?;
     page.press("o")?;
     page.wait("the claim should be shown in its text", |page| {
         let address = page.address()?;
