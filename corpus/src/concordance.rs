@@ -2,6 +2,13 @@
 
 use crate::fold::{Folded, fold};
 use crate::{ClaimIx, Corpus, Source, SourceIx, Span, sort_by_number};
+use std::slice;
+
+/// What a word asked for may end in, too.
+const ENDINGS: [&str; 5] = ["s", "es", "d", "ed", "ing"];
+
+/// A shorter word with such an ending is mostly another one, as `new` and `news`.
+const SHORT: usize = 4;
 
 /// All uses of a word.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -34,7 +41,8 @@ impl Concordance {
     pub const AROUND: usize = 45;
 
     /// The uses of a word, or of several words in a row. A word that is characteristic of a source is looked for in
-    /// all forms in which the sources use it, whichever of them is asked for; any other in the very form asked for.
+    /// all forms in which the sources use it, whichever of them is asked for; any other as it is asked for, and with
+    /// the endings of English.
     /// Only whole words are found. White space alone is no word and has no uses.
     #[must_use]
     pub fn new(corpus: &Corpus, word: &str) -> Self {
@@ -53,6 +61,15 @@ impl Concordance {
                     }
                 }
             }
+        }
+        if let [word] = forms.as_slice()
+            && word.len() >= SHORT
+        {
+            let used =
+                |form: &String| corpus.sources.iter().any(|it| !hits(&it.text, slice::from_ref(form)).is_empty());
+            let longer = ENDINGS.iter().map(|ending| [word, *ending].concat()).filter(used);
+            let longer: Vec<String> = longer.collect();
+            forms.extend(longer);
         }
         let mut lines = Vec::new();
         for (at, source) in corpus.sources.iter().enumerate() {
@@ -184,7 +201,11 @@ mod tests {
     fn whole_words_are_found_in_every_source_whatever_their_case() {
         let corpus =
             told(&["Rail by rail, the derailed train.", "India’s railways and S‑400s", "The S‑400, on rails."]);
-        check(&corpus, "rail", "[Rail] by rail, the derailed train. / Rail by [rail], the derailed train. |  | ");
+        check(
+            &corpus,
+            "rail",
+            "[Rail] by rail, the derailed train. / Rail by [rail], the derailed train. |  | The S‑400, on [rails].",
+        );
         check(&corpus, " S-400 ", " |  | The [S‑400], on rails.");
         check(&corpus, "india", " | [India]’s railways and S‑400s | ");
         check(&corpus, "by rail", "Rail [by rail], the derailed train. |  | ");
@@ -203,6 +224,15 @@ mod tests {
         check(&corpus, "deliver", all);
         check(&corpus, "Delivered", all);
         check(&corpus, "delivery", " | They deliver, [delivery] or not.");
+    }
+
+    #[test]
+    fn any_other_word_is_found_with_the_endings_of_english_unless_it_is_short() {
+        let corpus = told(&["A new deal.", "Deals made news; dealers wait."]);
+        check(&corpus, "deal", "A new [deal]. | [Deals] made news; dealers wait.");
+        assert_eq!(Concordance::new(&corpus, "deal").forms, ["deal", "deals"]);
+        check(&corpus, "new", "A [new] deal. | ");
+        check(&corpus, "deals", " | [Deals] made news; dealers wait.");
     }
 
     #[test]

@@ -64,13 +64,14 @@ pub(crate) struct Teller {
     pub(crate) stance: bool,
 }
 
-/// The clusters of claims of at least two sources. A claim may be in several or in none. `are_apart` says of two claims
+/// The clusters of claims of at least two sources, from the pairs of claims that [`comparable`] finds. A claim may be in several or in none. `are_apart` says of two claims
 /// with such a core that they tell different things all the same, `are_one_deed` that it is one deed, so that fewer words
 /// are enough; `of_one_act` is the link between what both say of one act, `of_one_figure` are links that figures make where
 /// the words in common are too plain.
 pub(crate) fn clusters(
     terms: &Terms,
     tellers: &[Teller],
+    pairs: &[(usize, usize, f32)],
     of_one_figure: Vec<(usize, usize, Link)>,
     are_apart: impl Fn(usize, usize, &[Shared]) -> bool,
     are_one_deed: impl Fn(usize, usize, &[Shared]) -> bool,
@@ -84,9 +85,9 @@ pub(crate) fn clusters(
         let founds = whole.as_ref().is_some_and(|link| link.score >= link::FOUNDING);
         if founds || !apart(a, b) { whole } else { of_one_act(a, b).or(whole) }
     };
-    let mut links: Vec<(usize, usize, Link)> = comparable(terms)
-        .into_iter()
-        .flat_map(|(a, b)| {
+    let mut links: Vec<(usize, usize, Link)> = pairs
+        .iter()
+        .flat_map(|&(a, b, _)| {
             let mut links = link::all_between(terms.of(a), terms.of(b));
             if links.iter().all(|link| link.score < link::FOUNDING) && apart(a, b) {
                 links.extend(of_one_act(a, b));
@@ -131,18 +132,17 @@ pub(crate) fn clusters(
     clusters
 }
 
-/// Neighbours that share enough for a link between them, as far as their bounds tell.
-fn comparable(terms: &Terms) -> Vec<(usize, usize)> {
+/// Neighbours that share enough for a link between them, as far as their bounds tell, each with what it can share.
+pub(crate) fn comparable(terms: &Terms) -> Vec<(usize, usize, f32)> {
     let mut bounds = terms.bounds();
-    let mut comparable = neighbours::find(terms);
     let mut laid_out = None;
-    comparable.retain(|&(a, b)| {
+    let shared = |(a, b)| {
         if laid_out.replace(a) != Some(a) {
             bounds.lay_out(a);
         }
-        bounds.shared_with(b) >= LEAST_SHARED
-    });
-    comparable
+        (a, b, bounds.shared_with(b))
+    };
+    neighbours::find(terms).into_iter().map(shared).filter(|(.., shared)| *shared >= LEAST_SHARED).collect()
 }
 
 /// The clusters so far, and those each claim is in.
