@@ -113,6 +113,7 @@ impl Judge<'_, '_> {
             self.noun_predicate(node, &mut judgement);
             self.futurate(node, &mut judgement);
         }
+        let governor = governed.map_or(judgement.reading, |governed| governed.reading);
         if let Some(modal) = group.modal {
             self.modal(modal, node, denied.is_some(), &mut judgement);
         }
@@ -120,7 +121,7 @@ impl Judge<'_, '_> {
             judgement.under(reading, words);
         }
         if let Some(words) = denied {
-            self.deny(&mut judgement, words, governed.map(|governed| governed.reading));
+            self.deny(&mut judgement, words, Some(governor));
         }
         judgement
     }
@@ -340,6 +341,11 @@ impl Judge<'_, '_> {
                 if judgement.negative && matches!(governor, Some(Reading::Wish | Reading::Deliberation)) {
                     judgement.certainty = Certainty::Certain;
                     judgement.time = Time::Present;
+                    judgement.reading = Reading::Denied;
+                }
+                // “no danger of collapse”, “not possible to repair”: what can't be is as sure as what is not.
+                if judgement.negative && governor == Some(Reading::Possible) {
+                    judgement.certainty = Certainty::Certain;
                     judgement.reading = Reading::Denied;
                 }
                 if matches!(

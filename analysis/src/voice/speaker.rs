@@ -70,12 +70,14 @@ fn who_spoke(document: &Document<'_>, pronoun: usize, earlier: &[Attribution]) -
         .filter_map(|attribution| Some(document.tokens_in(*attribution.source.first()?)));
     let near = sources.filter(|source| source.start >= from && source.end <= pronoun);
     let names = near.filter_map(|source| name(document, source));
-    // First name and surname: a single name may be that of a body.
+    // First name and surname: a single name may be that of a body. Who holds an office is meant by what follows at once.
+    let last_sentence = document.sentences().get(here.saturating_sub(1)).map_or(0, |sentence| sentence.tokens.start);
     let fits = |name: &SpeakerName| {
         let head = document.tokens_in(name.head);
         let last = head.end.saturating_sub(1);
         if person {
-            return name.named && head.len() == 2;
+            let office = || document.tag_at(last) == Tag::Noun && TITLES.has(document.key(last));
+            return name.named && head.len() == 2 || head.start >= last_sentence && office();
         }
         // A name says nothing of its number, but two words may be a person's.
         let noun = document.tag_at(last) == Tag::Noun && (document.lower(last) != document.lemma(last)) == plural;

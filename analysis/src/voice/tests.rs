@@ -238,6 +238,7 @@ fn a_speaker_is_named_without_titles() {
     let spoken = "Storm Berta had cut the power. “We work day and night,” said the director, Jan Holm. ";
     check(&format!("{spoken}He said that all homes would have power."), "Jan Holm", true);
     check(&format!("{spoken}Ana Ruiz came too. She said that talks will resume."), "Ana Ruiz", true);
+    check("Ana Ruiz left. A spokesman for the mayor rejected it. No deal is near, he said.", "spokesman", false);
     check("Mayor Ana Ruiz on Monday opened the quay. She said that talks will resume.", "Ana Ruiz", true);
     check("Ana Ruiz left. The new E2 will sell. She said that talks will resume.", "Ana Ruiz", true);
     check("The firm denied the leak. It said that the pipe was new.", "firm", false);
