@@ -19,7 +19,7 @@ pub(crate) const JOINING: f32 = 1.25;
 pub(super) const LEAST_WEIGHT: f32 = 1.1;
 
 /// From this share of both claims on, they tell the same as wholes even without an act in the core.
-const WHOLE: f32 = 0.45;
+const WHOLE: f32 = 0.4;
 
 /// Claims whose subjects name different things need more in common by this factor.
 const OTHER_SUBJECT: f32 = 0.65;
@@ -40,6 +40,8 @@ pub(crate) struct Link {
     pub(crate) core: Vec<Shared>,
     /// Whether it is but a figure of one matter that joins them, their words being too few or too plain.
     pub(crate) by_figure: bool,
+    /// Whether a figure that hardly two matters of an event have in common is all but all that joins them.
+    pub(crate) same_figure: bool,
 }
 
 /// The links between two claims: one as a rule; where both tell of several models in the phrases of one list (`three
@@ -60,7 +62,7 @@ pub(crate) fn all_between(a: &[Term], b: &[Term]) -> Vec<Link> {
     if parts.len() < 2 {
         return vec![link];
     }
-    parts.into_iter().map(|core| Link { score: link.score, core, by_figure: false }).collect()
+    parts.into_iter().map(|core| Link { score: link.score, core, by_figure: false, same_figure: false }).collect()
 }
 
 /// What a sum of weights may lose in rounding.
@@ -97,7 +99,12 @@ pub(crate) fn between(a: &[Term], b: &[Term]) -> Option<Link> {
     let carries = has(Part::Act) || whole >= WHOLE;
     let subject = if subjects_differ(a, b) { OTHER_SUBJECT } else { 1.0 };
     let score = core.score.max(short) * (1.0 + COMPLETE * (coverage - HALF).max(0.0)) * subject;
-    (carries && core.pairs.len() >= 2 && score >= JOINING).then_some(Link { score, core: core.pairs, by_figure: false })
+    (carries && core.pairs.len() >= 2 && score >= JOINING).then_some(Link {
+        score,
+        core: core.pairs,
+        by_figure: false,
+        same_figure: false,
+    })
 }
 
 /// Whether both claims name somebody or something before their first verb, and neither names what the other does.

@@ -5,6 +5,7 @@ use super::side::Side;
 use crate::actors;
 use crate::align::likeness::{Meaning, Sense, meaning};
 use crate::align::propositions::{self, Phrase};
+use crate::align::terms::Part;
 use crate::document::Document;
 use crate::words::Tag;
 
@@ -66,7 +67,10 @@ impl<'s> Two<'s> {
         fn nouns<'s>(side: Side<'s>, phrase: &Phrase) -> Vec<Sense<'s>> {
             let own = phrase.tokens.start..phrase.head;
             let charge = has_charge(side.document.lemma(phrase.head));
-            let counts = |at: &usize| charge && side.document.tag_at(*at) == Tag::Adjective || side.sense(*at).noun;
+            // `The policy rate` may be `the key interest rate`.
+            let light = |at: usize| side.terms.iter().any(|term| term.at == at && term.part == Part::Light);
+            let adjective = |at: usize| side.document.tag_at(at) == Tag::Adjective;
+            let counts = |at: &usize| charge && adjective(*at) || side.sense(*at).noun && !light(*at);
             own.filter(counts).map(|at| side.sense(at)).collect()
         }
         let (own, other) = (nouns(self.a, x), nouns(self.b, y));
