@@ -189,6 +189,13 @@ fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
     };
     let shared = verbs.iter().any(|verb| told(verb).is_some());
     let deed = |date: usize| dated::verb(document, &verbs, date).and_then(told);
+    // Where no verb is shared, that of the date is to stand with something that is.
+    let beside = |date: usize| {
+        dated::verb(document, &verbs, date).is_none_or(|verb| {
+            let next = verbs.iter().map(|next| next.start).filter(|&next| next > verb.start).min();
+            anchored(verb.start..next.unwrap_or(candidate.tokens.end))
+        })
+    };
     quantities
         .into_iter()
         .filter(|quantity| {
@@ -215,7 +222,8 @@ fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
                 }
                 // A date of another clause says nothing of what the claims share.
                 Value::Time(_) => {
-                    !dates_the_saying(document, candidate, own.start) && (!shared || deed(own.start).is_some())
+                    let told = if shared { deed(own.start).is_some() } else { beside(own.start) };
+                    told && !dates_the_saying(document, candidate, own.start)
                 }
                 Value::Ordinal { .. } => false,
             }

@@ -64,7 +64,7 @@ fn word(cell: &Cell<'_>, next_capital: bool) -> (Tag, Flags) {
 }
 
 /// Two letters or more, all capitals.
-pub(super) fn is_acronym(text: &str) -> bool {
+pub(crate) fn is_acronym(text: &str) -> bool {
     text.len() > 1
         && text.chars().all(|c| c.is_uppercase() || c == '.')
         && text.chars().filter(|c| c.is_uppercase()).count() > 1
@@ -204,6 +204,10 @@ fn by_base(lower: &str) -> Option<(Tag, Flags)> {
         base_of("es", &["y"]).filter(|flags| flags.any(verbal.or(Flags::NOUN)) && !lower.ends_with("ises"))
     {
         return if flags.any(Flags::NOUN) { Some((Tag::Noun, Flags::NOUN.or(Flags::S))) } else { verb(Flags::S) };
+    }
+    // `fishermen`
+    if let Some(one) = lower.strip_suffix("men").filter(|one| table::get(&[one, "man"].concat()).is_some()) {
+        return Some(NOUN).filter(|_| one.len() > 2);
     }
     if base_of("ed", &["e", "y"]).is_some_and(|flags| flags.any(verbal)) {
         return verb(Flags::PAST.or(Flags::PARTICIPLE));

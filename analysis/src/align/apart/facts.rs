@@ -236,8 +236,11 @@ impl<'s> Two<'s> {
         figures.into_iter().filter(|(x, y)| self.are_one_figure(x, y)).find_map(|(x, y)| {
             let (x, y) = (self.a.document.tokens_in(x.span), self.b.document.tokens_in(y.span));
             let beside = |shared: &&Shared| {
-                let term = self.a.terms.get(shared.a);
-                term.is_some_and(|it| !x.contains(&it.at) && matches!(it.part, Part::Act | Part::Name | Part::Thing))
+                let terms = self.a.terms.get(shared.a).zip(self.b.terms.get(shared.b));
+                terms.is_some_and(|(it, other)| {
+                    !(x.contains(&it.at) && y.contains(&other.at))
+                        && matches!(it.part, Part::Act | Part::Name | Part::Thing)
+                })
             };
             let told =
                 |core: &Vec<Shared>| core.iter().filter(beside).map(|shared| shared.weight).sum::<f32>() >= BESIDE;
