@@ -83,7 +83,7 @@ impl Candidate<'_> {
     fn tells_of_speaker(&self, document: &Document<'_>) -> bool {
         // `announced within hours that it would pay`
         let content = self.cue.last().map(|cue| document.tokens_in(*cue).end);
-        let content = content.map(|at| (at..at + 6).find(|&at| document.lower(at) == "that").map_or(at, |at| at + 1));
+        let content = content.map(|at| at + usize::from(document.lower(at) == "that"));
         content.is_some_and(|at| matches!(document.lower(at), "it" | "they"))
     }
 }

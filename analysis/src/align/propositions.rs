@@ -46,11 +46,6 @@ impl Proposition {
         self.telling == Some(self.verb.head)
     }
 
-    /// Whether what is done says what is told rather than the verb or the state behind it.
-    pub(super) fn is_told_by_object(&self) -> bool {
-        self.object.as_ref().is_some_and(|object| self.telling == Some(object.head))
-    }
-
     /// Who acts, where that is told.
     pub(super) fn doer(&self, document: &Document<'_>) -> Option<&Phrase> {
         if self.verb.passive {

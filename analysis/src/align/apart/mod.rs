@@ -68,8 +68,8 @@ impl<'v> Apart<'v> {
         };
         let met = pair.met(anchored);
         let same = met.iter().any(|&(p, q)| {
-            !p.is_told_by_object()
-                && !q.is_told_by_object()
+            p.is_told_by_verb()
+                && q.is_told_by_verb()
                 && p.verb.negative == q.verb.negative
                 && pair.share_undergoer(p, q)
         });
