@@ -10,7 +10,10 @@ use crate::sorting::Sorting;
 
 /// The least score of two claims of different sources that found a point. Set for precision: below it lie pairs that a
 /// careful editor would keep apart. A core of two rare words with nothing in between scores about 1.4.
-pub(crate) const FOUNDING: f32 = 1.55;
+pub(crate) const FOUNDING: f32 = 1.35;
+
+/// The score of two claims that a figure joins.
+pub(crate) const BY_FIGURE: f32 = 1.55;
 
 /// The least score by which a claim may join a point that others founded.
 pub(crate) const JOINING: f32 = 1.25;
@@ -19,13 +22,13 @@ pub(crate) const JOINING: f32 = 1.25;
 pub(super) const LEAST_WEIGHT: f32 = 1.1;
 
 /// From this share of both claims on, they tell the same as wholes even without an act in the core.
-const WHOLE: f32 = 0.4;
+const WHOLE: f32 = 0.35;
 
 /// Claims whose subjects name different things need more in common by this factor.
 const OTHER_SUBJECT: f32 = 0.65;
 
 /// The least share of either claim that the core must make up: a remark in passing tells too little of a long claim.
-const LEAST_SHARE: f32 = 0.15;
+const LEAST_SHARE: f32 = 0.12;
 
 /// How much it helps when more than [`HALF`] of one claim is found in the other: little of it is left to be different.
 const COMPLETE: f32 = 0.6;

@@ -103,7 +103,7 @@ impl<'v> Apart<'v> {
             && two.a.names_nothing_else(p, &two.b, self)
             && two.b.names_nothing_else(q, &two.a, self);
         let core = two.core(x, y);
-        (same && !core.is_empty()).then_some(Link { score: link::FOUNDING, core, by_figure: true, same_figure: false })
+        (same && !core.is_empty()).then_some(Link { score: link::BY_FIGURE, core, by_figure: true, same_figure: false })
     }
 }
 
@@ -248,7 +248,7 @@ impl<'s> Two<'s> {
             let mut core = Overlap::of(&of_a, &of_b).shared;
             move_core(&mut core, from_a, from_b);
             let core = if told(&core) { core } else { Overlap::of(self.a.terms, self.b.terms).shared };
-            told(&core).then_some(Link { score: link::FOUNDING, core, by_figure: false, same_figure: true })
+            told(&core).then_some(Link { score: link::BY_FIGURE, core, by_figure: false, same_figure: true })
         })
     }
 

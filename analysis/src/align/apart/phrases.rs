@@ -64,6 +64,15 @@ impl<'s> Two<'s> {
         if ranks(self.a.document, x) != ranks(self.b.document, y) {
             return true;
         }
+        // `The director of Orsa`, `the director of Tarn`
+        let of = |document: &Document<'_>, phrase: &Phrase| {
+            let end = phrase.tokens.end;
+            let named = (document.lower(end) == "of").then(|| propositions::phrase_at(document, end + 1, end + 5))?;
+            named.filter(|named| document.tag_at(named.head) == Tag::ProperNoun)
+        };
+        if of(self.a.document, x).zip(of(self.b.document, y)).is_some_and(|(x, y)| self.differ(&x, &y)) {
+            return true;
+        }
         fn nouns<'s>(side: Side<'s>, phrase: &Phrase) -> Vec<Sense<'s>> {
             let own = phrase.tokens.start..phrase.head;
             let charge = has_charge(side.document.lemma(phrase.head));
