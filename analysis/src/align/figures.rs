@@ -191,10 +191,8 @@ fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
     let deed = |date: usize| dated::verb(document, &verbs, date).and_then(told);
     // Where no verb is shared, that of the date is to stand with something that is.
     let beside = |date: usize| {
-        dated::verb(document, &verbs, date).is_none_or(|verb| {
-            let next = verbs.iter().map(|next| next.start).filter(|&next| next > verb.start).min();
-            anchored(verb.start..next.unwrap_or(candidate.tokens.end))
-        })
+        let next = verbs.iter().find(|next| next.start > date).map_or(candidate.tokens.end, |next| next.start);
+        dated::verb(document, &verbs, date).is_none_or(|verb| anchored(verb.start..next))
     };
     quantities
         .into_iter()

@@ -96,14 +96,9 @@ pub(crate) fn clusters(
         .filter_map(|(a, b, mut link)| {
             let stance = |claim: usize| teller(claim).is_some_and(|it| it.stance);
             let speaker = |claim: usize| teller(claim).and_then(|it| it.speaker);
-            // `The opposition's leader`, `the opposition Greens`
-            let kin = |a: usize, b: usize| {
-                let says = |claim: usize| terms.of(claim).iter().filter(|term| term.aside);
-                says(a).any(|x| says(b).any(|y| x.key == y.key))
-            };
             if speaker(a) == speaker(b) {
                 link.score *= if speaker(a).is_some() { SAME_SPEAKER } else { 1.0 };
-            } else if (stance(a) || stance(b)) && speaker(a).is_some() && speaker(b).is_some() && !kin(a, b) {
+            } else if (stance(a) || stance(b)) && speaker(a).is_some() && speaker(b).is_some() {
                 link.score /= OTHER_SPEAKER;
             }
             let joins = link.score >= link::JOINING;

@@ -205,10 +205,6 @@ fn by_base(lower: &str) -> Option<(Tag, Flags)> {
     {
         return if flags.any(Flags::NOUN) { Some((Tag::Noun, Flags::NOUN.or(Flags::S))) } else { verb(Flags::S) };
     }
-    // `fishermen`
-    if let Some(one) = lower.strip_suffix("men").filter(|one| table::get(&[one, "man"].concat()).is_some()) {
-        return Some(NOUN).filter(|_| one.len() > 2);
-    }
     if base_of("ed", &["e", "y"]).is_some_and(|flags| flags.any(verbal)) {
         return verb(Flags::PAST.or(Flags::PARTICIPLE));
     }
@@ -249,6 +245,10 @@ fn by_ending(lower: &str, large: bool) -> Option<(Tag, Flags)> {
     let has = |endings: &[&str]| endings.iter().any(|ending| lower.len() > ending.len() + 2 && lower.ends_with(ending));
     if has(&["ly"]) && !large {
         return Some(ADVERB);
+    }
+    // `fishermen`
+    if lower.ends_with("men") && lower.len() > 7 {
+        return Some(NOUN);
     }
     if large && has(&["ian", "ese", "ish"]) {
         return Some((Tag::Adjective, Flags::ADJECTIVE.or(Flags::NAME)));
