@@ -110,7 +110,8 @@ fn replace(bytes: &mut [u8], from: &[u8], to: &[u8]) {
 /// How a module is made small where that does not make it slower. What is worked out twice is packed better than what is
 /// kept for later, and engines look for it themselves; functions with similar names have similar code, which is packed
 /// best where it stands together.
-const FAST: [&str; 3] = ["-Os", "--skip-pass=local-cse", "--reorder-functions-by-name"];
+const FAST: [&str; 4] =
+    ["-Os", "--skip-pass=local-cse", "--skip-pass=simplify-locals-nostructure", "--reorder-functions-by-name"];
 
 /// How what is loaded first is made small, at whatever cost but that. Locals set and read in plain sight pack better, too,
 /// than trees that each look different.

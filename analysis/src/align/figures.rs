@@ -187,13 +187,7 @@ fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
         let copula = usize::from(document.tag_at(verb.head) == Tag::Auxiliary);
         key_within(verb.head + copula..verb.head + copula + 1)
     };
-    let shared = verbs.iter().any(|verb| told(verb).is_some());
     let deed = |date: usize| dated::verb(document, &verbs, date).and_then(told);
-    // Where no verb is shared, that of the date is to stand with something that is.
-    let beside = |date: usize| {
-        let next = verbs.iter().find(|next| next.start > date).map_or(candidate.tokens.end, |next| next.start);
-        dated::verb(document, &verbs, date).is_none_or(|verb| anchored(verb.start..next))
-    };
     quantities
         .into_iter()
         .filter(|quantity| {
@@ -220,8 +214,7 @@ fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
                 }
                 // A date of another clause says nothing of what the claims share.
                 Value::Time(_) => {
-                    let told = if shared { deed(own.start).is_some() } else { beside(own.start) };
-                    told && !dates_the_saying(document, candidate, own.start)
+                    !dates_the_saying(document, candidate, own.start) && (verbs.len() < 2 || deed(own.start).is_some())
                 }
                 Value::Ordinal { .. } => false,
             }
