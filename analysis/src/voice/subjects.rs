@@ -96,7 +96,7 @@ impl Reader<'_, '_> {
                     self.quotation_at(before).is_some()
                 }
                 // `when the crew reported`
-                Tag::Adverb if self.is(before, &["when", "where"]) => closed,
+                Tag::Adverb if self.is(before, &["when", "where", "why", "how"]) => closed,
                 Tag::Adposition | Tag::Adverb => true,
                 Tag::Verb | Tag::Auxiliary if self.is_reduced_relative(before) => true,
                 Tag::Verb | Tag::Auxiliary if !self.is_finite(before) => true,
