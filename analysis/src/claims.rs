@@ -248,7 +248,7 @@ mod tests {
         check_voices("The guild, which had warned that the mill would close, rejected the sale.", &["The guild"]);
         check_voices("The clerk who claimed the vote was rigged has left.", &["-"]);
         check_voices("Traders face losses after Mayor Ana Ruiz ordered the closure of the old market hall.", &["-"]);
-        check_voices("After a storm hit the coast, the mayor ordered the closure of the hall.", &["the mayor"]);
+        check_voices("After a storm, the mayor ordered the closure of the hall.", &["the mayor"]);
         check_voices("The leak, the firm said, was small.", &["the firm"]);
         check_voices("“It is gone,” said Ana Ruiz, 51, a baker at the gate of the old mill in Velm.", &["Ana Ruiz"]);
     }

@@ -210,6 +210,7 @@ fn what_is_denied_of_the_future_is_ruled_out() {
         ruled-out- | No contracts are expected to be signed during the visit.
         ruled-out- | The bank does not expect to raise rates.
         ruled-out- | The king will not attend.
+        ruled-out- | There was no danger of collapse.
         ruled-out- | The new line will not ease congestion.
         ruled-out- | The player won't be ready for the derby.
         ruled-out- | The bill is unlikely to pass.
