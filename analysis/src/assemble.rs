@@ -102,8 +102,7 @@ pub(crate) fn assemble(input: &Input, documents: &[Document<'_>], notes: &[Notes
             let slug = &input.articles.get(found.source)?.metadata.slug;
             let document = documents.get(found.source)?;
             let attributions = &notes.get(found.source)?.attributions;
-            let claim = found.finish(slug, document, attributions, &mut ids, &mut rules);
-            Some(Claim { nearest: nearest.into_iter().map(ClaimIx::from).collect(), ..claim })
+            Some(found.finish(slug, document, attributions, nearest, &mut ids, &mut rules))
         })
         .collect();
     let sizes = topic_sizes(&topics, &claims);
@@ -213,6 +212,7 @@ impl Found<'_> {
         slug: &str,
         document: &Document<'_>,
         attributions: &[Attribution],
+        nearest: Vec<ClaimIx>,
         ids: &mut ClaimIds,
         rules: &mut RuleBook,
     ) -> Claim {
@@ -265,7 +265,7 @@ impl Found<'_> {
                 .map(|(frame, fired)| FrameTag { frame: *frame, evidence: rules.evidence(fired.clone()) })
                 .collect(),
             tone: self.tone.clone(),
-            nearest: Vec::new(),
+            nearest,
             actors: self
                 .actors
                 .iter()

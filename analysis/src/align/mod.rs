@@ -31,7 +31,7 @@ use crate::document::Document;
 use crate::maps::HashSet;
 use crate::sorting::Sorting;
 use crate::words::Tag;
-use corpus::{Difference, Relation, Span};
+use corpus::{ClaimIx, Difference, Relation, Span};
 use grouping::Teller;
 use std::ops::Range;
 use terms::Terms;
@@ -109,7 +109,7 @@ pub(crate) struct Alignment {
     /// Those about the same thing. Each candidate is in at least one group.
     pub(crate) groups: Vec<Group>,
     /// By candidate, those that come nearest to it in sources that tell none of its groups, the nearest first.
-    pub(crate) nearest: Vec<Vec<usize>>,
+    pub(crate) nearest: Vec<Vec<ClaimIx>>,
 }
 
 /// Puts claims about the same thing together. Each candidate is in at least one group, and in several where it tells
@@ -131,19 +131,17 @@ pub(crate) fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -
     let apart = apart::Apart::new(&view);
     // A source by itself has nobody to tell anything with.
     let several = tellers.iter().any(|it| tellers.first().is_some_and(|first| first.source != it.source));
-    let pairs = if several { grouping::comparable(&terms) } else { Vec::new() };
-    let clusters = if several {
+    let (clusters, nearest) = if several {
         grouping::clusters(
             &terms,
             &tellers,
-            &pairs,
             apart.of_one_figure(),
             |a, b, core| apart.tells(a, b, core),
             |a, b, core| apart.is_one_deed(a, b, core),
             |a, b| apart.of_one_act(a, b),
         )
     } else {
-        Vec::new()
+        (Vec::new(), vec![Vec::new(); terms.len()])
     };
     let mut grouped = vec![false; candidates.len()];
     for claim in clusters.iter().flat_map(|cluster| &cluster.claims) {
@@ -151,7 +149,6 @@ pub(crate) fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -
             *grouped = true;
         }
     }
-    let nearest = nearest::find(&view, &clusters, &pairs);
     let details = details::find(&view, &clusters, &grouped);
     let only = |claims: Vec<usize>, labels: Vec<String>| {
         let because = String::new();

@@ -99,7 +99,7 @@ fn a_silent_source_is_checked_at_the_claim_that_shares_most() {
     let (texts, aligned) = align(&[&sources[0], &sources[1]]);
     let nearest = |text: &str| -> Vec<&str> {
         let at = texts.iter().position(|it| it == text).unwrap();
-        aligned.nearest[at].iter().map(|&near| texts[near].as_str()).collect()
+        aligned.nearest[at].iter().map(|near| texts[near.at()].as_str()).collect()
     };
     assert_eq!(nearest(energy), [culture]);
     assert_eq!(nearest(culture), [energy]);
