@@ -27,10 +27,9 @@ impl Near {
     /// Takes a pair in that can share so much, by weight.
     pub(super) fn note(&mut self, a: usize, b: usize, shared: f32) {
         if shared >= LEAST {
-            for (claim, other) in [(a, b), (b, a)] {
-                let rank = u32::MAX - (shared * STEPS) as u32;
-                self.ranked.push(((claim as u64) << 32 | u64::from(rank), u32::try_from(other).unwrap_or(u32::MAX)));
-            }
+            let rank = u64::from(u32::MAX - (shared * STEPS) as u32);
+            self.ranked.push(((a as u64) << 32 | rank, b as u32));
+            self.ranked.push(((b as u64) << 32 | rank, a as u32));
         }
     }
 
