@@ -86,7 +86,6 @@ impl Draft {
             actors: Vec::new(),
             frames: Vec::new(),
             tone: Vec::new(),
-            nearest: Vec::new(),
         });
         self
     }

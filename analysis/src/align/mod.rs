@@ -14,7 +14,6 @@ pub(crate) mod grouping;
 mod label;
 mod likeness;
 mod link;
-mod nearest;
 mod neighbours;
 mod overlap;
 mod pairing;
@@ -31,7 +30,7 @@ use crate::document::Document;
 use crate::maps::HashSet;
 use crate::sorting::Sorting;
 use crate::words::Tag;
-use corpus::{ClaimIx, Difference, Relation, Span};
+use corpus::{Difference, Relation, Span};
 use grouping::Teller;
 use std::ops::Range;
 use terms::Terms;
@@ -104,21 +103,13 @@ pub struct Group {
     pub because: String,
 }
 
-/// What claims have to do with each other.
-pub(crate) struct Alignment {
-    /// Those about the same thing. Each candidate is in at least one group.
-    pub(crate) groups: Vec<Group>,
-    /// By candidate, those that come nearest to it in sources that tell none of its groups, the nearest first.
-    pub(crate) nearest: Vec<Vec<ClaimIx>>,
-}
-
 /// Puts claims about the same thing together. Each candidate is in at least one group, and in several where it tells
 /// several things; groups come in the order of their first claim.
 ///
 /// Time grows near linearly with the number of claims. Unsure means alone: two claims are put together only where they
 /// share a dense core of words with an act among them.
 #[must_use]
-pub(crate) fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Alignment {
+pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<Group> {
     let runs = candidates.iter().filter_map(|it| {
         let document = documents.get(it.source)?;
         Some((document, it.tokens.clone(), it.aside(document), it.tells_of_speaker(document)))
@@ -130,8 +121,7 @@ pub(crate) fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -
 
     let apart = apart::Apart::new(&view);
     // A source by itself has nobody to tell anything with.
-    let several = tellers.iter().any(|it| tellers.first().is_some_and(|first| first.source != it.source));
-    let (clusters, nearest) = if several {
+    let clusters = if tellers.iter().any(|it| tellers.first().is_some_and(|first| first.source != it.source)) {
         grouping::clusters(
             &terms,
             &tellers,
@@ -141,7 +131,7 @@ pub(crate) fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -
             |a, b| apart.of_one_act(a, b),
         )
     } else {
-        (Vec::new(), vec![Vec::new(); terms.len()])
+        Vec::new()
     };
     let mut grouped = vec![false; candidates.len()];
     for claim in clusters.iter().flat_map(|cluster| &cluster.claims) {
@@ -182,7 +172,7 @@ pub(crate) fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -
     let mut groups: Vec<Group> =
         groups.into_iter().zip(label::distinct(labels)).map(|(group, label)| Group { label, ..group }).collect();
     groups.arrange_by(|a, b| a.claims.cmp(&b.claims));
-    Alignment { groups, nearest }
+    groups
 }
 
 /// The claims with everything that is known of them.
