@@ -42,12 +42,7 @@ pub(crate) fn of(lemma: &str, noun: bool) -> Option<Concept> {
 /// The class of a lower-case dictionary form, as [`of`] gives it, whose stem is known.
 pub(crate) fn of_stemmed(lemma: &str, stem: &str, noun: bool) -> Option<Concept> {
     let concepts = concepts();
-    match concepts.get(lemma) {
-        Some(classes) => among(classes, noun),
-        // Times are light, their timing is not.
-        None => among(concepts.get(stem)?, noun)
-            .filter(|it| it.kind != ConceptKind::Light || !noun || !lemma.ends_with("ing")),
-    }
+    among(concepts.get(lemma).or_else(|| concepts.get(stem))?, noun)
 }
 
 fn among(classes: &[Concept], noun: bool) -> Option<Concept> {
