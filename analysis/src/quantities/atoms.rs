@@ -3,6 +3,7 @@
 //! Words of the document would be too large: `200lbs`, `Dec31` and `2017-Q1` are one word each.
 
 use super::facts::Facts;
+use super::numerals::{self, Numeral};
 use corpus::Span;
 
 /// What an atom is made of.
@@ -47,6 +48,13 @@ pub(super) struct Atoms<'t> {
     lower: String,
     base: usize,
     atoms: Vec<Atom>,
+    /// The numbers, each with the atom that it starts at, in order: readers ask for them again and again.
+    numerals: Vec<(usize, Numeral)>,
+}
+
+/// Whether a character is a fraction: `½`.
+fn is_fraction(c: char) -> bool {
+    matches!(c, '¼'..='¾' | '⅐'..='⅞')
 }
 
 impl<'t> Atoms<'t> {
@@ -66,23 +74,55 @@ impl<'t> Atoms<'t> {
             }
             at = end;
         }
-        let mut told = false;
-        for atom in atoms.iter_mut().rev() {
-            let digits = atom.kind == Kind::Digits;
-            let word = lower.get(atom.start..atom.end).unwrap_or("");
-            if !digits {
-                atom.facts = Facts::of(word);
+        let mut atoms = Self { text, lower, base: span.start as usize, atoms, numerals: Vec::new() };
+        atoms.look_up();
+        atoms
+    }
+
+    /// Looks each atom up, from the last to the first, since what one may begin is told by those after it.
+    fn look_up(&mut self) {
+        let (mut told, mut begins) = (false, false);
+        for at in (0..self.atoms.len()).rev() {
+            let (digits, word) = (self.is_digits(at), self.word(at));
+            let mut facts = if digits { Facts::default() } else { Facts::of(word) };
+            if digits || begins && facts.any(Facts::JOINS) || word.starts_with(is_fraction) {
+                facts.add(Facts::BEGINS);
             }
-            // `½` and other marks may be numbers, too.
-            if digits || atom.kind == Kind::Mark && !word.is_ascii() {
-                atom.facts.add(Facts::BEGINS);
-            }
-            told = digits || atom.facts.any(Facts::TELLS) || told && atom.facts.any(Facts::LEADS);
+            begins = facts.any(Facts::BEGINS);
+            let leads = digits || facts.any(Facts::LEADS);
+            told = told && leads || facts.any(Facts::TELLS) || digits && self.may_be_dated(at);
             if told {
-                atom.facts.add(Facts::HOLDS_TIME);
+                facts.add(Facts::HOLDS_TIME);
+            }
+            self.set(at, facts);
+            if begins && let Some(numeral) = numerals::read(self, at) {
+                facts.add(Facts::NUMERAL);
+                self.set(at, facts);
+                self.numerals.push((at, numeral));
             }
         }
-        Self { text, lower, base: span.start as usize, atoms }
+        self.numerals.reverse();
+    }
+
+    fn set(&mut self, at: usize, facts: Facts) {
+        if let Some(atom) = self.atoms.get_mut(at) {
+            atom.facts = facts;
+        }
+    }
+
+    /// Whether digits may be a date or part of one, whatever words stand around them: a year, `5/6`, `Q3`, `70 s`, `on 15`.
+    fn may_be_dated(&self, at: usize) -> bool {
+        self.word(at).len() == 4
+            || self.is_glued(at)
+            || self.is_glued(at + 1)
+            || self.word(at + 1) == "s"
+            || at.checked_sub(1).is_some_and(|before| self.word(before) == "on")
+    }
+
+    /// The longest number that starts at an atom.
+    pub(super) fn numeral(&self, at: usize) -> Option<Numeral> {
+        let number = self.numerals.partition_point(|(start, _)| *start < at);
+        self.numerals.get(number).filter(|(start, _)| *start == at).map(|&(_, numeral)| numeral)
     }
 
     pub(super) fn len(&self) -> usize {

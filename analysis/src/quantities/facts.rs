@@ -31,6 +31,10 @@ impl Facts {
     pub(super) const BEGINS: Self = Self(1 << 8);
     /// A word for parts of a hundred, or the first of two.
     pub(super) const PERCENT: Self = Self(1 << 9);
+    /// A word or mark that a number begins with where more of it follows: `a dozen`, `-5`.
+    pub(super) const JOINS: Self = Self(1 << 10);
+    /// What [`numeral`](super::numerals::numeral) reads a number from.
+    pub(super) const NUMERAL: Self = Self(1 << 11);
 
     /// What the lists say of a lower-case word or mark.
     pub(super) fn of(word: &str) -> Self {
@@ -55,10 +59,13 @@ static FACTS: LazyLock<WordMap<Facts>> = LazyLock::new(|| {
     let mut add = |words: &mut dyn Iterator<Item = &'static str>, fact: Facts| {
         words.for_each(|word| facts.change(word, |facts| facts.add(fact)));
     };
-    for fact in [Facts::NUMBER, Facts::TELLS, Facts::BEGINS] {
+    for fact in [Facts::NUMBER, Facts::BEGINS] {
         add(&mut numerals::starts(), fact);
     }
+    add(&mut numerals::starts().filter(|word| !numerals::is_small(word)), Facts::TELLS);
+    add(&mut numerals::starts().filter(|word| numerals::is_small(word)), Facts::LEADS);
     add(&mut BEGINNING.split(' '), Facts::BEGINS);
+    add(&mut JOINING.split(' '), Facts::JOINS);
     add(&mut PARTS_OF_A_HUNDRED.split(' '), Facts::PERCENT);
     add(&mut units::starts(), Facts::UNIT);
     add(&mut units::starts_of_signs(), Facts::SIGN);
@@ -77,8 +84,11 @@ static FACTS: LazyLock<WordMap<Facts>> = LazyLock::new(|| {
     facts
 });
 
-/// Words and marks that a number may begin with, beside digits and number words.
-const BEGINNING: &str = "a an half quarter minus negative - .";
+/// Words that a number may begin with, beside digits and number words.
+const BEGINNING: &str = "half quarter";
+
+/// Words and marks that a number may begin with where more of it follows.
+const JOINING: &str = "a an minus negative - .";
 
 /// Words for parts of a hundred, or the first of two.
 const PARTS_OF_A_HUNDRED: &str = "percent percents percentage percentages per";
@@ -94,8 +104,9 @@ const OPENING: &str = "the a an in on from between before after since until till
     beginning ending no as earlier later this that my last past previous current next following coming upcoming early \
     late mid start middle end rest remainder few several some couple q h fiscal calendar ' ’ > < =";
 
-/// Further words that may stand between these and the word that tells which time.
-const LEADING: &str = "of to than sooner soon or with same business -";
+/// Further words and marks that may stand between these and the word that tells which time; so may digits, and words for
+/// numbers below ten.
+const LEADING: &str = "of to than sooner soon or with same business and through thru - – — ~ / .";
 
 impl Atoms<'_> {
     /// Whether an expression of time may begin at an atom; at most atoms none can.

@@ -55,6 +55,11 @@ pub(super) struct Numeral {
 
 /// The longest number that starts at an atom.
 pub(super) fn numeral(atoms: &Atoms<'_>, at: usize) -> Option<Numeral> {
+    if atoms.facts(at).any(Facts::NUMERAL) { atoms.numeral(at) } else { None }
+}
+
+/// Reads the longest number that starts at an atom.
+pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Option<Numeral> {
     if !atoms.facts(at).any(Facts::BEGINS) {
         return None;
     }
@@ -80,6 +85,11 @@ fn entry(atoms: &Atoms<'_>, at: usize) -> Option<Entry> {
 /// The words that numbers in words are made of.
 pub(super) fn starts() -> impl Iterator<Item = &'static str> {
     WORDS.starts()
+}
+
+/// Whether a word is a number below ten, which by itself is no year and no day of a month.
+pub(super) fn is_small(word: &str) -> bool {
+    WORDS.get(word).is_some_and(|entry| entry.part == Part::Unit && !entry.ordinal)
 }
 
 /// The place that a single ordinal word names: 5 for `fifth`, half and quarter being 2 and 4.
