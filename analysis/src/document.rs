@@ -44,6 +44,11 @@ impl Token {
         Self { span, kind, tag: Tag::Other, capital, counts, shape, folded, lemma: folded }
     }
 
+    /// Whether it is written with a capital first letter.
+    pub(crate) fn is_capitalised(&self) -> bool {
+        self.capital
+    }
+
     /// Whether it is nothing but letters and digits of ASCII.
     pub(crate) fn is_plain(&self) -> bool {
         self.shape == Shape::Plain
@@ -123,14 +128,26 @@ impl<'t> Document<'t> {
         };
         for paragraph in 0..document.paragraphs.len() {
             let Some(place) = document.paragraphs.get(paragraph).map(|paragraph| paragraph.span) else { continue };
-            for span in sentences::split(&document.text, place) {
+            let parts = sentences::parts(&document.text, place);
+            let mut plain = parts.plain.as_slice();
+            for span in parts.sentences {
                 let first = document.tokens.len();
                 let Self { text, tokens, vocabulary, .. } = &mut document;
                 let mut push = |span: Span, kind| tokens.push(Token::new(span, kind, span.slice(text), vocabulary));
-                tokens::for_each(span.slice(text), span.start as usize, &mut push);
-                let tokens = first..document.tokens.len();
-                document.tag(tokens.clone());
-                document.sentences.push(Sentence { span, paragraph, tokens });
+                let own = plain.partition_point(|word| word.end <= span.end);
+                tokens::for_each(
+                    span.slice(text),
+                    span.start as usize,
+                    plain.get(..own).unwrap_or_default(),
+                    &mut push,
+                );
+                plain = plain.get(own..).unwrap_or_default();
+                document.sentences.push(Sentence { span, paragraph, tokens: first..document.tokens.len() });
+            }
+        }
+        for sentence in 0..document.sentences.len() {
+            if let Some(tokens) = document.sentences.get(sentence).map(|sentence| sentence.tokens.clone()) {
+                document.tag(tokens);
             }
         }
         document.recognise_names();

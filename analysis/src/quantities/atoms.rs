@@ -52,11 +52,6 @@ pub(super) struct Atoms<'t> {
     numerals: Vec<(usize, Numeral)>,
 }
 
-/// Whether a character is a fraction: `½`.
-fn is_fraction(c: char) -> bool {
-    matches!(c, '¼'..='¾' | '⅐'..='⅞')
-}
-
 impl<'t> Atoms<'t> {
     /// The atoms of the words at `span`.
     pub(super) fn of(text: &'t str, span: Span) -> Self {
@@ -85,7 +80,7 @@ impl<'t> Atoms<'t> {
         for at in (0..self.atoms.len()).rev() {
             let (digits, word) = (self.is_digits(at), self.word(at));
             let mut facts = if digits { Facts::default() } else { Facts::of(word) };
-            if digits || begins && facts.any(Facts::JOINS) || word.starts_with(is_fraction) {
+            if digits || begins && facts.any(Facts::JOINS) || self.is_fraction(at) {
                 facts.add(Facts::BEGINS);
             }
             begins = facts.any(Facts::BEGINS);
@@ -104,6 +99,11 @@ impl<'t> Atoms<'t> {
         self.numerals.reverse();
     }
 
+    /// Whether an atom is a fraction in one character: `½`.
+    fn is_fraction(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Mark) && self.word(at).starts_with(|c| matches!(c, '¼'..='¾' | '⅐'..='⅞'))
+    }
+
     fn set(&mut self, at: usize, facts: Facts) {
         if let Some(atom) = self.atoms.get_mut(at) {
             atom.facts = facts;
@@ -112,11 +112,13 @@ impl<'t> Atoms<'t> {
 
     /// Whether digits may be a date or part of one, whatever words stand around them: a year, `5/6`, `Q3`, `70 s`, `on 15`.
     fn may_be_dated(&self, at: usize) -> bool {
-        self.word(at).len() == 4
-            || self.is_glued(at)
-            || self.is_glued(at + 1)
-            || self.word(at + 1) == "s"
-            || at.checked_sub(1).is_some_and(|before| self.word(before) == "on")
+        let before = at.checked_sub(1).map_or("", |before| self.word(before));
+        let followed = match self.word(at + 1) {
+            "s" => true,
+            "%" => false,
+            _ => self.is_glued(at + 1),
+        };
+        followed || self.word(at).len() == 4 || matches!(before, "on" | "q" | "h")
     }
 
     /// The longest number that starts at an atom.

@@ -35,6 +35,8 @@ impl Facts {
     pub(super) const JOINS: Self = Self(1 << 10);
     /// What [`numeral`](super::numerals::numeral) reads a number from.
     pub(super) const NUMERAL: Self = Self(1 << 11);
+    /// A word that opens a range or a bound and neither a day nor a period by itself: `from`, `since`.
+    pub(super) const BOUNDS: Self = Self(1 << 12);
 
     /// What the lists say of a lower-case word or mark.
     pub(super) fn of(word: &str) -> Self {
@@ -79,7 +81,9 @@ static FACTS: LazyLock<WordMap<Facts>> = LazyLock::new(|| {
     add(&mut TELLING_WITHIN.split(' '), Facts::TELLS);
     for fact in [Facts::OPENS, Facts::LEADS] {
         add(&mut OPENING.split(' '), fact);
+        add(&mut BOUNDING.split(' '), fact);
     }
+    add(&mut BOUNDING.split(' '), Facts::BOUNDS);
     add(&mut LEADING.split(' '), Facts::LEADS);
     facts
 });
@@ -100,9 +104,11 @@ const TELLING: &str = "today yesterday tomorrow tmr noughties";
 const TELLING_WITHIN: &str = "date twenties thirties forties fifties sixties seventies eighties nineties";
 
 /// Words that an expression of time may begin with, before a word that tells which.
-const OPENING: &str = "the a an in on from between before after since until till by around circa prior starting \
-    beginning ending no as earlier later this that my last past previous current next following coming upcoming early \
-    late mid start middle end rest remainder few several some couple q h fiscal calendar ' ’ > < =";
+const OPENING: &str = "the a an in prior beginning earlier later this that my last past previous current next following \
+    coming upcoming early late mid start middle end rest remainder few several some couple q h fiscal calendar ' ’";
+
+/// Words and marks that an expression of time may begin with, but no day and no period by itself.
+const BOUNDING: &str = "on from between before after since until till by around circa starting ending no as > < =";
 
 /// Further words and marks that may stand between these and the word that tells which time; so may digits, and words for
 /// numbers below ten.
@@ -112,6 +118,6 @@ impl Atoms<'_> {
     /// Whether an expression of time may begin at an atom; at most atoms none can.
     pub(super) fn may_tell_time(&self, at: usize) -> bool {
         let facts = self.facts(at);
-        facts.any(Facts::HOLDS_TIME) && (self.is_digits(at) || facts.any(Facts::OPENS.or(Facts::NUMBER)))
+        facts.any(Facts::HOLDS_TIME) && (self.is_digits(at) || facts.any(Facts::OPENS.or(Facts::NUMERAL)))
     }
 }

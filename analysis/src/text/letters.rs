@@ -18,8 +18,10 @@ pub(crate) fn is_plain_small(word: &str) -> bool {
 
 /// Adds a word in small letters.
 pub(crate) fn push_all_small(word: &str, small: &mut String) {
-    if is_plain_small(word) {
+    if word.is_ascii() {
+        let start = small.len();
         small.push_str(word);
+        small.get_mut(start..).into_iter().for_each(str::make_ascii_lowercase);
     } else {
         word.chars().for_each(|letter| push_small(letter, small));
     }

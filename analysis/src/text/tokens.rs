@@ -17,12 +17,14 @@ const DOMAINS: [&str; 14] =
 #[must_use]
 pub fn split(text: &str, sentence: Span) -> Vec<(Span, TokenKind)> {
     let mut tokens = Vec::new();
-    for_each(sentence.slice(text), sentence.start as usize, &mut |span, kind| tokens.push((span, kind)));
+    for_each(sentence.slice(text), sentence.start as usize, &[], &mut |span, kind| tokens.push((span, kind)));
     tokens
 }
 
-/// Hands on the tokens of a sentence that begins at a byte of its text, in order and with their kinds.
-pub(crate) fn for_each(body: &str, base: usize, take: &mut impl FnMut(Span, TokenKind)) {
+/// Hands on the tokens of a sentence that begins at a byte of its text, in order and with their kinds. `plain` are words
+/// known to be of letters and digits of ASCII alone, with white space around them, in order.
+pub(crate) fn for_each(body: &str, base: usize, plain: &[Span], take: &mut impl FnMut(Span, TokenKind)) {
+    let mut plain = plain.iter();
     let mut at = 0;
     while let Some(rest) = body.get(at..) {
         let Some(first) = rest.chars().next() else { break };
@@ -30,11 +32,18 @@ pub(crate) fn for_each(body: &str, base: usize, take: &mut impl FnMut(Span, Toke
             at += first.len_utf8();
             continue;
         }
-        let (len, kind) = token(rest, first);
+        let known = plain.as_slice().first().filter(|word| word.start as usize == base + at).map(|word| word.len());
+        let (len, kind) = match known {
+            Some(len) => (len, kind_of_word(first)),
+            None => token(rest, first),
+        };
         let stem = match rest.get(..len) {
-            Some(word) if kind == TokenKind::Word => clitic_start(word),
+            Some(word) if kind == TokenKind::Word => clitic_start(word, known.is_some()),
             _ => len,
         };
+        if known.is_some() {
+            plain.next();
+        }
         take(Span::new(base + at, base + at + stem), kind);
         if stem < len {
             take(Span::new(base + at + stem, base + at + len), TokenKind::Word);
@@ -51,8 +60,12 @@ fn token(rest: &str, first: char) -> (usize, TokenKind) {
     if !first.is_alphanumeric() {
         return mark(rest, first);
     }
-    let kind = if first.is_numeric() { TokenKind::Number } else { TokenKind::Word };
-    (word_length(rest), kind)
+    (word_length(rest), kind_of_word(first))
+}
+
+/// The kind of a word or number by its first character.
+fn kind_of_word(first: char) -> TokenKind {
+    if first.is_numeric() { TokenKind::Number } else { TokenKind::Word }
 }
 
 /// The length of an address of the web, a hashtag or a name after `@`.
@@ -94,7 +107,11 @@ pub fn fold(word: &str) -> String {
 
 /// Appends a word in lower case, with plain apostrophes and hyphens.
 pub(crate) fn fold_into(word: &str, folded: &mut String) {
-    if let Some(mark) = plain_quotation_mark(word).filter(|_| !word.is_ascii()) {
+    if word.is_ascii() {
+        letters::push_all_small(word, folded);
+        return;
+    }
+    if let Some(mark) = plain_quotation_mark(word) {
         folded.push_str(mark);
         return;
     }
@@ -224,14 +241,14 @@ fn mark(rest: &str, first: char) -> (usize, TokenKind) {
     }
 }
 
-/// Where a clitic starts in a word, or the word's length.
-fn clitic_start(word: &str) -> usize {
+/// Where a clitic starts in a word, or the word's length. `plain` tells that it is known to be of letters and digits.
+fn clitic_start(word: &str, plain: bool) -> usize {
     let bytes = word.len();
-    if word.eq_ignore_ascii_case("cannot") {
+    if bytes == 6 && word.eq_ignore_ascii_case("cannot") {
         return 3;
     }
     // In ASCII, all other clitics have an apostrophe.
-    if word.bytes().all(|byte| byte.is_ascii() && byte != b'\'') {
+    if plain || word.bytes().all(|byte| byte.is_ascii() && byte != b'\'') {
         return bytes;
     }
     if let Some((at, mark)) = word.char_indices().rev().find(|(_, c)| APOSTROPHES.contains(c)) {

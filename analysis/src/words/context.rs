@@ -9,8 +9,6 @@ mod open;
 mod prepositions;
 mod small;
 
-pub(super) use small::Small;
-
 use crate::words::Tag;
 use crate::words::table::Flags;
 use crate::words::tagger::Cell;

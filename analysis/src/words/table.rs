@@ -5,7 +5,6 @@
 
 use crate::lexicon::{self, Key, WordMap, list};
 use crate::words::Tag;
-use crate::words::context::Small;
 use std::sync::LazyLock;
 
 /// A set of flags.
@@ -66,8 +65,6 @@ pub(crate) struct Entry {
     pub(super) flags: Flags,
     /// The dictionary form of an irregular form.
     pub(super) base: Option<&'static str>,
-    /// The rule that decides on it where it is a small word that is more than one thing.
-    pub(super) small: Option<Small>,
 }
 
 /// What the lists say of a lower-case word.
@@ -109,13 +106,6 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     read_irregular(&mut words, list!("words/irregular.txt"));
     read_closed(&mut words, list!("words/closed.txt"));
     read_complements(&mut words, list!("words/complements.txt"));
-    for (rule, small) in Small::WORDS {
-        for word in small.split(' ') {
-            if let Some(entry) = words.get_mut(word) {
-                entry.small = Some(rule);
-            }
-        }
-    }
     words
 });
 
@@ -129,7 +119,7 @@ fn read_open(words: &mut Words) {
         let codes = packing::letters(word.tags).filter_map(open_code);
         if let Some((tag, _)) = codes.clone().next() {
             let flags = codes.fold(Flags::NONE, |all, (_, flag)| all.or(flag));
-            words.insert(word.text.as_str(), Entry { tag, flags, base: None, small: None });
+            words.insert(word.text.as_str(), Entry { tag, flags, base: None });
         }
     }
 }
@@ -154,7 +144,7 @@ fn read_closed(words: &mut Words, list: &'static str) {
             continue;
         }
         for word in line.split(' ') {
-            words.change_or(word, Entry { tag, flags: Flags::CLOSED, base: None, small: None }, |known, closed| {
+            words.change_or(word, Entry { tag, flags: Flags::CLOSED, base: None }, |known, closed| {
                 *known = Entry { flags: known.flags.or(closed.flags), base: known.base, ..closed };
             });
         }
@@ -242,7 +232,7 @@ fn mark_forms(words: &mut Words, word: &str, flag: Flags) {
 /// Enters a form. What is known of it already stays; the first base wins.
 fn inflect(words: &mut Words, form: &'static str, base: &'static str, tag: Tag, flags: Flags) {
     let base = (form != base).then_some(base);
-    words.change_or(form, Entry { tag, flags, base, small: None }, |known, new| {
+    words.change_or(form, Entry { tag, flags, base }, |known, new| {
         *known = Entry { flags: known.flags.or(new.flags), base: known.base.or(new.base), ..*known };
     });
 }

@@ -76,18 +76,22 @@ pub fn verb_group(document: &Document<'_>, at: usize) -> Option<VerbGroup> {
 /// The groups in a run of tokens, in order.
 #[must_use]
 pub fn verb_groups(document: &Document<'_>, tokens: Range<usize>) -> Vec<VerbGroup> {
-    let mut groups = Vec::new();
+    each_verb_group(document, tokens).collect()
+}
+
+/// The groups in a run of tokens, one after the other.
+pub(crate) fn each_verb_group(document: &Document<'_>, tokens: Range<usize>) -> impl Iterator<Item = VerbGroup> {
     let mut at = tokens.start;
-    while at < tokens.end {
-        match group_at(document, at).filter(|group| group.tokens.end <= tokens.end) {
-            Some(group) => {
-                at = group.tokens.end.max(at + 1);
-                groups.push(group);
+    std::iter::from_fn(move || {
+        while at < tokens.end {
+            let group = group_at(document, at).filter(|group| group.tokens.end <= tokens.end);
+            at = group.as_ref().map_or(0, |group| group.tokens.end).max(at + 1);
+            if group.is_some() {
+                return group;
             }
-            None => at += 1,
         }
-    }
-    groups
+        None
+    })
 }
 
 /// The verb forms a word may have.
