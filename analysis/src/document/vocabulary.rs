@@ -17,8 +17,6 @@ pub(super) struct Numbered {
 /// Words by their numbers, in the order of their first uses.
 #[derive(Clone, Debug)]
 pub(super) struct Vocabulary {
-    /// The letters of each word: by themselves, since rules ask for little else and all of them are to stay at hand.
-    texts: Vec<Text>,
     words: Vec<Word>,
     /// The numbers of the words from one, each at the place that its hash gives or the next free one after; zero where
     /// nothing is. At least twice as many as there are words.
@@ -29,6 +27,7 @@ pub(super) struct Vocabulary {
 
 #[derive(Clone, Debug)]
 struct Word {
+    text: Text,
     hash: u32,
     shape: Shape,
     entry: Option<&'static Entry>,
@@ -86,12 +85,7 @@ impl Vocabulary {
     /// One for a text of so many bytes.
     pub(super) fn of(bytes: usize) -> Self {
         let slots = (bytes / 4).clamp(*SLOTS.start(), *SLOTS.end()).next_power_of_two();
-        Self {
-            texts: Vec::with_capacity(slots / 4),
-            words: Vec::with_capacity(slots / 4),
-            slots: vec![0; slots],
-            scratch: String::new(),
-        }
+        Self { words: Vec::with_capacity(slots / 4), slots: vec![0; slots], scratch: String::new() }
     }
 
     /// How many words there are.
@@ -120,10 +114,11 @@ impl Vocabulary {
         }
         let mut other = std::mem::take(&mut self.scratch);
         other.clear();
-        let text = self.word(word);
-        let lemma = lemma::of_entry(text, tag, self.entry(word));
-        if lemma != text {
-            other.push_str(&lemma);
+        if let Some(known) = self.get(word) {
+            let lemma = lemma::of_entry(&known.text, tag, known.entry);
+            if *lemma != *known.text {
+                other.push_str(&lemma);
+            }
         }
         let lemma = if other.is_empty() { word } else { self.number(&other) };
         self.scratch = other;
@@ -139,8 +134,8 @@ impl Vocabulary {
         if self.words.len() * 2 >= self.slots.len() {
             self.slots = vec![0; self.slots.len() * 2];
             for number in 0..self.words.len() {
-                let known = self.texts.get(number).zip(self.words.get(number));
-                self.fill(known.map(|(text, word)| self.place(text, word.hash)), number);
+                let place = self.words.get(number).map(|word| self.place(&word.text, word.hash));
+                self.fill(place, number);
             }
         }
         let place = self.place(text, hash);
@@ -149,8 +144,8 @@ impl Vocabulary {
             let number = self.words.len();
             let listed = table::listed(Key::new(text, hash));
             let shape = Shape::of(text);
-            self.texts.push(listed.map_or_else(|| Text::Own(text.into()), |(text, _)| Text::Listed(text)));
-            self.words.push(Word { hash, shape, entry: listed.map(|(_, entry)| entry), lemma: None });
+            let text = listed.map_or_else(|| Text::Own(text.into()), |(text, _)| Text::Listed(text));
+            self.words.push(Word { text, hash, shape, entry: listed.map(|(_, entry)| entry), lemma: None });
             self.fill(Some(place), number)
         });
         Numbered { number, hash }
@@ -160,10 +155,8 @@ impl Vocabulary {
     fn place(&self, text: &str, hash: u32) -> usize {
         let mask = self.slots.len() - 1;
         let is_other = |slot: u32| {
-            let Some(number) = slot.checked_sub(1) else { return false };
-            let other = Numbered { number, hash };
-            self.get(other).is_some_and(|word| word.hash != hash)
-                || !lexicon::are_same(self.word(other).as_bytes(), text.as_bytes())
+            let other = slot.checked_sub(1).and_then(|number| self.words.get(number as usize));
+            other.is_some_and(|other| other.hash != hash || !lexicon::are_same(other.text.as_bytes(), text.as_bytes()))
         };
         let mut place = hash as usize & mask;
         while self.slots.get(place).is_some_and(|&slot| is_other(slot)) {
@@ -185,7 +178,7 @@ impl Vocabulary {
     }
 
     pub(super) fn word(&self, word: Numbered) -> &str {
-        self.texts.get(word.number as usize).map_or("", |text| text)
+        self.get(word).map_or("", |word| &word.text)
     }
 
     /// The word, ready to be looked up.

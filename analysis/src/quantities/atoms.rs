@@ -48,7 +48,7 @@ pub(super) struct Atoms<'t> {
     lower: String,
     base: usize,
     atoms: Vec<Atom>,
-    /// The numbers, each with the atom that it starts at, in order: readers ask for them again and again.
+    /// The numbers, each with the atom that it starts at, from the last on: readers ask for them again and again.
     numerals: Vec<(usize, Numeral)>,
 }
 
@@ -78,35 +78,26 @@ impl<'t> Atoms<'t> {
     fn look_up(&mut self) {
         let (mut told, mut begins) = (false, false);
         for at in (0..self.atoms.len()).rev() {
-            let (digits, word) = (self.is_digits(at), self.word(at));
-            let mut facts = if digits { Facts::default() } else { Facts::of(word) };
-            if digits || begins && facts.any(Facts::JOINS) || self.is_fraction(at) {
+            let digits = self.is_digits(at);
+            let mut facts = if digits { Facts::BEGINS.or(Facts::LEADS) } else { Facts::of(self.word(at)) };
+            if begins && facts.any(Facts::JOINS) {
                 facts.add(Facts::BEGINS);
             }
             begins = facts.any(Facts::BEGINS);
-            let leads = digits || facts.any(Facts::LEADS);
-            told = told && leads || facts.any(Facts::TELLS) || digits && self.may_be_dated(at);
+            let leads = facts.any(Facts::LEADS);
+            told = told && leads
+                || facts.any(Facts::TELLS)
+                || facts.any(Facts::NUMBER) && !leads
+                || digits && self.may_be_dated(at);
             if told {
                 facts.add(Facts::HOLDS_TIME);
             }
-            self.set(at, facts);
+            if let Some(atom) = self.atoms.get_mut(at) {
+                atom.facts = facts;
+            }
             if begins && let Some(numeral) = numerals::read(self, at) {
-                facts.add(Facts::NUMERAL);
-                self.set(at, facts);
                 self.numerals.push((at, numeral));
             }
-        }
-        self.numerals.reverse();
-    }
-
-    /// Whether an atom is a fraction in one character: `½`.
-    fn is_fraction(&self, at: usize) -> bool {
-        self.kind(at) == Some(Kind::Mark) && self.word(at).starts_with(|c| matches!(c, '¼'..='¾' | '⅐'..='⅞'))
-    }
-
-    fn set(&mut self, at: usize, facts: Facts) {
-        if let Some(atom) = self.atoms.get_mut(at) {
-            atom.facts = facts;
         }
     }
 
@@ -123,7 +114,7 @@ impl<'t> Atoms<'t> {
 
     /// The longest number that starts at an atom.
     pub(super) fn numeral(&self, at: usize) -> Option<Numeral> {
-        let number = self.numerals.partition_point(|(start, _)| *start < at);
+        let number = self.numerals.partition_point(|(start, _)| *start > at);
         self.numerals.get(number).filter(|(start, _)| *start == at).map(|&(_, numeral)| numeral)
     }
 

@@ -22,7 +22,7 @@ impl Facts {
     pub(super) const OPENS: Self = Self(1 << 4);
     /// A word that may stand before the first word that tells a time.
     pub(super) const LEADS: Self = Self(1 << 5);
-    /// A word that tells a time.
+    /// A word that tells a time, as all number words do that do not lead.
     pub(super) const TELLS: Self = Self(1 << 6);
     /// Words that lead, and then one that tells a time.
     pub(super) const HOLDS_TIME: Self = Self(1 << 7);
@@ -33,10 +33,8 @@ impl Facts {
     pub(super) const PERCENT: Self = Self(1 << 9);
     /// A word or mark that a number begins with where more of it follows: `a dozen`, `-5`.
     pub(super) const JOINS: Self = Self(1 << 10);
-    /// What [`numeral`](super::numerals::numeral) reads a number from.
-    pub(super) const NUMERAL: Self = Self(1 << 11);
     /// A word that opens a range or a bound and neither a day nor a period by itself: `from`, `since`.
-    pub(super) const BOUNDS: Self = Self(1 << 12);
+    pub(super) const BOUNDS: Self = Self(1 << 11);
 
     /// What the lists say of a lower-case word or mark.
     pub(super) fn of(word: &str) -> Self {
@@ -64,8 +62,6 @@ static FACTS: LazyLock<WordMap<Facts>> = LazyLock::new(|| {
     for fact in [Facts::NUMBER, Facts::BEGINS] {
         add(&mut numerals::starts(), fact);
     }
-    add(&mut numerals::starts().filter(|word| !numerals::is_small(word)), Facts::TELLS);
-    add(&mut numerals::starts().filter(|word| numerals::is_small(word)), Facts::LEADS);
     add(&mut BEGINNING.split(' '), Facts::BEGINS);
     add(&mut JOINING.split(' '), Facts::JOINS);
     add(&mut PARTS_OF_A_HUNDRED.split(' '), Facts::PERCENT);
@@ -88,8 +84,8 @@ static FACTS: LazyLock<WordMap<Facts>> = LazyLock::new(|| {
     facts
 });
 
-/// Words that a number may begin with, beside digits and number words.
-const BEGINNING: &str = "half quarter";
+/// Words and marks that a number may begin with, beside digits and number words.
+const BEGINNING: &str = "half quarter ½ ⅓ ⅔ ¼ ¾ ⅕ ⅖ ⅗ ⅘ ⅙ ⅚ ⅛ ⅜ ⅝ ⅞";
 
 /// Words and marks that a number may begin with where more of it follows.
 const JOINING: &str = "a an minus negative - .";
@@ -110,14 +106,15 @@ const OPENING: &str = "the a an in prior beginning earlier later this that my la
 /// Words and marks that an expression of time may begin with, but no day and no period by itself.
 const BOUNDING: &str = "on from between before after since until till by around circa starting ending no as > < =";
 
-/// Further words and marks that may stand between these and the word that tells which time; so may digits, and words for
-/// numbers below ten.
-const LEADING: &str = "of to than sooner soon or with same business and through thru - – — ~ / .";
+/// Further words and marks that may stand between these and the word that tells which time. Digits may, too, and numbers
+/// below ten, which are no year and no day of a month by themselves.
+const LEADING: &str = "of to than sooner soon or with same business and through thru - – — ~ / . zero naught nought nil one \
+    two three four five six seven eight nine";
 
 impl Atoms<'_> {
     /// Whether an expression of time may begin at an atom; at most atoms none can.
     pub(super) fn may_tell_time(&self, at: usize) -> bool {
         let facts = self.facts(at);
-        facts.any(Facts::HOLDS_TIME) && (self.is_digits(at) || facts.any(Facts::OPENS.or(Facts::NUMERAL)))
+        facts.any(Facts::HOLDS_TIME) && (self.is_digits(at) || facts.any(Facts::OPENS.or(Facts::NUMBER)))
     }
 }

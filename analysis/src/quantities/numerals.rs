@@ -55,14 +55,11 @@ pub(super) struct Numeral {
 
 /// The longest number that starts at an atom.
 pub(super) fn numeral(atoms: &Atoms<'_>, at: usize) -> Option<Numeral> {
-    if atoms.facts(at).any(Facts::NUMERAL) { atoms.numeral(at) } else { None }
+    if atoms.facts(at).any(Facts::BEGINS) { atoms.numeral(at) } else { None }
 }
 
-/// Reads the longest number that starts at an atom.
+/// Reads the longest number that starts at an atom where one may begin.
 pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Option<Numeral> {
-    if !atoms.facts(at).any(Facts::BEGINS) {
-        return None;
-    }
     if atoms.is_digits(at) {
         let digits = digits(atoms, at)?;
         if let Some(end) = ordinal_ending(atoms, digits) {
@@ -85,11 +82,6 @@ fn entry(atoms: &Atoms<'_>, at: usize) -> Option<Entry> {
 /// The words that numbers in words are made of.
 pub(super) fn starts() -> impl Iterator<Item = &'static str> {
     WORDS.starts()
-}
-
-/// Whether a word is a number below ten, which by itself is no year and no day of a month.
-pub(super) fn is_small(word: &str) -> bool {
-    WORDS.get(word).is_some_and(|entry| entry.part == Part::Unit && !entry.ordinal)
 }
 
 /// The place that a single ordinal word names: 5 for `fifth`, half and quarter being 2 and 4.

@@ -91,8 +91,6 @@ pub(crate) fn fitting(
     passive: bool,
 ) -> Option<Governed> {
     let group = &skeleton.nodes.get(node)?.group;
-    let mut lines = lines(document, at).peekable();
-    lines.peek()?;
     let mut next = at + 1;
     let mut denied = None;
     while next < end && is_adverb(document, next) {
@@ -114,7 +112,7 @@ pub(crate) fn fitting(
     let now = group.modal.is_none()
         && (group.form == Form::Present || group.form == Form::Gerund)
         && (!group.perfect || group.progressive);
-    lines.find_map(|governor| {
+    lines(document, at).find_map(|governor| {
         let needs = governor.needs;
         let met = !(needs.passive && !passive || needs.active && passive || needs.now && !now)
             && !(needs.progressive && !(group.progressive || document.lower(group.head).ends_with("ing")));

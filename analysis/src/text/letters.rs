@@ -18,10 +18,8 @@ pub(crate) fn is_plain_small(word: &str) -> bool {
 
 /// Adds a word in small letters.
 pub(crate) fn push_all_small(word: &str, small: &mut String) {
-    if word.is_ascii() {
-        let start = small.len();
+    if is_plain_small(word) {
         small.push_str(word);
-        small.get_mut(start..).into_iter().for_each(str::make_ascii_lowercase);
     } else {
         word.chars().for_each(|letter| push_small(letter, small));
     }

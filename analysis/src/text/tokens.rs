@@ -17,14 +17,19 @@ const DOMAINS: [&str; 14] =
 #[must_use]
 pub fn split(text: &str, sentence: Span) -> Vec<(Span, TokenKind)> {
     let mut tokens = Vec::new();
-    for_each(sentence.slice(text), sentence.start as usize, &[], &mut |span, kind| tokens.push((span, kind)));
+    for_each(text, sentence, &mut [].iter(), &mut |span, kind| tokens.push((span, kind)));
     tokens
 }
 
-/// Hands on the tokens of a sentence that begins at a byte of its text, in order and with their kinds. `plain` are words
-/// known to be of letters and digits of ASCII alone, with white space around them, in order.
-pub(crate) fn for_each(body: &str, base: usize, plain: &[Span], take: &mut impl FnMut(Span, TokenKind)) {
-    let mut plain = plain.iter();
+/// Hands on the tokens of a sentence in order and with their kinds. `plain` are the words from there on that are known to be
+/// of letters and digits of ASCII alone, with white space around them; those of the sentence are taken from it.
+pub(crate) fn for_each(
+    text: &str,
+    sentence: Span,
+    plain: &mut std::slice::Iter<'_, Span>,
+    take: &mut impl FnMut(Span, TokenKind),
+) {
+    let (body, base) = (sentence.slice(text), sentence.start as usize);
     let mut at = 0;
     while let Some(rest) = body.get(at..) {
         let Some(first) = rest.chars().next() else { break };
@@ -32,9 +37,10 @@ pub(crate) fn for_each(body: &str, base: usize, plain: &[Span], take: &mut impl 
             at += first.len_utf8();
             continue;
         }
-        let known = plain.as_slice().first().filter(|word| word.start as usize == base + at).map(|word| word.len());
+        let known = plain.as_slice().first();
+        let known = known.filter(|word| word.start as usize == base + at && word.end <= sentence.end);
         let (len, kind) = match known {
-            Some(len) => (len, kind_of_word(first)),
+            Some(word) => (word.len(), kind_of_word(first)),
             None => token(rest, first),
         };
         let stem = match rest.get(..len) {
@@ -107,11 +113,7 @@ pub fn fold(word: &str) -> String {
 
 /// Appends a word in lower case, with plain apostrophes and hyphens.
 pub(crate) fn fold_into(word: &str, folded: &mut String) {
-    if word.is_ascii() {
-        letters::push_all_small(word, folded);
-        return;
-    }
-    if let Some(mark) = plain_quotation_mark(word) {
+    if let Some(mark) = plain_quotation_mark(word).filter(|_| !word.is_ascii()) {
         folded.push_str(mark);
         return;
     }

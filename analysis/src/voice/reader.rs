@@ -6,7 +6,7 @@ use super::cues::{Cue, Form, cues};
 use super::quotations::{self, Quotation};
 use crate::document::{Document, TokenKind};
 use crate::words::Tag;
-use crate::words::verbs::{VerbGroup, each_verb_group};
+use crate::words::verbs::verb_groups;
 
 /// How far, in tokens, a noun phrase or a verb group may reach.
 pub(super) const REACH: usize = 60;
@@ -25,8 +25,8 @@ impl<'d, 't> Reader<'d, 't> {
     pub(super) fn new(document: &'d Document<'t>) -> Self {
         let mut finite = vec![false; document.tokens().len()];
         for sentence in document.sentences() {
-            for group in each_verb_group(document, sentence.tokens.clone()).filter(VerbGroup::is_finite) {
-                for at in group.tokens.filter(|&at| matches!(document.tag_at(at), Tag::Verb | Tag::Auxiliary)) {
+            for group in verb_groups(document, sentence.tokens.clone()).iter().filter(|group| group.is_finite()) {
+                for at in group.tokens.clone().filter(|&at| matches!(document.tag_at(at), Tag::Verb | Tag::Auxiliary)) {
                     if let Some(finite) = finite.get_mut(at) {
                         *finite = true;
                     }

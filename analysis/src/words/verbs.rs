@@ -76,22 +76,18 @@ pub fn verb_group(document: &Document<'_>, at: usize) -> Option<VerbGroup> {
 /// The groups in a run of tokens, in order.
 #[must_use]
 pub fn verb_groups(document: &Document<'_>, tokens: Range<usize>) -> Vec<VerbGroup> {
-    each_verb_group(document, tokens).collect()
-}
-
-/// The groups in a run of tokens, one after the other.
-pub(crate) fn each_verb_group(document: &Document<'_>, tokens: Range<usize>) -> impl Iterator<Item = VerbGroup> {
+    let mut groups = Vec::new();
     let mut at = tokens.start;
-    std::iter::from_fn(move || {
-        while at < tokens.end {
-            let group = group_at(document, at).filter(|group| group.tokens.end <= tokens.end);
-            at = group.as_ref().map_or(0, |group| group.tokens.end).max(at + 1);
-            if group.is_some() {
-                return group;
+    while at < tokens.end {
+        match group_at(document, at).filter(|group| group.tokens.end <= tokens.end) {
+            Some(group) => {
+                at = group.tokens.end.max(at + 1);
+                groups.push(group);
             }
+            None => at += 1,
         }
-        None
-    })
+    }
+    groups
 }
 
 /// The verb forms a word may have.

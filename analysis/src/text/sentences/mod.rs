@@ -45,8 +45,12 @@ pub(crate) fn parts(text: &str, paragraph: Span) -> Parts {
         start = end;
     }
     push(&mut sentences, base, body, start, body.len());
-    let place = |word: &Word<'_>| Span::new(base + word.at, base + word.at + word.text.len());
-    let plain = pieces.words.iter().filter(|word| word.plain).map(place).collect();
+    let mut plain = Vec::with_capacity(pieces.words.len());
+    for word in &pieces.words {
+        if word.plain {
+            plain.push(Span::new(base + word.at, base + word.at + word.text.len()));
+        }
+    }
     Parts { sentences, plain }
 }
 
