@@ -79,8 +79,9 @@ impl<'t> Atoms<'t> {
         let (mut told, mut begins) = (false, false);
         for at in (0..self.atoms.len()).rev() {
             let digits = self.is_digits(at);
-            let mut facts = if digits { Facts::BEGINS.or(Facts::LEADS) } else { Facts::of(self.word(at)) };
-            if begins && facts.any(Facts::JOINS) {
+            let mut facts = if digits { Facts::LEADS } else { Facts::of(self.word(at)) };
+            // `½` is a number, too.
+            if begins && facts.any(Facts::JOINS) || self.word(at).starts_with(char::is_numeric) {
                 facts.add(Facts::BEGINS);
             }
             begins = facts.any(Facts::BEGINS);

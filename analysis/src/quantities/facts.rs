@@ -33,8 +33,6 @@ impl Facts {
     pub(super) const PERCENT: Self = Self(1 << 9);
     /// A word or mark that a number begins with where more of it follows: `a dozen`, `-5`.
     pub(super) const JOINS: Self = Self(1 << 10);
-    /// A word that opens a range or a bound and neither a day nor a period by itself: `from`, `since`.
-    pub(super) const BOUNDS: Self = Self(1 << 11);
 
     /// What the lists say of a lower-case word or mark.
     pub(super) fn of(word: &str) -> Self {
@@ -77,15 +75,13 @@ static FACTS: LazyLock<WordMap<Facts>> = LazyLock::new(|| {
     add(&mut TELLING_WITHIN.split(' '), Facts::TELLS);
     for fact in [Facts::OPENS, Facts::LEADS] {
         add(&mut OPENING.split(' '), fact);
-        add(&mut BOUNDING.split(' '), fact);
     }
-    add(&mut BOUNDING.split(' '), Facts::BOUNDS);
     add(&mut LEADING.split(' '), Facts::LEADS);
     facts
 });
 
-/// Words and marks that a number may begin with, beside digits and number words.
-const BEGINNING: &str = "half quarter ½ ⅓ ⅔ ¼ ¾ ⅕ ⅖ ⅗ ⅘ ⅙ ⅚ ⅛ ⅜ ⅝ ⅞";
+/// Words that a number may begin with, beside digits and number words.
+const BEGINNING: &str = "half quarter";
 
 /// Words and marks that a number may begin with where more of it follows.
 const JOINING: &str = "a an minus negative - .";
@@ -100,11 +96,9 @@ const TELLING: &str = "today yesterday tomorrow tmr noughties";
 const TELLING_WITHIN: &str = "date twenties thirties forties fifties sixties seventies eighties nineties";
 
 /// Words that an expression of time may begin with, before a word that tells which.
-const OPENING: &str = "the a an in prior beginning earlier later this that my last past previous current next following \
-    coming upcoming early late mid start middle end rest remainder few several some couple q h fiscal calendar ' ’";
-
-/// Words and marks that an expression of time may begin with, but no day and no period by itself.
-const BOUNDING: &str = "on from between before after since until till by around circa starting ending no as > < =";
+const OPENING: &str = "the a an in on from between before after since until till by around circa prior starting \
+    beginning ending no as earlier later this that my last past previous current next following coming upcoming early \
+    late mid start middle end rest remainder few several some couple q h fiscal calendar ' ’ > < =";
 
 /// Further words and marks that may stand between these and the word that tells which time. Digits may, too, and numbers
 /// below ten, which are no year and no day of a month by themselves.

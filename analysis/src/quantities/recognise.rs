@@ -82,8 +82,7 @@ pub fn recognise(text: &str, today: Option<Date>) -> Vec<Recognised> {
 fn times(reader: &Reader<'_>, found: &mut Vec<Recognised>) {
     let mut at = 0;
     while at < reader.atoms.len() {
-        let expression = if reader.atoms.may_tell_time(at) { reader.expression(at) } else { None };
-        let Some(expression) = expression else {
+        let Some(expression) = reader.expression(at) else {
             at += 1;
             continue;
         };

@@ -3,7 +3,6 @@
 use super::dates::Found;
 use super::moment::{Grain, Moment};
 use super::{Expression, Reader, Unit};
-use crate::quantities::facts::Facts;
 use crate::quantities::{Day, starts_word};
 
 impl Expression {
@@ -26,8 +25,7 @@ impl Reader<'_> {
             return None;
         }
         // Most of the work, and both a reading by themselves and the first part of a range.
-        let bounds = self.atoms.facts(at).any(Facts::BOUNDS);
-        let (date, period) = if bounds { (None, None) } else { (self.date(at), self.period(at)) };
+        let (date, period) = (self.date(at), self.period(at));
         let range = self.range(at, date, period);
         let single = Self::single(date, period);
         let readings = [range, self.bounded(at), self.days_of_month(at), self.rolling(at), single];
