@@ -138,11 +138,9 @@ impl<'t> Document<'t> {
                 document.sentences.push(Sentence { span, paragraph, tokens: first..document.tokens.len() });
             }
         }
-        for sentence in 0..document.sentences.len() {
-            if let Some(tokens) = document.sentences.get(sentence).map(|sentence| sentence.tokens.clone()) {
-                document.tag(tokens);
-            }
-        }
+        let sentences = std::mem::take(&mut document.sentences);
+        sentences.iter().for_each(|sentence| document.tag(sentence.tokens.clone()));
+        document.sentences = sentences;
         document.recognise_names();
         roles::assign(&mut document);
         document

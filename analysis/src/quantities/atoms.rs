@@ -23,6 +23,8 @@ struct Atom {
     end: usize,
     kind: Kind,
     facts: Facts,
+    /// The longest number that starts here: readers ask for it again and again.
+    numeral: Option<Numeral>,
 }
 
 /// What the first character is, `None` for white space, and how many bytes from there on are the same without doubt: all
@@ -48,8 +50,6 @@ pub(super) struct Atoms<'t> {
     lower: String,
     base: usize,
     atoms: Vec<Atom>,
-    /// The numbers, each with the atom that it starts at, from the last on: readers ask for them again and again.
-    numerals: Vec<(usize, Numeral)>,
 }
 
 impl<'t> Atoms<'t> {
@@ -65,11 +65,11 @@ impl<'t> Atoms<'t> {
             match (kind, atoms.last_mut()) {
                 (None, _) => {}
                 (Some(kind), Some(last)) if last.kind == kind && last.end == at && kind != Kind::Mark => last.end = end,
-                (Some(kind), _) => atoms.push(Atom { start: at, end, kind, facts: Facts::default() }),
+                (Some(kind), _) => atoms.push(Atom { start: at, end, kind, facts: Facts::default(), numeral: None }),
             }
             at = end;
         }
-        let mut atoms = Self { text, lower, base: span.start as usize, atoms, numerals: Vec::new() };
+        let mut atoms = Self { text, lower, base: span.start as usize, atoms };
         atoms.look_up();
         atoms
     }
@@ -80,8 +80,8 @@ impl<'t> Atoms<'t> {
         for at in (0..self.atoms.len()).rev() {
             let digits = self.is_digits(at);
             let mut facts = if digits { Facts::LEADS } else { Facts::of(self.word(at)) };
-            // `½` is a number, too.
-            if begins && facts.any(Facts::JOINS) || self.word(at).starts_with(char::is_numeric) {
+            // `½` and other marks may be numbers, too.
+            if digits || begins && facts.any(Facts::JOINS) || !self.is_word(at) && !self.word(at).is_ascii() {
                 facts.add(Facts::BEGINS);
             }
             begins = facts.any(Facts::BEGINS);
@@ -96,8 +96,11 @@ impl<'t> Atoms<'t> {
             if let Some(atom) = self.atoms.get_mut(at) {
                 atom.facts = facts;
             }
-            if begins && let Some(numeral) = numerals::read(self, at) {
-                self.numerals.push((at, numeral));
+            if begins {
+                let numeral = numerals::read(self, at);
+                if let Some(atom) = self.atoms.get_mut(at) {
+                    atom.numeral = numeral;
+                }
             }
         }
     }
@@ -115,8 +118,7 @@ impl<'t> Atoms<'t> {
 
     /// The longest number that starts at an atom.
     pub(super) fn numeral(&self, at: usize) -> Option<Numeral> {
-        let number = self.numerals.partition_point(|(start, _)| *start > at);
-        self.numerals.get(number).filter(|(start, _)| *start == at).map(|&(_, numeral)| numeral)
+        self.atoms.get(at).and_then(|atom| atom.numeral)
     }
 
     pub(super) fn len(&self) -> usize {

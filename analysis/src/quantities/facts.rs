@@ -54,29 +54,25 @@ impl Facts {
 
 static FACTS: LazyLock<WordMap<Facts>> = LazyLock::new(|| {
     let mut facts: WordMap<Facts> = WordMap::default();
-    let mut add = |words: &mut dyn Iterator<Item = &'static str>, fact: Facts| {
-        words.for_each(|word| facts.change(word, |facts| facts.add(fact)));
+    let mut add = |words: &mut dyn Iterator<Item = &'static str>, told: Facts| {
+        words.for_each(|word| facts.change(word, |facts| facts.add(told)));
     };
-    for fact in [Facts::NUMBER, Facts::BEGINS] {
-        add(&mut numerals::starts(), fact);
-    }
-    add(&mut BEGINNING.split(' '), Facts::BEGINS);
-    add(&mut JOINING.split(' '), Facts::JOINS);
-    add(&mut PARTS_OF_A_HUNDRED.split(' '), Facts::PERCENT);
+    add(&mut numerals::starts(), Facts::NUMBER.or(Facts::BEGINS));
     add(&mut units::starts(), Facts::UNIT);
     add(&mut units::starts_of_signs(), Facts::SIGN);
-    for fact in [Facts::NAMED, Facts::OPENS, Facts::TELLS] {
-        add(&mut time::starts(), fact);
+    add(&mut time::starts(), Facts::NAMED.or(Facts::OPENS).or(Facts::TELLS));
+    add(&mut time::starts_of_holidays(), Facts::OPENS.or(Facts::TELLS));
+    for (words, facts) in [
+        (BEGINNING, Facts::BEGINS),
+        (JOINING, Facts::JOINS),
+        (PARTS_OF_A_HUNDRED, Facts::PERCENT),
+        (TELLING, Facts::OPENS.or(Facts::TELLS)),
+        (TELLING_WITHIN, Facts::TELLS),
+        (OPENING, Facts::OPENS.or(Facts::LEADS)),
+        (LEADING, Facts::LEADS),
+    ] {
+        add(&mut words.split(' '), facts);
     }
-    for fact in [Facts::OPENS, Facts::TELLS] {
-        add(&mut time::starts_of_holidays(), fact);
-        add(&mut TELLING.split(' '), fact);
-    }
-    add(&mut TELLING_WITHIN.split(' '), Facts::TELLS);
-    for fact in [Facts::OPENS, Facts::LEADS] {
-        add(&mut OPENING.split(' '), fact);
-    }
-    add(&mut LEADING.split(' '), Facts::LEADS);
     facts
 });
 
