@@ -128,13 +128,11 @@ impl<'t> Document<'t> {
         };
         for paragraph in 0..document.paragraphs.len() {
             let Some(place) = document.paragraphs.get(paragraph).map(|paragraph| paragraph.span) else { continue };
-            let parts = sentences::parts(&document.text, place);
-            let mut plain = parts.plain.iter();
-            for span in parts.sentences {
+            for span in sentences::split(&document.text, place) {
                 let first = document.tokens.len();
                 let Self { text, tokens, vocabulary, .. } = &mut document;
                 let mut push = |span: Span, kind| tokens.push(Token::new(span, kind, span.slice(text), vocabulary));
-                tokens::for_each(text, span, &mut plain, &mut push);
+                tokens::for_each(span.slice(text), span.start as usize, &mut push);
                 document.sentences.push(Sentence { span, paragraph, tokens: first..document.tokens.len() });
             }
         }

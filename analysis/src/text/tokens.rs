@@ -17,19 +17,12 @@ const DOMAINS: [&str; 14] =
 #[must_use]
 pub fn split(text: &str, sentence: Span) -> Vec<(Span, TokenKind)> {
     let mut tokens = Vec::new();
-    for_each(text, sentence, &mut [].iter(), &mut |span, kind| tokens.push((span, kind)));
+    for_each(sentence.slice(text), sentence.start as usize, &mut |span, kind| tokens.push((span, kind)));
     tokens
 }
 
-/// Hands on the tokens of a sentence in order and with their kinds. `plain` are the words from there on that are known to be
-/// of letters and digits of ASCII alone, with white space around them; those of the sentence are taken from it.
-pub(crate) fn for_each(
-    text: &str,
-    sentence: Span,
-    plain: &mut std::slice::Iter<'_, Span>,
-    take: &mut impl FnMut(Span, TokenKind),
-) {
-    let (body, base) = (sentence.slice(text), sentence.start as usize);
+/// Hands on the tokens of a sentence that begins at a byte of its text, in order and with their kinds.
+pub(crate) fn for_each(body: &str, base: usize, take: &mut impl FnMut(Span, TokenKind)) {
     let mut at = 0;
     while let Some(rest) = body.get(at..) {
         let Some(first) = rest.chars().next() else { break };
@@ -37,19 +30,11 @@ pub(crate) fn for_each(
             at += first.len_utf8();
             continue;
         }
-        let known = plain.as_slice().first();
-        let known = known.filter(|word| word.start as usize == base + at && word.end <= sentence.end);
-        let (len, kind) = match known {
-            Some(word) => (word.len(), kind_of_word(first)),
-            None => token(rest, first),
-        };
+        let (len, kind) = token(rest, first);
         let stem = match rest.get(..len) {
-            Some(word) if kind == TokenKind::Word => clitic_start(word, known.is_some()),
+            Some(word) if kind == TokenKind::Word => clitic_start(word),
             _ => len,
         };
-        if known.is_some() {
-            plain.next();
-        }
         take(Span::new(base + at, base + at + stem), kind);
         if stem < len {
             take(Span::new(base + at + stem, base + at + len), TokenKind::Word);
@@ -66,12 +51,8 @@ fn token(rest: &str, first: char) -> (usize, TokenKind) {
     if !first.is_alphanumeric() {
         return mark(rest, first);
     }
-    (word_length(rest), kind_of_word(first))
-}
-
-/// The kind of a word or number by its first character.
-fn kind_of_word(first: char) -> TokenKind {
-    if first.is_numeric() { TokenKind::Number } else { TokenKind::Word }
+    let kind = if first.is_numeric() { TokenKind::Number } else { TokenKind::Word };
+    (word_length(rest), kind)
 }
 
 /// The length of an address of the web, a hashtag or a name after `@`.
@@ -243,14 +224,14 @@ fn mark(rest: &str, first: char) -> (usize, TokenKind) {
     }
 }
 
-/// Where a clitic starts in a word, or the word's length. `plain` tells that it is known to be of letters and digits.
-fn clitic_start(word: &str, plain: bool) -> usize {
+/// Where a clitic starts in a word, or the word's length.
+fn clitic_start(word: &str) -> usize {
     let bytes = word.len();
-    if bytes == 6 && word.eq_ignore_ascii_case("cannot") {
+    if word.eq_ignore_ascii_case("cannot") {
         return 3;
     }
     // In ASCII, all other clitics have an apostrophe.
-    if plain || word.bytes().all(|byte| byte.is_ascii() && byte != b'\'') {
+    if word.bytes().all(|byte| byte.is_ascii() && byte != b'\'') {
         return bytes;
     }
     if let Some((at, mark)) = word.char_indices().rev().find(|(_, c)| APOSTROPHES.contains(c)) {

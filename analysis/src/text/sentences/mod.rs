@@ -21,37 +21,16 @@ use std::ops::Range;
 /// paragraph count as sentences. Line breaks within the paragraph are read as spaces.
 #[must_use]
 pub fn split(text: &str, paragraph: Span) -> Vec<Span> {
-    parts(text, paragraph).sentences
-}
-
-/// The parts of a paragraph.
-pub(crate) struct Parts {
-    /// Its sentences, as [`split`] gives them.
-    pub(crate) sentences: Vec<Span>,
-    /// The words between white space that hold nothing but letters and digits of ASCII, as most do, in order: they are
-    /// found on the way, and each is a token by itself.
-    pub(crate) plain: Vec<Span>,
-}
-
-/// Parts a paragraph.
-pub(crate) fn parts(text: &str, paragraph: Span) -> Parts {
     let body = paragraph.slice(text);
     let base = paragraph.start as usize;
-    let pieces = pieces(body);
     let mut sentences = Vec::new();
     let mut start = 0;
-    for end in boundaries(body, &pieces) {
+    for end in boundaries(body) {
         push(&mut sentences, base, body, start, end);
         start = end;
     }
     push(&mut sentences, base, body, start, body.len());
-    let mut plain = Vec::with_capacity(pieces.words.len());
-    for word in &pieces.words {
-        if word.plain {
-            plain.push(Span::new(base + word.at, base + word.at + word.text.len()));
-        }
-    }
-    Parts { sentences, plain }
+    sentences
 }
 
 fn push(sentences: &mut Vec<Span>, base: usize, body: &str, start: usize, end: usize) {
@@ -64,15 +43,16 @@ fn push(sentences: &mut Vec<Span>, base: usize, body: &str, start: usize, end: u
 }
 
 /// The bytes after which a new sentence begins, in order.
-fn boundaries(body: &str, Pieces { words, marks }: &Pieces<'_>) -> Vec<usize> {
-    let brackets = Brackets::of(body, marks);
-    let mut starts = lists::items(body, marks);
-    starts.extend(flattened::starts(words));
-    starts.extend(run_in::starts(body, words));
+fn boundaries(body: &str) -> Vec<usize> {
+    let Pieces { words, marks } = pieces(body);
+    let brackets = Brackets::of(body, &marks);
+    let mut starts = lists::items(body, &marks);
+    starts.extend(flattened::starts(&words));
+    starts.extend(run_in::starts(body, &words));
     starts.arrange();
     let mut starts = starts.into_iter().peekable();
-    let stops_at = |at: &usize| body.get(*at..).is_some_and(|rest| rest.starts_with(STOPS));
-    let mut stops = marks.iter().copied().filter(stops_at).peekable();
+    let mut stops =
+        marks.into_iter().filter(|&at| body.get(at..).is_some_and(|rest| rest.starts_with(STOPS))).peekable();
     let mut ends = Vec::new();
     let mut start = 0;
     let mut at = 0;
@@ -130,12 +110,7 @@ fn pieces<'t>(body: &'t str) -> Pieces<'t> {
         start = space.end;
         marks = pieces.marks.len();
     };
-    let mut from = 0;
-    while let Some(rest) = body.as_bytes().get(from..)
-        && let Some((ahead, &byte)) = rest.iter().enumerate().find(|(_, byte)| !is_plain(**byte))
-    {
-        let at = from + ahead;
-        from = at + 1;
+    for (at, byte) in body.bytes().enumerate().filter(|(_, byte)| !byte.is_ascii_alphanumeric()) {
         if byte == b' ' {
             add(&mut pieces, at..at + 1);
             continue;
@@ -149,20 +124,6 @@ fn pieces<'t>(body: &'t str) -> Pieces<'t> {
     }
     add(&mut pieces, body.len()..body.len());
     pieces
-}
-
-/// Whether a byte is an ASCII letter or digit: one look, where ranges would take several for each byte of a text.
-fn is_plain(byte: u8) -> bool {
-    const PLAIN: [bool; 256] = {
-        let mut plain = [false; 256];
-        let mut byte = 0;
-        while byte < plain.len() {
-            plain[byte] = (byte as u8).is_ascii_alphanumeric();
-            byte += 1;
-        }
-        plain
-    };
-    PLAIN.get(usize::from(byte)).is_some_and(|&plain| plain)
 }
 
 /// Marks before the items of a list.
