@@ -40,9 +40,9 @@ impl Concordance {
     pub const AROUND: usize = 45;
 
     /// The uses of a word, or of several words in a row. A word that is characteristic of a source is looked for in
-    /// all forms in which the sources use it, whichever of them is asked for; any other as it is asked for, and with
-    /// the endings of English.
-    /// Only whole words are found. White space alone is no word and has no uses.
+    /// all forms in which the sources use it, whichever of them is asked for, and no others, as its count is of those;
+    /// any other as it is asked for and, unless it is short, with the endings of English. Only whole words are found.
+    /// White space alone is no word and has no uses.
     #[must_use]
     pub fn new(corpus: &Corpus, word: &str) -> Self {
         let word = fold(word.trim());
@@ -50,10 +50,12 @@ impl Concordance {
             return Self::default();
         }
         let keywords = corpus.sources.iter().flat_map(|source| source.keyness.words());
+        let mut longer = word.len() >= SHORT;
         let mut forms = vec![word];
         for keyword in keywords {
             let own: Vec<String> = keyword.forms.iter().map(|form| fold(form)).chain([fold(&keyword.word)]).collect();
             if forms.first().is_some_and(|word| own.contains(word)) {
+                longer = false;
                 for form in own {
                     if !forms.contains(&form) {
                         forms.push(form);
@@ -61,7 +63,6 @@ impl Concordance {
                 }
             }
         }
-        let longer = forms.len() == 1 && forms.iter().all(|word| word.len() >= SHORT);
         let mut lines = Vec::new();
         for (at, source) in corpus.sources.iter().enumerate() {
             let claims = claims_of(corpus, at.into());
@@ -217,6 +218,15 @@ mod tests {
         check(&corpus, "deliver", all);
         check(&corpus, "Delivered", all);
         check(&corpus, "delivery", " | They deliver, [delivery] or not.");
+    }
+
+    #[test]
+    fn a_characteristic_word_of_one_form_is_found_in_that_alone() {
+        let mut corpus = told(&["The price rose.", "It was priced anew."]);
+        let (forms, places) = (["price"].map(str::to_owned).into(), vec![Span::new(4, 9)]);
+        let keyword = Keyword { word: "price".to_owned(), forms, z_hundredths: 200, places, elsewhere: 0 };
+        corpus.sources[0].keyness = Keyness::Words(vec![keyword]);
+        check(&corpus, "price", "The [price] rose. | ");
     }
 
     #[test]
