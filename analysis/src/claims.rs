@@ -263,6 +263,7 @@ mod tests {
     fn an_answer_to_a_speaker_is_a_claim_of_its_own() {
         check_voices("The airport said the runway was clear, but pilots dispute that.", &["The airport", "pilots"]);
         check_voices("The board said the wards were safe, but nurses disagree.", &["The board", "-"]);
+        check_voices("The guild backed the plan but said it would cost jobs.", &["-", "The guild"]);
         check_voices("The board said the wards were safe, yet nurses say beds are short.", &["The board", "nurses"]);
         check_voices("The clerk said the hall was full and doors would stay open.", &["The clerk"; 2]);
     }

@@ -136,7 +136,7 @@ fn is_sure(document: &Document<'_>, node: &Node) -> bool {
 fn attributes(document: &Document<'_>, attributions: &[Attribution], node: &Node) -> bool {
     let group = document.span(node.group.tokens.clone());
     let cued = |attribution: &Attribution| attribution.shown && attribution.cue.iter().any(|cue| cue.overlaps(group));
-    node.subject && attributions.iter().any(cued)
+    attributions.iter().any(cued)
 }
 
 /// Whether what somebody says ends before an opener, so that a clause of somebody else follows.

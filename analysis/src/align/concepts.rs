@@ -42,7 +42,12 @@ pub(crate) fn of(lemma: &str, noun: bool) -> Option<Concept> {
 /// The class of a lower-case dictionary form, as [`of`] gives it, whose stem is known.
 pub(crate) fn of_stemmed(lemma: &str, stem: &str, noun: bool) -> Option<Concept> {
     let concepts = concepts();
-    among(concepts.get(lemma).or_else(|| concepts.get(stem))?, noun)
+    match concepts.get(lemma) {
+        Some(classes) => among(classes, noun),
+        // Times are light, their timing is not.
+        None => among(concepts.get(stem)?, noun)
+            .filter(|it| it.kind != ConceptKind::Light || !noun || !lemma.ends_with("ing")),
+    }
 }
 
 fn among(classes: &[Concept], noun: bool) -> Option<Concept> {

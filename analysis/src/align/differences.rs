@@ -352,7 +352,12 @@ fn speaker(view: &View<'_>, cluster: &Cluster) -> Option<Difference> {
     };
     let sides: Vec<Side> = claims.iter().map(side).collect();
     // `He` of one source and `he` of another tell a reader of no difference.
-    let differ = sides.iter().any(|side| sides.first().is_some_and(|first| first.reading != side.reading));
+    let differ = sides.iter().any(|side| {
+        // `The pilots' union`, `the pilots' union VPC`
+        sides
+            .first()
+            .is_some_and(|first| !side.reading.starts_with(&first.reading) && !first.reading.starts_with(&side.reading))
+    });
     (differ && claims.iter().any(|(_, candidate)| candidate.speaker != first))
         .then_some(Difference { kind: DifferenceKind::Speaker, sides })
 }

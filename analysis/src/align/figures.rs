@@ -187,7 +187,6 @@ fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
         let copula = usize::from(document.tag_at(verb.head) == Tag::Auxiliary);
         key_within(verb.head + copula..verb.head + copula + 1)
     };
-    let shared = verbs.iter().any(|verb| told(verb).is_some());
     let deed = |date: usize| dated::verb(document, &verbs, date).and_then(told);
     quantities
         .into_iter()
@@ -215,7 +214,7 @@ fn figures(view: &View<'_>, cluster: &Cluster, claim: usize) -> Vec<Figure> {
                 }
                 // A date of another clause says nothing of what the claims share.
                 Value::Time(_) => {
-                    !dates_the_saying(document, candidate, own.start) && (!shared || deed(own.start).is_some())
+                    !dates_the_saying(document, candidate, own.start) && (verbs.len() < 2 || deed(own.start).is_some())
                 }
                 Value::Ordinal { .. } => false,
             }

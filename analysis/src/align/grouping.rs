@@ -98,7 +98,7 @@ pub(crate) fn clusters(
             let speaker = |claim: usize| teller(claim).and_then(|it| it.speaker);
             if speaker(a) == speaker(b) {
                 link.score *= if speaker(a).is_some() { SAME_SPEAKER } else { 1.0 };
-            } else if stance(a) || stance(b) {
+            } else if (stance(a) || stance(b)) && speaker(a).is_some() && speaker(b).is_some() {
                 link.score /= OTHER_SPEAKER;
             }
             let joins = link.score >= link::JOINING;
@@ -183,7 +183,7 @@ impl<F: Fn(usize, usize, &[Shared]) -> bool, B: Fn(usize, usize) -> Option<Link>
             }
             let told =
                 !between_sources || link.score >= SURE || tells_what_happens(self.terms, cluster, self.terms.of(claim));
-            (told && self.may_join(cluster, claim)).then_some((at, claim))
+            (told && self.may_join(cluster, claim, link.same_figure)).then_some((at, claim))
         };
         // A claim that already is in a point about the same thing does not join a second one.
         let joined = match (with_a.is_empty(), with_b.is_empty()) {
@@ -237,8 +237,8 @@ impl<F: Fn(usize, usize, &[Shared]) -> bool, B: Fn(usize, usize) -> Option<Link>
             && one.claims.len() + other.claims.len() <= MEASURED
             && one.claims.iter().chain(&other.claims).all(of_one)
             && alike(&one.anchor, &other.anchor)
-            && other.claims.iter().all(|&claim| self.may_join(one, claim))
-            && one.claims.iter().all(|&claim| self.may_join(other, claim));
+            && other.claims.iter().all(|&claim| self.may_join(one, claim, false))
+            && one.claims.iter().all(|&claim| self.may_join(other, claim, false));
         if united {
             let moved = self.clusters.get_mut(second).map(|cluster| std::mem::take(&mut cluster.claims));
             for claim in moved.unwrap_or_default() {
@@ -273,8 +273,8 @@ impl<F: Fn(usize, usize, &[Shared]) -> bool, B: Fn(usize, usize) -> Option<Link>
     }
 
     /// Whether a claim holds enough of what a cluster is about, is close to its members on average and tells nothing else
-    /// than any of them.
-    fn may_join(&self, cluster: &Cluster, claim: usize) -> bool {
+    /// than any of them. Where a telling figure joins it to one of them, that is enough of what the cluster is about.
+    fn may_join(&self, cluster: &Cluster, claim: usize, same_figure: bool) -> bool {
         let terms = self.terms;
         let own = terms.of(claim);
         let whole: f32 = cluster.anchor.iter().map(|&(_, weight)| weight).sum();
@@ -291,7 +291,7 @@ impl<F: Fn(usize, usize, &[Shared]) -> bool, B: Fn(usize, usize) -> Option<Link>
         if model(terms.of(a)) && !model(own) {
             return false;
         }
-        if held(a).max(held(b)) < OF_ANCHOR * whole {
+        if !same_figure && held(a).max(held(b)) < OF_ANCHOR * whole {
             return false;
         }
         let measured = || cluster.claims.iter().take(MEASURED).copied();

@@ -47,35 +47,36 @@ pub(super) struct Run {
 
 /// The labels that would do for a point of several claims, the best first.
 pub(super) fn of_cluster(view: &View<'_>, cluster: &Cluster) -> Vec<String> {
+    let worth = |claim: usize, at: usize| {
+        let term = view.terms.of(claim).iter().find(|term| term.at == at)?;
+        let anchored = cluster.anchor.iter().any(|(key, _)| *key == term.key);
+        let members = cluster.claims.iter().filter(|&&member| member != claim);
+        let told = members.clone().filter(|&&member| view.terms.of(member).iter().any(|other| other.key == term.key));
+        let told = told.count() as f32 / members.count().max(1) as f32;
+        let weight = term.weight * plain(view, claim, at);
+        Some(if anchored { weight * (0.5 + told) } else { weight * (told - 0.5) })
+    };
     let mut things: Vec<Run> = Vec::new();
-    let mut done: Vec<Run> = Vec::new();
-    let mut otherwise: Vec<Run> = Vec::new();
     for &claim in &cluster.claims {
-        let worth = |at: usize| {
-            let term = view.terms.of(claim).iter().find(|term| term.at == at)?;
-            let anchored = cluster.anchor.iter().any(|(key, _)| *key == term.key);
-            let members = cluster.claims.iter().filter(|&&member| member != claim);
-            let told =
-                members.clone().filter(|&&member| view.terms.of(member).iter().any(|other| other.key == term.key));
-            let told = told.count() as f32 / members.count().max(1) as f32;
-            let weight = term.weight * plain(view, claim, at);
-            Some(if anchored { weight * (0.5 + told) } else { weight * (told - 0.5) })
-        };
-        let shared = |key: u32| cluster.anchor.iter().any(|(anchor, _)| *anchor == key);
         things.extend(
-            best_run(view, claim, worth)
+            best_run(view, claim, |at| worth(claim, at))
                 .map(|run| Run { telling: run.telling || own_name(view, cluster, claim, &run), ..run }),
         );
-        done.extend(deeds::best(view, claim, Some(&shared), worth));
-        otherwise.extend(deeds::best(view, claim, Some(&|_| true), |at| worth(at).map(|worth| worth.max(0.0))));
     }
     let thing = best(things);
+    let deeds = |any: bool| {
+        let shared = |key: u32| any || cluster.anchor.iter().any(|(anchor, _)| *anchor == key);
+        let mut done: Vec<Run> = Vec::new();
+        for &claim in &cluster.claims {
+            let worth = |at: usize| worth(claim, at).map(|worth| if any { worth.max(0.0) } else { worth });
+            done.extend(deeds::best(view, claim, Some(&shared), worth));
+        }
+        best(done)
+    };
     // What they tell in different verbs is called after one of these, rather than by a name that fits other points.
-    if done.is_empty() && thing.as_ref().is_some_and(|run| run.is_name) {
-        done = otherwise;
-    }
+    let done = deeds(false).or_else(|| thing.as_ref().filter(|run| run.is_name).and_then(|_| deeds(true)));
     let single = cluster.claims.first().map(|&claim| of_claim(view, claim)).unwrap_or_default();
-    ranked(thing, best(done)).into_iter().chain(single).collect()
+    ranked(thing, done).into_iter().chain(single).collect()
 }
 
 /// Whether a run is a name of several words that hardly any claim uses beside those of the point: that of an operation,

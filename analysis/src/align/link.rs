@@ -10,7 +10,10 @@ use crate::sorting::Sorting;
 
 /// The least score of two claims of different sources that found a point. Set for precision: below it lie pairs that a
 /// careful editor would keep apart. A core of two rare words with nothing in between scores about 1.4.
-pub(crate) const FOUNDING: f32 = 1.55;
+pub(crate) const FOUNDING: f32 = 1.35;
+
+/// The score of two claims that a figure joins.
+pub(crate) const BY_FIGURE: f32 = 1.55;
 
 /// The least score by which a claim may join a point that others founded.
 pub(crate) const JOINING: f32 = 1.25;
@@ -19,13 +22,13 @@ pub(crate) const JOINING: f32 = 1.25;
 pub(super) const LEAST_WEIGHT: f32 = 1.1;
 
 /// From this share of both claims on, they tell the same as wholes even without an act in the core.
-const WHOLE: f32 = 0.45;
+const WHOLE: f32 = 0.35;
 
 /// Claims whose subjects name different things need more in common by this factor.
 const OTHER_SUBJECT: f32 = 0.65;
 
 /// The least share of either claim that the core must make up: a remark in passing tells too little of a long claim.
-const LEAST_SHARE: f32 = 0.15;
+const LEAST_SHARE: f32 = 0.12;
 
 /// How much it helps when more than [`HALF`] of one claim is found in the other: little of it is left to be different.
 const COMPLETE: f32 = 0.6;
@@ -40,6 +43,8 @@ pub(crate) struct Link {
     pub(crate) core: Vec<Shared>,
     /// Whether it is but a figure of one matter that joins them, their words being too few or too plain.
     pub(crate) by_figure: bool,
+    /// Whether a figure that hardly two matters of an event have in common is all but all that joins them.
+    pub(crate) same_figure: bool,
 }
 
 /// The links between two claims: one as a rule; where both tell of several models in the phrases of one list (`three
@@ -60,7 +65,7 @@ pub(crate) fn all_between(a: &[Term], b: &[Term]) -> Vec<Link> {
     if parts.len() < 2 {
         return vec![link];
     }
-    parts.into_iter().map(|core| Link { score: link.score, core, by_figure: false }).collect()
+    parts.into_iter().map(|core| Link { score: link.score, core, by_figure: false, same_figure: false }).collect()
 }
 
 /// What a sum of weights may lose in rounding.
@@ -97,7 +102,12 @@ pub(crate) fn between(a: &[Term], b: &[Term]) -> Option<Link> {
     let carries = has(Part::Act) || whole >= WHOLE;
     let subject = if subjects_differ(a, b) { OTHER_SUBJECT } else { 1.0 };
     let score = core.score.max(short) * (1.0 + COMPLETE * (coverage - HALF).max(0.0)) * subject;
-    (carries && core.pairs.len() >= 2 && score >= JOINING).then_some(Link { score, core: core.pairs, by_figure: false })
+    (carries && core.pairs.len() >= 2 && score >= JOINING).then_some(Link {
+        score,
+        core: core.pairs,
+        by_figure: false,
+        same_figure: false,
+    })
 }
 
 /// Whether both claims name somebody or something before their first verb, and neither names what the other does.

@@ -81,6 +81,7 @@ impl Candidate<'_> {
 
     /// Whether what is said tells of a body that says so: `the firm said it would pay`.
     fn tells_of_speaker(&self, document: &Document<'_>) -> bool {
+        // `announced within hours that it would pay`
         let content = self.cue.last().map(|cue| document.tokens_in(*cue).end);
         let content = content.map(|at| at + usize::from(document.lower(at) == "that"));
         content.is_some_and(|at| matches!(document.lower(at), "it" | "they"))

@@ -226,6 +226,11 @@ impl Judge<'_, '_> {
             }
             _ => {}
         }
+        // “refused to rule out”: the opposite stays open.
+        let denies = |it: Governed| matches!(it.reading, Reading::Deny | Reading::RuledOut);
+        if governed.reading == Reading::Refuse && complement.and_then(|it| self.governed(it)).is_some_and(denies) {
+            self.deny(&mut judgement, governed.words, Some(Reading::RuledOut));
+        }
         if let Some(at) = governed.denied {
             judgement.negative = !judgement.negative;
             judgement.words.push(self.document.span(at..at + 1));

@@ -185,6 +185,8 @@ fn what_may_be_is_possible() {
         possible | It is possible that the fossil is a fake.
         possible | A key topic is the town's potential purchase of the site.
         possible | The mayor has not ruled out a second term.
+        possible | The mayor refused to rule out a second term.
+        possible | The envoy declined to rule out further talks.
         possible | It is unclear whether the pilot survived.
         possible | The government should act now.
         possible | The suspect allegedly stole two cars.

@@ -5,6 +5,7 @@ use super::reader::Reader;
 use crate::lexicon::{Phrases, list};
 use crate::rule::Rule;
 use crate::words::Tag;
+use crate::words::guess::is_acronym;
 use corpus::AttributionKind;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -159,12 +160,17 @@ pub(super) fn colon(reader: &Reader<'_, '_>, sentence: &Range<usize>) -> Option<
     let source = sentence.start..colon;
     let named = source.clone().all(|at| reader.tag(at) == Tag::ProperNoun || reader.is(at, &["of", "the"]))
         || source.len() == 1 && BEARERS.has(reader.lower(sentence.start));
+    // `FARE MISERY: commuters pay more`
+    let shouted = source.clone().all(|at| {
+        let common = reader.document.entry(at).is_some_and(|entry| entry.tag != Tag::ProperNoun);
+        common && is_acronym(reader.document.word(at)) && !TITLES.has(reader.lower(at))
+    });
     let content = colon + 1..reader.through_quotation(colon + 1, sentence.end);
     // `Storm Ada: what we know so far`
     let asks = reader.is(colon + 1, &["what", "how", "why", "who", "where", "when"]);
     let told =
         reader.utterance_opening(colon + 1).is_some() || !asks && reader.clause_starts(content.start, content.end);
-    (named && (told || source.len() == 1 && reader.tag(source.start) == Tag::Noun) && content.len() > 3)
+    (named && !shouted && (told || source.len() == 1 && reader.tag(source.start) == Tag::Noun) && content.len() > 3)
         .then(|| Found::plain(Some(source), colon..colon + 1, vec![content], AttributionKind::Speech, &COLON))
 }
 

@@ -95,6 +95,8 @@ impl Reader<'_, '_> {
                 Tag::Punctuation if self.is(before, &["\"", "“", "”", "‘"]) => {
                     self.quotation_at(before).is_some()
                 }
+                // `when the crew reported`
+                Tag::Adverb if self.is(before, &["when", "where", "why", "how"]) => closed,
                 Tag::Adposition | Tag::Adverb => true,
                 Tag::Verb | Tag::Auxiliary if self.is_reduced_relative(before) => true,
                 Tag::Verb | Tag::Auxiliary if !self.is_finite(before) => true,

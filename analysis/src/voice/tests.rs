@@ -46,6 +46,12 @@ fn indirect_speech_has_its_speaker_and_its_clause() {
     );
     check("By noon the road had flooded, wardens said.", &["wardens | said | By noon the road had flooded"]);
     check("In the storm that followed, the warden said.", &[]);
+    check(
+        "The ferry was on its way to Velm when the crew said the engine had failed.",
+        &["the crew | said | the engine had failed."],
+    );
+    check("FARE MISERY: Commuters pay more for late trains.", &[]);
+    check("MAYOR MOLL: We will not sell the trams.", &["MAYOR MOLL | : | We will not sell the trams."]);
 }
 
 #[test]

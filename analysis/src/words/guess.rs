@@ -64,7 +64,7 @@ fn word(cell: &Cell<'_>, next_capital: bool) -> (Tag, Flags) {
 }
 
 /// Two letters or more, all capitals.
-pub(super) fn is_acronym(text: &str) -> bool {
+pub(crate) fn is_acronym(text: &str) -> bool {
     text.len() > 1
         && text.chars().all(|c| c.is_uppercase() || c == '.')
         && text.chars().filter(|c| c.is_uppercase()).count() > 1
@@ -245,6 +245,10 @@ fn by_ending(lower: &str, large: bool) -> Option<(Tag, Flags)> {
     let has = |endings: &[&str]| endings.iter().any(|ending| lower.len() > ending.len() + 2 && lower.ends_with(ending));
     if has(&["ly"]) && !large {
         return Some(ADVERB);
+    }
+    // `fishermen`
+    if lower.ends_with("men") && lower.len() > 7 {
+        return Some(NOUN);
     }
     if large && has(&["ian", "ese", "ish"]) {
         return Some((Tag::Adjective, Flags::ADJECTIVE.or(Flags::NAME)));

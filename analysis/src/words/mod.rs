@@ -2,7 +2,7 @@
 
 mod context;
 pub mod frequency;
-mod guess;
+pub(crate) mod guess;
 pub mod lemma;
 pub(crate) mod news;
 pub mod senses;

@@ -60,7 +60,7 @@ impl Flags {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry {
     /// Its most frequent tag.
-    pub(super) tag: Tag,
+    pub(crate) tag: Tag,
     /// All it may be, the most frequent included, and its form where it is irregular.
     pub(super) flags: Flags,
     /// The dictionary form of an irregular form.

@@ -127,6 +127,8 @@ mod tests {
         check("Police/NOUN suspect/VERB a/DET gang/NOUN ./PUNCT");
         check("Divers/NOUN contest/VERB that/PRON ./PUNCT");
         check("The/DET bank/NOUN cut/VERB its/PRON rate/NOUN ./PUNCT");
+        check("The/DET bank/NOUN cut/VERB its/PRON forecast/NOUN for/ADP growth/NOUN ./PUNCT");
+        check("Fishermen/NOUN fear/VERB the/DET spill/NOUN will/AUX spread/VERB ./PUNCT");
         check("The/DET storm/NOUN hit/VERB 40/NUM towns/NOUN and/CCONJ left/VERB ./PUNCT");
         check("The/DET rate/NOUN cut/NOUN the/DET bank/NOUN announced/VERB hurt/VERB ./PUNCT");
         check("The/DET report/NOUN results/VERB from/ADP months/NOUN of/ADP work/NOUN ./PUNCT");

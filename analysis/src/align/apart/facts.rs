@@ -103,7 +103,7 @@ impl<'v> Apart<'v> {
             && two.a.names_nothing_else(p, &two.b, self)
             && two.b.names_nothing_else(q, &two.a, self);
         let core = two.core(x, y);
-        (same && !core.is_empty()).then_some(Link { score: link::FOUNDING, core, by_figure: true })
+        (same && !core.is_empty()).then_some(Link { score: link::BY_FIGURE, core, by_figure: true, same_figure: false })
     }
 }
 
@@ -114,17 +114,16 @@ fn are_of_one_size(x: &Quantity, y: &Quantity) -> bool {
     size(x) <= MANY_TIMES * size(y) && size(y) <= MANY_TIMES * size(x)
 }
 
-/// Whether two figures are the same and no small count.
-fn are_one_figure(x: &Quantity, y: &Quantity) -> bool {
-    let telling = match &x.value {
+/// Whether a figure is no small count.
+fn is_telling(x: &Quantity) -> bool {
+    match &x.value {
         Value::Amount(amount) => match &amount.unit {
             Unit::Things(noun) => amount.low >= 10.0 || propositions::is_time_unit(noun),
             Unit::None => amount.low >= 10.0,
             _ => true,
         },
         _ => false,
-    };
-    telling && x.compare(y) == Comparison::Same
+    }
 }
 
 /// Whether two figures are the same day of a month.
@@ -234,11 +233,14 @@ impl<'s> Two<'s> {
     /// share, a measure, a count of ten or more. One more thing beside it must be told with it.
     pub(super) fn of_same_figure(&self) -> Option<Link> {
         let figures = self.a.quantities.iter().flat_map(|x| self.b.quantities.iter().map(move |y| (x, y)));
-        figures.into_iter().filter(|(x, y)| are_one_figure(x, y)).find_map(|(x, y)| {
+        figures.into_iter().filter(|(x, y)| self.are_one_figure(x, y)).find_map(|(x, y)| {
             let (x, y) = (self.a.document.tokens_in(x.span), self.b.document.tokens_in(y.span));
             let beside = |shared: &&Shared| {
-                let term = self.a.terms.get(shared.a);
-                term.is_some_and(|it| !x.contains(&it.at) && matches!(it.part, Part::Act | Part::Name | Part::Thing))
+                let terms = self.a.terms.get(shared.a).zip(self.b.terms.get(shared.b));
+                terms.is_some_and(|(it, other)| {
+                    !(x.contains(&it.at) && y.contains(&other.at))
+                        && matches!(it.part, Part::Act | Part::Name | Part::Thing)
+                })
             };
             let told =
                 |core: &Vec<Shared>| core.iter().filter(beside).map(|shared| shared.weight).sum::<f32>() >= BESIDE;
@@ -246,8 +248,20 @@ impl<'s> Two<'s> {
             let mut core = Overlap::of(&of_a, &of_b).shared;
             move_core(&mut core, from_a, from_b);
             let core = if told(&core) { core } else { Overlap::of(self.a.terms, self.b.terms).shared };
-            told(&core).then_some(Link { score: link::FOUNDING, core, by_figure: false })
+            told(&core).then_some(Link { score: link::BY_FIGURE, core, by_figure: false, same_figure: true })
         })
+    }
+
+    /// Whether two figures are the same and no small count; where they count two things, one claim tells of both: `could
+    /// cost 900 jobs`, `900 workers could lose their jobs`.
+    fn are_one_figure(&self, x: &Quantity, y: &Quantity) -> bool {
+        let of_both = || {
+            let (Value::Amount(x), Value::Amount(y)) = (&x.value, &y.value) else { return false };
+            let (Unit::Things(of_x), Unit::Things(of_y)) = (&x.unit, &y.unit) else { return false };
+            let says = |side: &Side<'_>, noun: &str| side.terms.iter().any(|it| side.document.lemma(it.at) == noun);
+            (x.low, x.high) == (y.low, y.high) && (says(&self.a, of_y) || says(&self.b, of_x))
+        };
+        is_telling(x) && (x.compare(y) == Comparison::Same || is_telling(y) && of_both())
     }
 
     /// Whether such a figure is part of a core.
@@ -267,7 +281,7 @@ impl<'s> Two<'s> {
         });
         !turned
             && figures.any(|(x, y)| {
-                (are_one_figure(x, y) || ahead && are_one_day(x, y))
+                (self.are_one_figure(x, y) || ahead && are_one_day(x, y))
                     && core.iter().any(|it| within(&self.a, x, it.a) && within(&self.b, y, it.b))
             })
     }

@@ -342,7 +342,11 @@ impl<'s> Two<'s> {
                 let one_noun = || !named(a, x) && !named(b, y) && (self.meet(x, y) || is_side(a, x) && is_side(b, y));
                 b.lower(*with) == a.lower(*at) && (named(a, x) && named(b, y) || one_noun())
             };
-            q.tied.iter().any(|tied| alike(&tied)) && q.tied.iter().filter(alike).all(|(_, y)| self.differ(x, y))
+            // What lies in a town lies in its state, but who flies to one flies to no other.
+            let within = matches!(a.lower(*at), "in" | "at" | "on" | "near" | "off");
+            let other = |y: &Phrase| !within && named(a, x) && named(b, y) && !self.meet(x, y);
+            let apart = |y: &Phrase| self.differ(x, y) || other(y);
+            q.tied.iter().any(|tied| alike(&tied)) && q.tied.iter().filter(alike).all(|(_, y)| apart(y))
         })
     }
 }

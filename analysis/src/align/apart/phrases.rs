@@ -5,6 +5,7 @@ use super::side::Side;
 use crate::actors;
 use crate::align::likeness::{Meaning, Sense, meaning};
 use crate::align::propositions::{self, Phrase};
+use crate::align::terms::Part;
 use crate::document::Document;
 use crate::words::Tag;
 
@@ -63,10 +64,22 @@ impl<'s> Two<'s> {
         if ranks(self.a.document, x) != ranks(self.b.document, y) {
             return true;
         }
+        // `The director of Orsa`, `the director of Tarn`
+        let of = |document: &Document<'_>, phrase: &Phrase| {
+            let end = phrase.tokens.end;
+            let named = (document.lower(end) == "of").then(|| propositions::phrase_at(document, end + 1, end + 5))?;
+            named.filter(|named| document.tag_at(named.head) == Tag::ProperNoun)
+        };
+        if of(self.a.document, x).zip(of(self.b.document, y)).is_some_and(|(x, y)| self.differ(&x, &y)) {
+            return true;
+        }
         fn nouns<'s>(side: Side<'s>, phrase: &Phrase) -> Vec<Sense<'s>> {
             let own = phrase.tokens.start..phrase.head;
             let charge = has_charge(side.document.lemma(phrase.head));
-            let counts = |at: &usize| charge && side.document.tag_at(*at) == Tag::Adjective || side.sense(*at).noun;
+            // `The policy rate` may be `the key interest rate`.
+            let light = |at: usize| side.terms.iter().any(|term| term.at == at && term.part == Part::Light);
+            let adjective = |at: usize| side.document.tag_at(at) == Tag::Adjective;
+            let counts = |at: &usize| charge && adjective(*at) || side.sense(*at).noun && !light(*at);
             own.filter(counts).map(|at| side.sense(at)).collect()
         }
         let (own, other) = (nouns(self.a, x), nouns(self.b, y));

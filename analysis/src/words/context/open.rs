@@ -143,7 +143,8 @@ impl Place<'_, '_> {
         let mut rest = (1..12).take_while(|&ahead| !ends(ahead));
         (self.tag(1) == Tag::Numeral || self.object_is_sure(1))
             && rest.all(|ahead| match self.tag(ahead) {
-                Tag::Verb => !self.flags(ahead).any(Flags::PAST),
+                // `cut its forecast`
+                Tag::Verb => !self.flags(ahead).any(Flags::PAST) || is_possessive(self.lower(ahead - 1)),
                 tag => tag != Tag::Auxiliary,
             })
     }
