@@ -1,7 +1,7 @@
 //! From what was read of each article to the corpus of all.
 
 use crate::actors::{self, Actors, acts};
-use crate::align::{self, Candidate, Group};
+use crate::align::{self, Alignment, Candidate, Group};
 use crate::analyst::Analyst;
 use crate::claims::DocumentClaim;
 use crate::document::Document;
@@ -91,17 +91,18 @@ pub(crate) fn assemble(input: &Input, documents: &[Document<'_>], notes: &[Notes
             Candidate { event, meant, ..candidate }
         })
         .collect();
-    let groups = align::points(documents, &candidates);
+    let Alignment { groups, nearest } = align::points(documents, &candidates);
 
     let mut rules = RuleBook::default();
     let mut ids = ClaimIds::default();
     let claims: Vec<Claim> = found
         .iter()
-        .filter_map(|found| {
+        .zip(nearest)
+        .filter_map(|(found, nearest)| {
             let slug = &input.articles.get(found.source)?.metadata.slug;
             let document = documents.get(found.source)?;
             let attributions = &notes.get(found.source)?.attributions;
-            Some(found.finish(slug, document, attributions, &mut ids, &mut rules))
+            Some(found.finish(slug, document, attributions, nearest, &mut ids, &mut rules))
         })
         .collect();
     let sizes = topic_sizes(&topics, &claims);
@@ -211,6 +212,7 @@ impl Found<'_> {
         slug: &str,
         document: &Document<'_>,
         attributions: &[Attribution],
+        nearest: Vec<ClaimIx>,
         ids: &mut ClaimIds,
         rules: &mut RuleBook,
     ) -> Claim {
@@ -263,6 +265,7 @@ impl Found<'_> {
                 .map(|(frame, fired)| FrameTag { frame: *frame, evidence: rules.evidence(fired.clone()) })
                 .collect(),
             tone: self.tone.clone(),
+            nearest,
             actors: self
                 .actors
                 .iter()

@@ -6,8 +6,8 @@ use std::collections::HashSet;
 /// Everything in the corpus that breaks a promise, each in a sentence; empty for a sound corpus.
 ///
 /// Checked are that spans slice their source on character boundaries and inside their sentence, that positions point
-/// into their lists, that ids and slugs are unique, that each claim has a topic and belongs to a point, that no point
-/// holds a claim twice, and that text is shared with other sources only.
+/// into their lists, that ids and slugs are unique, that each claim has a topic, belongs to a point and is nearest to
+/// claims of other sources only, that no point holds a claim twice, and that text is shared with other sources only.
 #[must_use]
 pub fn check(corpus: &Corpus) -> Vec<String> {
     let mut broken = Vec::new();
@@ -79,6 +79,10 @@ fn claim_holds(corpus: &Corpus, claim: &Claim, broken: &mut Vec<String>) {
     }
     if claim.actors.iter().any(|tag| corpus.actor(tag.actor).is_none()) {
         broken.push(format!("{} names no actor of the corpus", claim.id));
+    }
+    let elsewhere = |&near: &ClaimIx| corpus.claim(near).is_some_and(|near| near.source != claim.source);
+    if !claim.nearest.iter().all(elsewhere) {
+        broken.push(format!("{} comes near to one of its own source or to none", claim.id));
     }
     let paragraphs = source.paragraphs.len();
     if claim.paragraph as usize >= paragraphs || claim.repeats.iter().any(|r| r.paragraph as usize >= paragraphs) {

@@ -1,6 +1,6 @@
 //! The smallest assertion with a status of its own.
 
-use crate::{ActorIx, Evidence, FrameTag, SourceIx, Span, StatusTag, ToneTag, TopicIx, Voice};
+use crate::{ActorIx, ClaimIx, Evidence, FrameTag, SourceIx, Span, StatusTag, ToneTag, TopicIx, Voice};
 use serde::{Deserialize, Serialize};
 
 /// A claim: a sentence, or one of the clauses of a sentence that differ in status, polarity or speaker.
@@ -32,6 +32,9 @@ pub struct Claim {
     pub frames: Vec<FrameTag>,
     /// Its loaded words, boosters and hedges, in text order.
     pub tone: Vec<ToneTag>,
+    /// In sources that tell none of its points, the claim of each that shares most with it, the nearest first: where to
+    /// check whether the source is silent indeed. None of a source that has but little in common with it.
+    pub nearest: Vec<ClaimIx>,
 }
 
 /// A further occurrence of a claim in its own source.

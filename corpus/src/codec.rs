@@ -6,7 +6,7 @@ use crate::Corpus;
 use std::fmt;
 
 /// The first byte of every encoded corpus. Raised whenever a type in this crate changes its shape.
-pub const VERSION: u8 = 7;
+pub const VERSION: u8 = 8;
 
 /// Why bytes are not a corpus.
 #[derive(Clone, PartialEq, Eq, Debug)]

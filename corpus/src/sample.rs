@@ -86,6 +86,7 @@ impl Draft {
             actors: Vec::new(),
             frames: Vec::new(),
             tone: Vec::new(),
+            nearest: Vec::new(),
         });
         self
     }

@@ -13,7 +13,7 @@ use crate::markup::{Element, Fragment, el, link};
 use crate::query::{Query, View};
 use crate::scene::Scene;
 use corpus::export::citation;
-use corpus::{Claim, ClaimIx, Evidence, Point, Value, Voice, text_fragment};
+use corpus::{Claim, ClaimIx, Evidence, Point, Span, Value, Voice, text_fragment};
 
 /// The details of a claim.
 #[must_use]
@@ -33,6 +33,7 @@ pub fn claim_detail(scene: &Scene, at: ClaimIx, claim: &'static Claim) -> Elemen
         .with(tags)
         .with(el("h3").with("Beside the other sources"))
         .with(points)
+        .with(nearest(scene, at, claim))
         .with(el("p").class("actions").with(read).with(compare))
         .with(el("h3").with("Citing it"))
         .with(citing(scene, at, claim))
@@ -139,10 +140,7 @@ fn point(scene: &Scene, at: ClaimIx, point: &'static Point) -> Option<Element> {
     let mut others = Vec::new();
     for &other in &point.claims {
         if let Some(claim) = scene.corpus.claim(other).filter(|claim| claim.source != source) {
-            let said = el("div").with(quotation(scene, claim, &marks(point, other)));
-            let said = said.with(claim_meta(scene, other, claim)).with(wordwise(scene, at, other));
-            let class = ["counterclaim ", colour(claim.source)].concat();
-            others.push(el("li").class(class).with(source_tag(claim.source)).with(said));
+            others.push(counterclaim(scene, at, other, claim, &marks(point, other)));
         }
     }
     let others = if others.is_empty() {
@@ -152,6 +150,23 @@ fn point(scene: &Scene, at: ClaimIx, point: &'static Point) -> Option<Element> {
     };
     let name = el("p").with(el("b").with(point.label.as_str()));
     Some(el("div").class("point").with(name).with(relation(scene, point)).with(others))
+}
+
+/// Where to check that the sources in which no match was found are silent indeed.
+fn nearest(scene: &Scene, at: ClaimIx, claim: &'static Claim) -> Option<Element> {
+    let near = |&near: &ClaimIx| Some(counterclaim(scene, at, near, scene.corpus.claim(near)?, &[]));
+    let all: Vec<Element> = claim.nearest.iter().filter_map(near).collect();
+    let name = el("p").with(el("b").with("Nearest where no match was found"));
+    let told =
+        el("p").class("quiet").with("By the words they share. Not counted as telling the same: check for yourself.");
+    (!all.is_empty()).then(|| el("div").class("point").with(name).with(told).with(el("ul").with(all)))
+}
+
+/// What another source says beside a claim.
+fn counterclaim(scene: &Scene, at: ClaimIx, other: ClaimIx, claim: &'static Claim, marks: &[(Span, Mark)]) -> Element {
+    let said = el("div").with(quotation(scene, claim, marks));
+    let said = said.with(claim_meta(scene, other, claim)).with(wordwise(scene, at, other));
+    el("li").class(["counterclaim ", colour(claim.source)].concat()).with(source_tag(claim.source)).with(said)
 }
 
 /// The claims with a value, whatever else was chosen.
@@ -182,6 +197,22 @@ mod tests {
             shown.contains("“Bridge to open in May” Post · headline · https://post.example/bridge#top<"),
             "{shown}"
         );
+    }
+
+    #[test]
+    fn what_comes_nearest_is_told_apart_from_what_tells_the_same() {
+        let shown = |nearest: &[ClaimIx]| {
+            let mut corpus = bridge();
+            corpus.claims[3].nearest = nearest.to_vec();
+            let scene = sample(corpus, "?view=claims");
+            claim_detail(&scene, ClaimIx(3), &scene.corpus.claims[3]).to_string()
+        };
+        let (name, words) = ("Nearest where no match was found", "The toll is three crowns.");
+        assert!(!shown(&[]).contains(name) && !shown(&[]).contains(words));
+        let shown = shown(&[ClaimIx(7)]);
+        let (before, after) = shown.split_once(name).unwrap();
+        assert!(before.contains("No matching claim was found") && !before.contains(words), "{before}");
+        assert!(after.contains("Not counted as telling the same") && after.contains(words), "{after}");
     }
 
     #[test]

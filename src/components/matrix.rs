@@ -12,8 +12,8 @@ use super::wordwise::row_wordwise;
 use super::{CHOSEN, RESULTS};
 use crate::browser::COPIES;
 use crate::desk::Desk;
-use crate::markup::{Element, Fragment, el};
-use crate::query::Query;
+use crate::markup::{Element, Fragment, el, link};
+use crate::query::{Query, View};
 use crate::scene::{Scene, counted};
 use corpus::{ClaimIx, Entry, Group, Point, PointIx, Relation, Row, SourceIx, Span, Table};
 
@@ -163,7 +163,8 @@ fn cell(scene: &Scene, point: &'static Point, source: SourceIx, entries: &[Entry
     let cell = el("td").attr("role", "cell");
     let Some((first, others)) = entries.split_first() else {
         let class = if scene.corpus.sources.len() > 2 { " silent of-many" } else { " silent" };
-        return cell.class([colour(source), class].concat()).with(whose).with("Not found in this article");
+        let cell = cell.class([colour(source), class].concat()).with(whose).with("Not found in this article");
+        return cell.with(nearest(scene, point, source));
     };
     let more = (!others.is_empty()).then(|| {
         let label = ["+ ", &counted(others.len(), "more claim", "more claims")].concat();
@@ -172,6 +173,14 @@ fn cell(scene: &Scene, point: &'static Point, source: SourceIx, entries: &[Entry
         el("details").maybe("open", open.then_some("")).with(el("summary").with(label)).with(el("ul").with(others))
     });
     cell.class(colour(source)).with(whose).with(entry(scene, point, first)).with(more)
+}
+
+/// The way to the claim of a silent source at which to check that it is silent.
+fn nearest(scene: &Scene, point: &Point, source: SourceIx) -> Option<Fragment> {
+    let claims = point.claims.iter().filter_map(|&claim| scene.corpus.claim(claim));
+    let is_there = |&&near: &&ClaimIx| scene.corpus.claim(near).is_some_and(|near| near.source == source);
+    let near = claims.flat_map(|claim| &claim.nearest).find(is_there)?;
+    Some(Fragment::default().with(" · ").with(link(scene.link_to(*near, View::Read)).with("what comes nearest")))
 }
 
 fn entry(scene: &Scene, point: &'static Point, entry: &Entry) -> Option<Element> {
@@ -208,6 +217,21 @@ mod tests {
             let shown = matrix(&sample(bridge(), &query.to_search(&corpus)), &Desk::default()).to_string();
             assert_eq!(shown.matches(&[" class=\"", CHOSEN, "\""].concat()).count(), 1, "{}", query.to_search(&corpus));
         }
+    }
+
+    #[test]
+    fn where_a_source_is_silent_a_link_leads_to_what_comes_nearest() {
+        let mut corpus = bridge();
+        corpus.claims[3].nearest = vec![ClaimIx(7)];
+        let near = ["href=\"?view=read&amp;claim=", &corpus.claims[7].id, "\""].concat();
+        let silences = |corpus| {
+            let shown = matrix(&sample(corpus, ""), &Desk::default()).to_string();
+            let silences = shown.split("Not found in this article").skip(1);
+            silences.filter_map(|rest| Some(rest.split_once("</td>")?.0.to_owned())).collect::<Vec<_>>()
+        };
+        assert!(silences(bridge()).iter().all(String::is_empty));
+        let led: Vec<String> = silences(corpus).into_iter().filter(|rest| !rest.is_empty()).collect();
+        assert!(led.len() == 1 && led[0].contains(&near), "{led:?}");
     }
 
     #[test]

@@ -5,10 +5,12 @@
 //! average (Sokal & Michener 1958). What a claim tells beside the anchor may found a further point.
 
 use super::link::{self, Link};
+use super::nearest::Near;
 use super::neighbours;
 use super::overlap::{Overlap, Shared};
 use super::terms::{Part, Term, Terms};
 use crate::sorting::{Sorting, arrange_numbers};
+use corpus::ClaimIx;
 
 /// The share of the anchor's weight that a claim must hold to join.
 pub(crate) const OF_ANCHOR: f32 = 0.5;
@@ -64,7 +66,8 @@ pub(crate) struct Teller {
     pub(crate) stance: bool,
 }
 
-/// The clusters of claims of at least two sources. A claim may be in several or in none. `are_apart` says of two claims
+/// The clusters of claims of at least two sources, and by claim those nearest to it in sources that tell none of its
+/// clusters, the nearest first. A claim may be in several clusters or in none. `are_apart` says of two claims
 /// with such a core that they tell different things all the same, `are_one_deed` that it is one deed, so that fewer words
 /// are enough; `of_one_act` is the link between what both say of one act, `of_one_figure` are links that figures make where
 /// the words in common are too plain.
@@ -75,7 +78,7 @@ pub(crate) fn clusters(
     are_apart: impl Fn(usize, usize, &[Shared]) -> bool,
     are_one_deed: impl Fn(usize, usize, &[Shared]) -> bool,
     of_one_act: impl Fn(usize, usize) -> Option<Link>,
-) -> Vec<Cluster> {
+) -> (Vec<Cluster>, Vec<Vec<ClaimIx>>) {
     let teller = |claim: usize| tellers.get(claim).copied();
     let apart = |a: usize, b: usize| teller(a).map(|it| it.source) != teller(b).map(|it| it.source);
     // The closest link of two claims, by all that they tell or by one act of theirs.
@@ -84,7 +87,8 @@ pub(crate) fn clusters(
         let founds = whole.as_ref().is_some_and(|link| link.score >= link::FOUNDING);
         if founds || !apart(a, b) { whole } else { of_one_act(a, b).or(whole) }
     };
-    let mut links: Vec<(usize, usize, Link)> = comparable(terms)
+    let mut near = Near::default();
+    let mut links: Vec<(usize, usize, Link)> = comparable(terms, &mut near)
         .into_iter()
         .flat_map(|(a, b)| {
             let mut links = link::all_between(terms.of(a), terms.of(b));
@@ -123,16 +127,22 @@ pub(crate) fn clusters(
     }
     growing.unite();
     growing.drop_parts();
+    let is_told = |claim: usize, other: usize| {
+        let of_claim = growing.of_claim.get(claim).into_iter().flatten();
+        let told = of_claim.filter_map(|&at| growing.clusters.get(at)).flat_map(|cluster| &cluster.claims);
+        told.into_iter().any(|&it| !apart(it, other))
+    };
+    let nearest = near.nearest(terms.len(), |a, b| !apart(a, b), is_told);
     let mut clusters = growing.clusters;
     clusters.retain(|cluster| !cluster.claims.is_empty());
     for cluster in &mut clusters {
         cluster.claims.arrange();
     }
-    clusters
+    (clusters, nearest)
 }
 
 /// Neighbours that share enough for a link between them, as far as their bounds tell.
-fn comparable(terms: &Terms) -> Vec<(usize, usize)> {
+fn comparable(terms: &Terms, near: &mut Near) -> Vec<(usize, usize)> {
     let mut bounds = terms.bounds();
     let mut comparable = neighbours::find(terms);
     let mut laid_out = None;
@@ -140,7 +150,9 @@ fn comparable(terms: &Terms) -> Vec<(usize, usize)> {
         if laid_out.replace(a) != Some(a) {
             bounds.lay_out(a);
         }
-        bounds.shared_with(b) >= LEAST_SHARED
+        let shared = bounds.shared_with(b);
+        near.note(a, b, shared);
+        shared >= LEAST_SHARED
     });
     comparable
 }

@@ -14,6 +14,7 @@ pub(crate) mod grouping;
 mod label;
 mod likeness;
 mod link;
+mod nearest;
 mod neighbours;
 mod overlap;
 mod pairing;
@@ -30,7 +31,7 @@ use crate::document::Document;
 use crate::maps::HashSet;
 use crate::sorting::Sorting;
 use crate::words::Tag;
-use corpus::{Difference, Relation, Span};
+use corpus::{ClaimIx, Difference, Relation, Span};
 use grouping::Teller;
 use std::ops::Range;
 use terms::Terms;
@@ -103,13 +104,21 @@ pub struct Group {
     pub because: String,
 }
 
+/// What claims have to do with each other.
+pub(crate) struct Alignment {
+    /// Those about the same thing. Each candidate is in at least one group.
+    pub(crate) groups: Vec<Group>,
+    /// By candidate, those that come nearest to it in sources that tell none of its groups, the nearest first.
+    pub(crate) nearest: Vec<Vec<ClaimIx>>,
+}
+
 /// Puts claims about the same thing together. Each candidate is in at least one group, and in several where it tells
 /// several things; groups come in the order of their first claim.
 ///
 /// Time grows near linearly with the number of claims. Unsure means alone: two claims are put together only where they
 /// share a dense core of words with an act among them.
 #[must_use]
-pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<Group> {
+pub(crate) fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Alignment {
     let runs = candidates.iter().filter_map(|it| {
         let document = documents.get(it.source)?;
         Some((document, it.tokens.clone(), it.aside(document), it.tells_of_speaker(document)))
@@ -121,7 +130,8 @@ pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<G
 
     let apart = apart::Apart::new(&view);
     // A source by itself has nobody to tell anything with.
-    let clusters = if tellers.iter().any(|it| tellers.first().is_some_and(|first| first.source != it.source)) {
+    let several = tellers.iter().any(|it| tellers.first().is_some_and(|first| first.source != it.source));
+    let (clusters, nearest) = if several {
         grouping::clusters(
             &terms,
             &tellers,
@@ -131,7 +141,7 @@ pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<G
             |a, b| apart.of_one_act(a, b),
         )
     } else {
-        Vec::new()
+        (Vec::new(), vec![Vec::new(); terms.len()])
     };
     let mut grouped = vec![false; candidates.len()];
     for claim in clusters.iter().flat_map(|cluster| &cluster.claims) {
@@ -172,7 +182,7 @@ pub fn points(documents: &[Document<'_>], candidates: &[Candidate<'_>]) -> Vec<G
     let mut groups: Vec<Group> =
         groups.into_iter().zip(label::distinct(labels)).map(|(group, label)| Group { label, ..group }).collect();
     groups.arrange_by(|a, b| a.claims.cmp(&b.claims));
-    groups
+    Alignment { groups, nearest }
 }
 
 /// The claims with everything that is known of them.

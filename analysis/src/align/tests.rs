@@ -4,6 +4,11 @@ use crate::status;
 
 /// Points over sentences, each its own claim; a text per source, a sentence per line.
 fn group(sources: &[&str]) -> (Vec<String>, Vec<Group>) {
+    let (texts, aligned) = align(sources);
+    (texts, aligned.groups)
+}
+
+fn align(sources: &[&str]) -> (Vec<String>, Alignment) {
     let documents: Vec<Document<'_>> = sources.iter().map(|text| Document::new(text)).collect();
     let sentences =
         || documents.iter().enumerate().flat_map(|(source, it)| it.sentences().iter().map(move |s| (source, s)));
@@ -80,6 +85,26 @@ fn claims_an_editor_would_keep_apart_stay_apart() {
     ] {
         check(a, b, false);
     }
+}
+
+#[test]
+fn a_silent_source_is_checked_at_the_claim_that_shares_most() {
+    let energy = "The town wants to deepen energy ties with Norway.";
+    let culture = "The town wants to deepen cultural ties with Spain.";
+    let bridge = "Until March the bridge stays closed for repairs.";
+    let sources = [
+        format!("{}{energy}\n{bridge}", BESIDE[0]),
+        format!("{}The bridge will be closed for repairs until March.\n{culture}", BESIDE[1]),
+    ];
+    let (texts, aligned) = align(&[&sources[0], &sources[1]]);
+    let nearest = |text: &str| -> Vec<&str> {
+        let at = texts.iter().position(|it| it == text).unwrap();
+        aligned.nearest[at].iter().map(|near| texts[near.at()].as_str()).collect()
+    };
+    assert_eq!(nearest(energy), [culture]);
+    assert_eq!(nearest(culture), [energy]);
+    assert!(nearest(bridge).is_empty(), "it is told by both");
+    assert!(nearest("Hotels are mostly booked out.").is_empty(), "nothing is like it");
 }
 
 #[test]

@@ -67,7 +67,7 @@ const PRINCIPLE: &str = "Parallax reads each article by fixed rules, without a l
 const LIMITS: [&str; 5] = [
     "It does not know what is true. It shows who says what, and how.",
     "“Not found in this article” means that no claim of the article matched by rule. The article may say it in words \
-     the rules don’t bring together.",
+     the rules don’t bring together; “what comes nearest” leads to where to look.",
     "Where it is unsure whether two claims are about the same thing, it keeps them apart.",
     "It reads English only, and takes a text as it is given: it sees no pictures, links or layout.",
     "Irony, implication and what readers know beforehand are beyond its rules.",
