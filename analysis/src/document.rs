@@ -44,6 +44,11 @@ impl Token {
         Self { span, kind, tag: Tag::Other, capital, counts, shape, folded, lemma: folded }
     }
 
+    /// Whether it is written with a capital first letter.
+    pub(crate) fn is_capitalised(&self) -> bool {
+        self.capital
+    }
+
     /// Whether it is nothing but letters and digits of ASCII.
     pub(crate) fn is_plain(&self) -> bool {
         self.shape == Shape::Plain
@@ -128,11 +133,12 @@ impl<'t> Document<'t> {
                 let Self { text, tokens, vocabulary, .. } = &mut document;
                 let mut push = |span: Span, kind| tokens.push(Token::new(span, kind, span.slice(text), vocabulary));
                 tokens::for_each(span.slice(text), span.start as usize, &mut push);
-                let tokens = first..document.tokens.len();
-                document.tag(tokens.clone());
-                document.sentences.push(Sentence { span, paragraph, tokens });
+                document.sentences.push(Sentence { span, paragraph, tokens: first..document.tokens.len() });
             }
         }
+        let sentences = std::mem::take(&mut document.sentences);
+        sentences.iter().for_each(|sentence| document.tag(sentence.tokens.clone()));
+        document.sentences = sentences;
         document.recognise_names();
         roles::assign(&mut document);
         document

@@ -138,11 +138,12 @@ pub(super) struct Match {
 
 /// The longest listed name that starts at a token.
 pub(super) fn known_at(document: &Document<'_>, at: usize) -> Option<Match> {
-    let written = document.word(at);
     let Some(entries) = GAZETTEER.by_first.get(document.key(at)) else {
         // “W.H.O.” as “WHO”.
-        return if written.contains('.') { known_word(&written.replace('.', "")) } else { None };
+        let dotted = document.lower(at).contains('.');
+        return if dotted { known_word(&document.word(at).replace('.', "")) } else { None };
     };
+    let written = document.word(at);
     let fits = |entry: &&Entry| {
         let first = match &entry.acronym {
             Some(acronym) => acronym == written,

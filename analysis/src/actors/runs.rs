@@ -1,6 +1,6 @@
 //! Runs of capitalised words, of which names are made.
 
-use crate::document::{Document, TokenKind};
+use crate::document::{Document, Token, TokenKind};
 use crate::words::is_common;
 use corpus::Role;
 use std::ops::Range;
@@ -51,14 +51,8 @@ fn joins(document: &Document<'_>, at: usize) -> usize {
 
 /// Whether a token is a capitalised word.
 pub(super) fn is_name_word(document: &Document<'_>, at: usize) -> bool {
-    document.kind(at) == TokenKind::Word
-        && (document.is_capitalised(at)
-            || may_have_particle(document.lower(at)) && starts_with_particle(document.word(at)))
-}
-
-/// Whether a lower-case word may be a name with a small particle: hardly any begins so, which its first bytes tell.
-fn may_have_particle(lower: &str) -> bool {
-    matches!(lower.as_bytes(), [b'a' | b'e', b'l', b'-', ..] | [b'd', b'\'', ..])
+    let named = |token: &Token| token.is_capitalised() || !token.is_plain() && starts_with_particle(document.word(at));
+    document.token(at).is_some_and(|token| token.kind == TokenKind::Word && named(token))
 }
 
 /// Whether a word is a name with a small particle, as `al-Amr`, `d'Arc`.
@@ -72,12 +66,15 @@ fn starts_with_particle(word: &str) -> bool {
 pub(super) fn is_headline(document: &Document<'_>, sentence: usize) -> bool {
     let Some(sentence) = document.sentences().get(sentence) else { return false };
     let role = document.paragraphs().get(sentence.paragraph).map(|paragraph| paragraph.role);
-    let long = |at: usize| document.token(at).is_some_and(|it| it.kind == TokenKind::Word && it.span.len() > 3);
     let (mut all, mut capitals, mut shouted) = (0, 0, 0);
-    for at in sentence.tokens.clone().filter(|&at| long(at)) {
-        all += 1;
-        capitals += usize::from(document.is_capitalised(at));
-        shouted += usize::from(!document.word(at).contains(char::is_lowercase));
+    for token in document.tokens().get(sentence.tokens.clone()).unwrap_or_default() {
+        if token.kind == TokenKind::Word && token.span.len() > 3 {
+            all += 1;
+            capitals += usize::from(token.is_capitalised());
+            // A plain word without a capital begins with a small letter.
+            let may_shout = token.is_capitalised() || !token.is_plain();
+            shouted += usize::from(may_shout && !token.span.slice(document.text()).contains(char::is_lowercase));
+        }
     }
     let stopped = document.lower(sentence.tokens.end.saturating_sub(1)) == ".";
     all > 2 && (shouted * 2 > all || capitals * 4 > all * 3 && (!stopped || all > 7))

@@ -3,6 +3,7 @@
 //! Words of the document would be too large: `200lbs`, `Dec31` and `2017-Q1` are one word each.
 
 use super::facts::Facts;
+use super::numerals::{self, Numeral};
 use corpus::Span;
 
 /// What an atom is made of.
@@ -22,6 +23,8 @@ struct Atom {
     end: usize,
     kind: Kind,
     facts: Facts,
+    /// The longest number that starts here: readers ask for it again and again.
+    numeral: Option<Numeral>,
 }
 
 /// What the first character is, `None` for white space, and how many bytes from there on are the same without doubt: all
@@ -62,27 +65,60 @@ impl<'t> Atoms<'t> {
             match (kind, atoms.last_mut()) {
                 (None, _) => {}
                 (Some(kind), Some(last)) if last.kind == kind && last.end == at && kind != Kind::Mark => last.end = end,
-                (Some(kind), _) => atoms.push(Atom { start: at, end, kind, facts: Facts::default() }),
+                (Some(kind), _) => atoms.push(Atom { start: at, end, kind, facts: Facts::default(), numeral: None }),
             }
             at = end;
         }
-        let mut told = false;
-        for atom in atoms.iter_mut().rev() {
-            let digits = atom.kind == Kind::Digits;
-            let word = lower.get(atom.start..atom.end).unwrap_or("");
-            if !digits {
-                atom.facts = Facts::of(word);
-            }
+        let mut atoms = Self { text, lower, base: span.start as usize, atoms };
+        atoms.look_up();
+        atoms
+    }
+
+    /// Looks each atom up, from the last to the first, since what one may begin is told by those after it.
+    fn look_up(&mut self) {
+        let (mut told, mut begins) = (false, false);
+        for at in (0..self.atoms.len()).rev() {
+            let digits = self.is_digits(at);
+            let mut facts = if digits { Facts::LEADS } else { Facts::of(self.word(at)) };
             // `½` and other marks may be numbers, too.
-            if digits || atom.kind == Kind::Mark && !word.is_ascii() {
-                atom.facts.add(Facts::BEGINS);
+            if digits || begins && facts.any(Facts::JOINS) || !self.is_word(at) && !self.word(at).is_ascii() {
+                facts.add(Facts::BEGINS);
             }
-            told = digits || atom.facts.any(Facts::TELLS) || told && atom.facts.any(Facts::LEADS);
+            begins = facts.any(Facts::BEGINS);
+            let leads = facts.any(Facts::LEADS);
+            told = told && leads
+                || facts.any(Facts::TELLS)
+                || facts.any(Facts::NUMBER) && !leads
+                || digits && self.may_be_dated(at);
             if told {
-                atom.facts.add(Facts::HOLDS_TIME);
+                facts.add(Facts::HOLDS_TIME);
+            }
+            if let Some(atom) = self.atoms.get_mut(at) {
+                atom.facts = facts;
+            }
+            if begins {
+                let numeral = numerals::read(self, at);
+                if let Some(atom) = self.atoms.get_mut(at) {
+                    atom.numeral = numeral;
+                }
             }
         }
-        Self { text, lower, base: span.start as usize, atoms }
+    }
+
+    /// Whether digits may be a date or part of one, whatever words stand around them: a year, `5/6`, `Q3`, `70 s`, `on 15`.
+    fn may_be_dated(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |before| self.word(before));
+        let followed = match self.word(at + 1) {
+            "s" => true,
+            "%" => false,
+            _ => self.is_glued(at + 1),
+        };
+        followed || self.word(at).len() == 4 || matches!(before, "on" | "q" | "h")
+    }
+
+    /// The longest number that starts at an atom.
+    pub(super) fn numeral(&self, at: usize) -> Option<Numeral> {
+        self.atoms.get(at).and_then(|atom| atom.numeral)
     }
 
     pub(super) fn len(&self) -> usize {

@@ -2,7 +2,7 @@
 
 use super::atoms::Atoms;
 use super::numbers::percent_after;
-use super::numerals::{Numeral, numeral};
+use super::numerals::Numeral;
 use super::{Amount, Kind, Quantity, Unit, Value, numerals, starts_word, units};
 use crate::document::{Document, TokenKind};
 use crate::text::letters;
@@ -21,7 +21,7 @@ pub(super) fn amount(document: &Document<'_>, atoms: &Atoms<'_>, at: usize) -> O
     {
         return Some(degrees);
     }
-    let first = numeral(atoms, from).filter(|first| !is_part_of_name(atoms, from, first))?;
+    let first = atoms.numeral(from).filter(|first| !is_part_of_name(atoms, from, first))?;
     let (last, low, high) = match range(atoms, &first) {
         Some(last) => (last, shared_scale(atoms, &first, &last), last.value),
         None => (first, first.value, first.value),
@@ -66,7 +66,7 @@ pub(super) fn amount(document: &Document<'_>, atoms: &Atoms<'_>, at: usize) -> O
 
 /// `40C`, `40°C`: what others write as 40 degrees Celsius.
 fn degrees(atoms: &Atoms<'_>, at: usize) -> Option<(Quantity, usize)> {
-    let number = numeral(atoms, at).filter(|number| number.digits && !number.ordinal)?;
+    let number = atoms.numeral(at).filter(|number| number.digits && !number.ordinal)?;
     let unit = number.end + usize::from(atoms.word(number.end) == "°");
     let glued = atoms.is_glued(number.end) && atoms.written(unit) == "C" && !atoms.is_glued(unit + 1);
     let (low, high, rough) = bounded(atoms, at, number.value, number.value);
@@ -92,7 +92,8 @@ fn plain_name(unit: &str) -> String {
 fn range(atoms: &Atoms<'_>, first: &Numeral) -> Option<Numeral> {
     let joined = matches!(atoms.word(first.end), "to" | "or" | "-" | "–" | "—");
     let next = first.end + 1;
-    let last = numeral(atoms, units::sign(atoms, next).map_or(next, |(_, after)| after))
+    let last = atoms
+        .numeral(units::sign(atoms, next).map_or(next, |(_, after)| after))
         .filter(|_| joined && !first.ordinal)?;
     (last.value > first.value && !last.ordinal).then_some(last)
 }

@@ -22,7 +22,7 @@ impl Facts {
     pub(super) const OPENS: Self = Self(1 << 4);
     /// A word that may stand before the first word that tells a time.
     pub(super) const LEADS: Self = Self(1 << 5);
-    /// A word that tells a time.
+    /// A word that tells a time, as all number words do that do not lead.
     pub(super) const TELLS: Self = Self(1 << 6);
     /// Words that lead, and then one that tells a time.
     pub(super) const HOLDS_TIME: Self = Self(1 << 7);
@@ -31,6 +31,8 @@ impl Facts {
     pub(super) const BEGINS: Self = Self(1 << 8);
     /// A word for parts of a hundred, or the first of two.
     pub(super) const PERCENT: Self = Self(1 << 9);
+    /// A word or mark that a number begins with where more of it follows: `a dozen`, `-5`.
+    pub(super) const JOINS: Self = Self(1 << 10);
 
     /// What the lists say of a lower-case word or mark.
     pub(super) fn of(word: &str) -> Self {
@@ -52,33 +54,33 @@ impl Facts {
 
 static FACTS: LazyLock<WordMap<Facts>> = LazyLock::new(|| {
     let mut facts: WordMap<Facts> = WordMap::default();
-    let mut add = |words: &mut dyn Iterator<Item = &'static str>, fact: Facts| {
-        words.for_each(|word| facts.change(word, |facts| facts.add(fact)));
+    let mut add = |words: &mut dyn Iterator<Item = &'static str>, told: Facts| {
+        words.for_each(|word| facts.change(word, |facts| facts.add(told)));
     };
-    for fact in [Facts::NUMBER, Facts::TELLS, Facts::BEGINS] {
-        add(&mut numerals::starts(), fact);
-    }
-    add(&mut BEGINNING.split(' '), Facts::BEGINS);
-    add(&mut PARTS_OF_A_HUNDRED.split(' '), Facts::PERCENT);
+    add(&mut numerals::starts(), Facts::NUMBER.or(Facts::BEGINS));
     add(&mut units::starts(), Facts::UNIT);
     add(&mut units::starts_of_signs(), Facts::SIGN);
-    for fact in [Facts::NAMED, Facts::OPENS, Facts::TELLS] {
-        add(&mut time::starts(), fact);
+    add(&mut time::starts(), Facts::NAMED.or(Facts::OPENS).or(Facts::TELLS));
+    add(&mut time::starts_of_holidays(), Facts::OPENS.or(Facts::TELLS));
+    for (words, facts) in [
+        (BEGINNING, Facts::BEGINS),
+        (JOINING, Facts::JOINS),
+        (PARTS_OF_A_HUNDRED, Facts::PERCENT),
+        (TELLING, Facts::OPENS.or(Facts::TELLS)),
+        (TELLING_WITHIN, Facts::TELLS),
+        (OPENING, Facts::OPENS.or(Facts::LEADS)),
+        (LEADING, Facts::LEADS),
+    ] {
+        add(&mut words.split(' '), facts);
     }
-    for fact in [Facts::OPENS, Facts::TELLS] {
-        add(&mut time::starts_of_holidays(), fact);
-        add(&mut TELLING.split(' '), fact);
-    }
-    add(&mut TELLING_WITHIN.split(' '), Facts::TELLS);
-    for fact in [Facts::OPENS, Facts::LEADS] {
-        add(&mut OPENING.split(' '), fact);
-    }
-    add(&mut LEADING.split(' '), Facts::LEADS);
     facts
 });
 
-/// Words and marks that a number may begin with, beside digits and number words.
-const BEGINNING: &str = "a an half quarter minus negative - .";
+/// Words that a number may begin with, beside digits and number words.
+const BEGINNING: &str = "half quarter";
+
+/// Words and marks that a number may begin with where more of it follows.
+const JOINING: &str = "a an minus negative - .";
 
 /// Words for parts of a hundred, or the first of two.
 const PARTS_OF_A_HUNDRED: &str = "percent percents percentage percentages per";
@@ -94,8 +96,10 @@ const OPENING: &str = "the a an in on from between before after since until till
     beginning ending no as earlier later this that my last past previous current next following coming upcoming early \
     late mid start middle end rest remainder few several some couple q h fiscal calendar ' ’ > < =";
 
-/// Further words that may stand between these and the word that tells which time.
-const LEADING: &str = "of to than sooner soon or with same business -";
+/// Further words and marks that may stand between these and the word that tells which time. Digits may, too, and numbers
+/// below ten, which are no year and no day of a month by themselves.
+const LEADING: &str = "of to than sooner soon or with same business and through thru - – — ~ / . zero naught nought nil one \
+    two three four five six seven eight nine";
 
 impl Atoms<'_> {
     /// Whether an expression of time may begin at an atom; at most atoms none can.

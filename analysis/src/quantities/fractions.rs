@@ -2,7 +2,7 @@
 
 use super::atoms::Atoms;
 use super::numbers::Number;
-use super::numerals::{Numeral, numeral, ordinal_word, place};
+use super::numerals::{Numeral, ordinal_word, place};
 
 /// `½`.
 pub(super) fn character(atoms: &Atoms<'_>, at: usize) -> Option<Number> {
@@ -78,7 +78,7 @@ pub(super) fn parts(atoms: &Atoms<'_>, at: usize) -> Option<Number> {
     let mut reading = None;
     let count = if matches!(atoms.word(at), "a" | "an") { Some((1.0, at + 1)) } else { None };
     let count =
-        count.or_else(|| numeral(atoms, at).filter(|count| !count.ordinal).map(|count| (count.value, count.end)));
+        count.or_else(|| atoms.numeral(at).filter(|count| !count.ordinal).map(|count| (count.value, count.end)));
     if let Some((count, end)) = count {
         let joined = end + usize::from(atoms.word(end) == "-");
         let plural = atoms.word(joined).strip_suffix('s').filter(|_| count != 1.0);
@@ -86,7 +86,7 @@ pub(super) fn parts(atoms: &Atoms<'_>, at: usize) -> Option<Number> {
         if let Some(parts) = plural.or(single).and_then(ordinal_word).filter(|parts| *parts > 2.0) {
             reading = Some(Number { end: joined + 1, value: split(count, parts) });
         }
-        let one = matches!(atoms.word(at), "a" | "one").then(|| numeral(atoms, at + 1)).flatten();
+        let one = matches!(atoms.word(at), "a" | "one").then(|| atoms.numeral(at + 1)).flatten();
         if let Some(parts) = one.filter(|parts| parts.ordinal && parts.value > 2.0) {
             reading = Some(Number { end: parts.end, value: 1.0 / parts.value });
         }
@@ -117,7 +117,7 @@ pub(super) fn over(atoms: &Atoms<'_>, number: Number) -> Option<Number> {
         ("out", "of") => number.end + 2,
         _ => return Some(number),
     };
-    let below = numeral(atoms, from).filter(|below| !below.ordinal && below.value > 0.0);
+    let below = atoms.numeral(from).filter(|below| !below.ordinal && below.value > 0.0);
     let unit = |below: &Numeral| atoms.is_word(below.end) && atoms.word(number.end) == "over" && !below.digits;
     Some(match below.filter(|below| !unit(below) && (atoms.word(number.end) == "over" || number.value < below.value)) {
         Some(below) => Number { end: below.end, value: number.value / below.value },

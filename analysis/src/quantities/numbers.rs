@@ -3,7 +3,7 @@
 use super::atoms::Atoms;
 use super::facts::Facts;
 use super::fractions::{character, fraction, half, over, parts};
-use super::numerals::{Numeral, numeral};
+use super::numerals::Numeral;
 use super::recognise::{Kind, Reading, Recognised};
 
 /// A number with the atom after it.
@@ -60,7 +60,7 @@ fn ordinal(atoms: &Atoms<'_>, at: usize) -> Option<Numeral> {
     if atoms.is_glued(at) && at > 0 && (atoms.is_digits(at - 1) || atoms.is_word(at - 1)) {
         return None;
     }
-    let ordinal = numeral(atoms, at).filter(|ordinal| ordinal.ordinal)?;
+    let ordinal = atoms.numeral(at).filter(|ordinal| ordinal.ordinal)?;
     let fraction = matches!(atoms.word(at), "a" | "an" | "one") && ordinal.end == at + 2;
     (!fraction).then_some(ordinal)
 }
@@ -161,7 +161,7 @@ fn in_digits(atoms: &Atoms<'_>, at: usize) -> Option<Number> {
     if let Some(number) = fraction(atoms, at).or_else(|| spaced(atoms, at)) {
         return Some(number);
     }
-    let mut plain = numeral(atoms, at)?;
+    let mut plain = atoms.numeral(at)?;
     if plain.ordinal {
         return None;
     }
@@ -260,7 +260,7 @@ fn in_words(atoms: &Atoms<'_>, at: usize) -> Option<Number> {
     if let Some(number) = parts(atoms, at) {
         return Some(number);
     }
-    let plain = numeral(atoms, at).filter(|plain| !plain.ordinal)?;
+    let plain = atoms.numeral(at).filter(|plain| !plain.ordinal)?;
     if plain.end == at + 1 && atoms.word(at) == "one" && is_pronoun(atoms, at) {
         return None;
     }
@@ -293,7 +293,7 @@ fn point(atoms: &Atoms<'_>, at: usize) -> Option<(f64, usize)> {
     }
     let mut digits = String::from("0.");
     let mut end = at + 1;
-    while let Some(number) = numeral(atoms, end).filter(|number| !number.ordinal && !number.digits && digits.len() < 17)
+    while let Some(number) = atoms.numeral(end).filter(|number| !number.ordinal && !number.digits && digits.len() < 17)
     {
         if number.value.fract() != 0.0 || number.value >= 100.0 {
             break;

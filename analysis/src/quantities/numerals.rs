@@ -53,11 +53,8 @@ pub(super) struct Numeral {
     pub(super) digits: bool,
 }
 
-/// The longest number that starts at an atom.
-pub(super) fn numeral(atoms: &Atoms<'_>, at: usize) -> Option<Numeral> {
-    if !atoms.facts(at).any(Facts::BEGINS) {
-        return None;
-    }
+/// Reads the longest number that starts at an atom where one may begin.
+pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Option<Numeral> {
     if atoms.is_digits(at) {
         let digits = digits(atoms, at)?;
         if let Some(end) = ordinal_ending(atoms, digits) {
@@ -265,14 +262,14 @@ impl Reader {
 
 #[cfg(test)]
 mod tests {
-    use super::{Atoms, numeral};
+    use super::Atoms;
     use corpus::Span;
 
     #[track_caller]
     fn check(text: &str, expected: Option<(&str, f64, bool)>) {
         let atoms = Atoms::of(text, Span::new(0, text.len()));
         let found =
-            numeral(&atoms, 0).map(|numeral| (atoms.span(0, numeral.end).slice(text), numeral.value, numeral.ordinal));
+            atoms.numeral(0).map(|numeral| (atoms.span(0, numeral.end).slice(text), numeral.value, numeral.ordinal));
         assert_eq!(found, expected, "{text}");
     }
 

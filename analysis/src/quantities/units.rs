@@ -115,7 +115,7 @@ fn prefixed(atoms: &Atoms<'_>, at: usize) -> Option<Measure> {
 /// A number that a unit stands by; `$5 over 3 years` is no fraction.
 fn amount(atoms: &Atoms<'_>, at: usize) -> Option<Number> {
     let plain = || {
-        let plain = super::numerals::numeral(atoms, at).filter(|plain| !plain.ordinal)?;
+        let plain = atoms.numeral(at).filter(|plain| !plain.ordinal)?;
         Some(Number { end: plain.end, value: plain.value })
     };
     let number =
@@ -171,7 +171,7 @@ fn glued_number(atoms: &Atoms<'_>, at: usize) -> Option<Number> {
         || !atoms.is_glued(at)
         || !(atoms.is_word(before) || atoms.is_digits(before) || matches!(atoms.word(before), "." | "," | "_"))
             && !(before > 0 && atoms.is_glued(before) && (atoms.is_word(before - 1) || atoms.is_digits(before - 1)));
-    let plain = super::numerals::numeral(atoms, at).filter(|plain| plain.digits && !plain.ordinal && starts)?;
+    let plain = atoms.numeral(at).filter(|plain| plain.digits && !plain.ordinal && starts)?;
     atoms.is_glued(plain.end).then_some(Number { end: plain.end, value: plain.value })
 }
 

@@ -147,7 +147,7 @@ impl Sum {
         &mut self,
         rule: &'static Rule,
         (weight, most): (f64, f64),
-        places: impl Iterator<Item = usize>,
+        places: Vec<usize>,
         document: &Document<'_>,
     ) {
         let mut left = most;
@@ -170,13 +170,11 @@ pub fn check_worthiness(document: &Document<'_>, tokens: Range<usize>) -> CheckW
     for (words, &family) in cues::find(document, tokens.clone(), &WORDS) {
         sum.add_word(family, words, document);
     }
-    sum.add_each(&FIGURE, (0.7, 1.0), tokens.clone().filter(|&at| is_figure(document, at)), document);
-    let compares = tokens.clone().filter(|&at| is_superlative(document, at) || is_comparison(document, at));
-    sum.add_each(&CHANGE, (0.3, 0.3), compares, document);
-    let parts = tokens.clone().filter(|&at| is_fraction(document.lower(at)));
-    sum.add_each(&QUANTITY, (0.5, 0.5), parts, document);
-    let names = tokens.clone().skip(1).filter(|&at| document.tag_at(at) == Tag::ProperNoun);
-    sum.add_each(&NAME, (0.2, 0.4), names, document);
+    let places = Places::of(document, tokens.clone());
+    sum.add_each(&FIGURE, (0.7, 1.0), places.figures, document);
+    sum.add_each(&CHANGE, (0.3, 0.3), places.comparisons, document);
+    sum.add_each(&QUANTITY, (0.5, 0.5), places.parts, document);
+    sum.add_each(&NAME, (0.2, 0.4), places.names, document);
     let deed = add_deeds(document, tokens.clone(), &mut sum);
     let modal = add_modals(document, tokens.clone(), &mut sum);
     let question = tokens.clone().rev().take(2).find(|&at| document.mark(at) == "?");
@@ -186,12 +184,7 @@ pub fn check_worthiness(document: &Document<'_>, tokens: Range<usize>) -> CheckW
     if document.count_words(tokens.clone()) < 6 {
         sum.score -= 0.4;
     }
-    let ought = |at: &usize| match document.lower(*at) {
-        "should" | "must" | "ought" => true,
-        "need" | "needs" | "have" | "'ve" | "got" => document.lower(at + 1) == "to",
-        _ => false,
-    };
-    sum.add_each(&OPINION, (-0.4, -0.4), tokens.clone().filter(ought), document);
+    sum.add_each(&OPINION, (-0.4, -0.4), places.duties, document);
     let opines = sum.of(Family::Opinion) < -0.35 || sum.of(Family::Courtesy) < 0.0;
     let by_speaker = |at: usize| matches!(document.lower(at), "i" | "we" | "you" | "our" | "my" | "'s" | "let");
     if sum.of(Family::Measure) > 0.0 && !opines && !modal && !tokens.clone().any(by_speaker) {
@@ -211,6 +204,31 @@ pub fn check_worthiness(document: &Document<'_>, tokens: Range<usize>) -> CheckW
         Worth::NotFactual
     };
     CheckWorthiness { worth, score, evidence: sum.collected.into_evidence() }
+}
+
+/// The tokens that count by themselves, from one look at each.
+#[derive(Debug, Default)]
+struct Places {
+    figures: Vec<usize>,
+    comparisons: Vec<usize>,
+    parts: Vec<usize>,
+    names: Vec<usize>,
+    duties: Vec<usize>,
+}
+
+impl Places {
+    fn of(document: &Document<'_>, tokens: Range<usize>) -> Self {
+        let mut places = Self::default();
+        for at in tokens.clone() {
+            let note = |places: &mut Vec<usize>, counts: bool| places.extend(counts.then_some(at));
+            note(&mut places.figures, is_figure(document, at));
+            note(&mut places.comparisons, is_superlative(document, at) || is_comparison(document, at));
+            note(&mut places.parts, is_fraction(document.lower(at)));
+            note(&mut places.names, at > tokens.start && document.tag_at(at) == Tag::ProperNoun);
+            note(&mut places.duties, is_duty(document, at));
+        }
+        places
+    }
 }
 
 /// A deed of the speaker or of others, told as past, or reaching to now in one's own life.
@@ -267,6 +285,15 @@ fn is_figure(document: &Document<'_>, at: usize) -> bool {
         || document.tag_at(at) == Tag::Numeral && document.lower(at) != "one"
         || matches!(document.mark(at), "%" | "$" | "£" | "€");
     number && !matches!(document.lemma(at + 1), "minute" | "second") && document.lemma(at.saturating_sub(1)) != "number"
+}
+
+/// `should`, `have to`.
+fn is_duty(document: &Document<'_>, at: usize) -> bool {
+    match document.lower(at) {
+        "should" | "must" | "ought" => true,
+        "need" | "needs" | "have" | "'ve" | "got" => document.lower(at + 1) == "to",
+        _ => false,
+    }
 }
 
 /// `largest`, but not “the best” or “the greatest”, which judge.

@@ -61,8 +61,8 @@ fn group_at(document: &Document<'_>, at: usize, within: &Range<usize>) -> Option
         return Some(extend(document, at, at, form, within));
     }
     // “firms like Siemens”: a preposition that taggers take for a verb.
-    let like = document.lower(at) == "like" && at > within.start && document.tag_at(at - 1) != Tag::Pronoun;
-    if document.tag_at(at) != Tag::Verb || like || is_attribute(document, at, within.start) {
+    let like = || document.lower(at) == "like" && at > within.start && document.tag_at(at - 1) != Tag::Pronoun;
+    if document.tag_at(at) != Tag::Verb || like() || is_attribute(document, at, within.start) {
         return None;
     }
     let form = form_of(document, at);

@@ -56,7 +56,7 @@ fn lines(text: &str) -> Vec<Line> {
 /// A text in pieces that end after each line break. Looked for by its bytes: where a break begins none goes on.
 fn broken(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
-    let breaks = |byte: &u8| matches!(byte, b'\n' | b'\r' | 0xe2);
+    let breaks = |byte: &u8| (*byte == b'\n') | (*byte == b'\r') | (*byte == 0xe2);
     std::iter::from_fn(move || {
         // Most pieces of sixteen bytes hold none, which is told without a jump for each byte.
         let (pieces, _) = rest.as_bytes().as_chunks::<16>();

@@ -40,13 +40,22 @@ static PHRASES: LazyLock<Phrases<Kind>> = LazyLock::new(|| {
     })
 });
 
+/// Whether a set phrase may begin at a token.
+pub(super) fn may_begin(reader: &Reader<'_, '_>, at: usize) -> bool {
+    may_begin_phrase(reader, at) || reader.lower(at) == "in"
+}
+
+fn may_begin_phrase(reader: &Reader<'_, '_>, at: usize) -> bool {
+    let told = matches!(reader.tag(at), Tag::Verb | Tag::Adposition | Tag::Adverb | Tag::Subordinator);
+    told && reader.document.may_start(at, &PHRASES)
+}
+
 /// What a set phrase at a token attributes.
 pub(super) fn find(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option<Found> {
     if let Some(found) = poll(reader, sentence, at) {
         return Some(found);
     }
-    let told = matches!(reader.tag(at), Tag::Verb | Tag::Adposition | Tag::Adverb | Tag::Subordinator);
-    if !told || !reader.document.may_start(at, &PHRASES) {
+    if !may_begin_phrase(reader, at) {
         return None;
     }
     let (length, kind) = PHRASES.longest(at, |at| if at < sentence.end { reader.lower(at) } else { "" })?;

@@ -36,7 +36,6 @@ pub use verbs::{CLAUSE, INFINITIVE, OBJECT, PARENTHESIS, PASSIVE, QUOTATION};
 use crate::document::Document;
 use crate::rule::{Fired, Rule};
 use crate::sorting::Sorting;
-use crate::words::Tag;
 use corpus::{AttributionKind, Span};
 use cues::Cue;
 use quotations::Quotation;
@@ -110,18 +109,9 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Range<usize>, found: &mut Vec
     turns::end_before_next_speaker(reader, sentence, found.get_mut(first..).unwrap_or_default());
 }
 
-/// Whether a rule asks for the word at a token at all: verbs, nouns, names and adjectives, and what set phrases begin with.
+/// Whether a rule may find something at a token: most words are in no list that one begins with.
 fn may_attribute(reader: &Reader<'_, '_>, at: usize) -> bool {
-    match reader.tag(at) {
-        Tag::Verb
-        | Tag::Noun
-        | Tag::ProperNoun
-        | Tag::Adjective
-        | Tag::Adposition
-        | Tag::Adverb
-        | Tag::Subordinator => true,
-        _ => reader.lower(at) == "in",
-    }
+    reader.cue_at(at).is_some() || according::may_begin(reader, at) || nouns::is_listed(reader, at)
 }
 
 /// The part of a sentence that is read as one with a token: inside its quotation, where it stands in one.

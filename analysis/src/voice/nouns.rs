@@ -47,6 +47,15 @@ const OF_OTHERS: [&str; 24] = [
     "trigger",
 ];
 
+/// Whether a token is a noun or adjective of the lists.
+pub(super) fn is_listed(reader: &Reader<'_, '_>, at: usize) -> bool {
+    match reader.tag(at) {
+        Tag::Noun | Tag::ProperNoun => cues().noun(reader.document.key(at)).is_some(),
+        Tag::Adjective | Tag::Verb => cues().adjective(reader.document.key(at)).is_some(),
+        _ => false,
+    }
+}
+
 /// What the noun or adjective at a token attributes.
 pub(super) fn find(reader: &Reader<'_, '_>, sentence: &Range<usize>, at: usize) -> Option<Found> {
     match reader.tag(at) {

@@ -3,6 +3,7 @@
 use crate::offsets::Points;
 use crate::records::Id;
 use serde::Serialize;
+use std::fmt::Write;
 
 /// A line of output. What was not asked for is left out.
 #[derive(Debug, Default, Serialize)]
@@ -138,7 +139,8 @@ pub(super) struct ActorOut {
 
 /// Writes a name of the vocabulary in small letters: `Certain` as `certain`.
 pub(super) fn small<S: serde::Serializer>(name: &impl std::fmt::Debug, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut small = format!("{name:?}");
+    let mut small = String::with_capacity(16);
+    write!(small, "{name:?}").map_err(serde::ser::Error::custom)?;
     small.make_ascii_lowercase();
     serializer.serialize_str(&small)
 }

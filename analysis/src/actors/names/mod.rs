@@ -98,13 +98,15 @@ impl Reader<'_, '_> {
             self.document.tag_at(at),
             Tag::Determiner | Tag::Adposition | Tag::Pronoun | Tag::Subordinator | Tag::Coordinator | Tag::Auxiliary
         );
-        let explained = gazetteer::known_at(self.document, at).is_some()
-            || gazetteer::is_title(key.word)
-            || gazetteer::is_given_name(key)
-            || gazetteer::is_surname(key)
-            || gazetteer::head(key).is_some();
-        closed && gazetteer::known_at(self.document, at).is_none()
-            || runs::is_common_opening(self.document, &self.sentence, at) && !explained
+        let is_known = || gazetteer::known_at(self.document, at).is_some();
+        let explained = || {
+            is_known()
+                || gazetteer::is_title(key.word)
+                || gazetteer::is_given_name(key)
+                || gazetteer::is_surname(key)
+                || gazetteer::head(key).is_some()
+        };
+        closed && !is_known() || runs::is_common_opening(self.document, &self.sentence, at) && !explained()
     }
 
     fn is_place(&self, run: &Range<usize>) -> bool {

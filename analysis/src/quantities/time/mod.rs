@@ -20,7 +20,7 @@ pub(super) use holidays::starts_of_holidays;
 
 use super::atoms::Atoms;
 use super::facts::Facts;
-use super::numerals::{Numeral, numeral};
+use super::numerals::Numeral;
 use crate::lexicon::{Phrases, list};
 use moment::{Grain, Moment};
 use std::sync::LazyLock;
@@ -177,7 +177,7 @@ impl<'a> Reader<'a> {
     }
 
     fn numeral(&self, at: usize) -> Option<Numeral> {
-        numeral(self.atoms, at)
+        self.atoms.numeral(at)
     }
 
     /// A count of units: a number, `a`, `a few`, `several`.

@@ -19,9 +19,12 @@ impl Reader<'_> {
             "and" => between,
             _ => false,
         };
+        if !joined {
+            return None;
+        }
         let next = self.skip(end + 1, &["the"]);
         let second = Reader { second: Some(end + 1), ..*self };
-        let (to, end) = second.end_point(end + 1).or_else(|| second.end_point(next)).filter(|_| joined)?;
+        let (to, end) = second.end_point(end + 1).or_else(|| second.end_point(next))?;
         let dashed = !self.atoms.is_word(end_of_first);
         if dashed && (from.grain == Grain::Day) != (to.grain == Grain::Day) {
             return None;
@@ -152,8 +155,8 @@ impl Reader<'_> {
         let end = expression.end;
         let open = self.is(end, &["or", "and"])
             && self.is(end + 1, &["later", "greater", "earlier", "after", "before", "above"]);
-        let closes = !self.atoms.is_word(end + 2) && self.date(end + 2).is_none() && self.period(end + 2).is_none();
-        if open && closes && expression.from == expression.to && !self.is(at, &["before", "after"]) {
+        let closes = || !self.atoms.is_word(end + 2) && self.date(end + 2).is_none() && self.period(end + 2).is_none();
+        if open && expression.from == expression.to && !self.is(at, &["before", "after"]) && closes() {
             return Expression { end: end + 2, is_period: true, ..expression };
         }
         expression
