@@ -90,8 +90,8 @@ pub(crate) fn clusters(
     let mut near = Near::default();
     let mut links: Vec<(usize, usize, Link)> = comparable(terms, &mut near)
         .into_iter()
-        .flat_map(|(a, b)| {
-            let mut links = link::all_between(terms.of(a), terms.of(b));
+        .flat_map(|(a, b, shared)| {
+            let mut links = link::all_between(terms.of(a), terms.of(b), shared);
             if links.iter().all(|link| link.score < link::FOUNDING) && apart(a, b) {
                 links.extend(of_one_act(a, b));
             }
@@ -141,20 +141,19 @@ pub(crate) fn clusters(
     (clusters, nearest)
 }
 
-/// Neighbours that share enough for a link between them, as far as their bounds tell.
-fn comparable(terms: &Terms, near: &mut Near) -> Vec<(usize, usize)> {
+/// Neighbours that share enough for a link between them, as far as their bounds tell, with these.
+fn comparable(terms: &Terms, near: &mut Near) -> Vec<(usize, usize, f32)> {
     let mut bounds = terms.bounds();
-    let mut comparable = neighbours::find(terms);
     let mut laid_out = None;
-    comparable.retain(|&(a, b)| {
+    let bounded = neighbours::find(terms).into_iter().map(|(a, b)| {
         if laid_out.replace(a) != Some(a) {
             bounds.lay_out(a);
         }
         let shared = bounds.shared_with(b);
         near.note(a, b, shared);
-        shared >= LEAST_SHARED
+        (a, b, shared)
     });
-    comparable
+    bounded.filter(|&(_, _, shared)| shared >= LEAST_SHARED).collect()
 }
 
 /// The clusters so far, and those each claim is in.

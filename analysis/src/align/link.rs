@@ -4,7 +4,7 @@
 //! close together in both claims, with little between them that only one of them says, and with an act among them.
 //! That is a plain form of local alignment; it keeps apart “deepening energy ties” and “deepen its defence ties”.
 
-use super::overlap::{Overlap, Shared, weight};
+use super::overlap::{Overlap, Shared, at_most, weight};
 use super::terms::{Part, Term};
 use crate::sorting::Sorting;
 
@@ -47,10 +47,11 @@ pub(crate) struct Link {
     pub(crate) same_figure: bool,
 }
 
-/// The links between two claims: one as a rule; where both tell of several models in the phrases of one list (`three
+/// The links between two claims that share at most so much by weight: one as a rule; where both tell of several models in the phrases of one list (`three
 /// A320 airliners and two H145 helicopters`), one for each, since each is a thing of its own.
-pub(crate) fn all_between(a: &[Term], b: &[Term]) -> Vec<Link> {
-    let Some(link) = between(a, b) else { return Vec::new() };
+pub(crate) fn all_between(a: &[Term], b: &[Term], shared: f32) -> Vec<Link> {
+    let possible = is_possible(shared, weight(a), weight(b));
+    let Some(link) = possible.then(|| between(a, b)).flatten() else { return Vec::new() };
     let phrases = |pair: &Shared| Some((a.get(pair.a)?.phrase, b.get(pair.b)?.phrase));
     let models: Vec<&Shared> =
         link.core.iter().filter(|pair| a.get(pair.a).is_some_and(|term| term.designator)).collect();
@@ -73,7 +74,7 @@ const ROUNDING: f32 = 0.001;
 
 /// Whether two claims of these weights that share at most so much can be linked: a bound for [`between`], which spares
 /// most pairs the comparison.
-pub(crate) fn is_possible(shared: f32, of_a: f32, of_b: f32) -> bool {
+fn is_possible(shared: f32, of_a: f32, of_b: f32) -> bool {
     let shared = shared + ROUNDING;
     let coverage = shared / of_a.min(of_b).max(f32::EPSILON);
     let score = shared * coverage.max(1.0) * (1.0 + COMPLETE * (coverage - HALF).max(0.0));
@@ -82,11 +83,11 @@ pub(crate) fn is_possible(shared: f32, of_a: f32, of_b: f32) -> bool {
 
 /// The link between two claims, where there is one.
 pub(crate) fn between(a: &[Term], b: &[Term]) -> Option<Link> {
-    let overlap = Overlap::of(a, b);
-    if overlap.weight < LEAST_WEIGHT {
+    let (of_a, of_b) = (weight(a), weight(b));
+    if !is_possible(at_most(a, b), of_a, of_b) {
         return None;
     }
-    let (of_a, of_b) = (weight(a), weight(b));
+    let overlap = Overlap::of(a, b);
     if !is_possible(overlap.weight, of_a, of_b) {
         return None;
     }

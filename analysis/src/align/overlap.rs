@@ -28,10 +28,10 @@ impl Overlap {
     /// What the claims `a` and `b` share.
     pub(crate) fn of(a: &[Term], b: &[Term]) -> Self {
         let mut overlap = Self::default();
-        let held = b.iter().fold(0, |held, term| held | bit(term));
-        let mut used: Vec<u32> = Vec::new();
+        let held = bits(b);
         for (at_a, term) in a.iter().enumerate() {
-            if held & bit(term) == 0 || used.contains(&term.key) {
+            let is_used = |shared: &Shared| a.get(shared.a).is_some_and(|used| used.key == term.key);
+            if held & bit(term) == 0 || overlap.shared.iter().any(is_used) {
                 continue;
             }
             // A claim may have the word twice: of those the one counts that agrees most, then the one among more of what
@@ -51,7 +51,6 @@ impl Overlap {
                 }
             }
             let Some((at_a, at_b, (agreement, _))) = best else { continue };
-            used.push(term.key);
             let weight = agreement * term.weight.min(b.get(at_b).map_or(0.0, |other| other.weight));
             overlap.shared.push(Shared { a: at_a, b: at_b, weight });
             overlap.weight += weight;
@@ -70,6 +69,16 @@ fn beside(a: &[Term], at: usize, b: &[Term]) -> usize {
 /// One of 64 bits for the key of a term: a claim whose terms all have others lacks the key, which spares a look at each.
 fn bit(term: &Term) -> u64 {
     1 << (term.key % u64::BITS)
+}
+
+fn bits(terms: &[Term]) -> u64 {
+    terms.iter().fold(0, |held, term| held | bit(term))
+}
+
+/// More than which two claims can't share by weight, at a glance.
+pub(crate) fn at_most(a: &[Term], b: &[Term]) -> f32 {
+    let held = bits(b);
+    a.iter().filter(|term| held & bit(term) != 0).map(|term| term.weight).sum()
 }
 
 /// The weight of a claim, each key counted once.

@@ -81,27 +81,29 @@ impl<'v> Apart<'v> {
     /// several things has little in common with one that tells of one.
     pub(super) fn of_one_act(&self, a: usize, b: usize) -> Option<Link> {
         let pair = Two { a: self.side(a)?, b: self.side(b)? };
-        let whole = Overlap::of(pair.a.terms, pair.b.terms);
+        // Dearer than what most acts fail by.
+        let mut whole: Option<Overlap> = None;
         let mut best: Option<Link> = None;
         for (p, q) in pair.met(|_, _| true) {
+            let (from_a, of_a) = pair.a.clause(p);
+            let (from_b, of_b) = pair.b.clause(q);
+            let founds = |link: &Link| {
+                link.score >= link::FOUNDING && best.as_ref().is_none_or(|best| best.score < link.score)
+            };
+            let Some(mut link) = link::between(&of_a, &of_b).filter(founds) else { continue };
             if pair.are_apart(p, q) {
                 continue;
             }
-            let (from_a, of_a) = pair.a.clause(p);
-            let (from_b, of_b) = pair.b.clause(q);
-            let Some(mut link) = link::between(&of_a, &of_b) else { continue };
             move_core(&mut link.core, from_a, from_b);
             // What stands behind may show that the words tell of two things: `commitment to peace`, `to growth`.
             let held = |shared: &&Shared| link.core.iter().any(|it| it.a == shared.a);
+            let whole = whole.get_or_insert_with(|| Overlap::of(pair.a.terms, pair.b.terms));
             let agreed: f32 = whole.shared.iter().filter(held).map(|shared| shared.weight).sum();
-            if agreed < link::LEAST_WEIGHT {
-                continue;
-            }
-            if best.as_ref().is_none_or(|best| best.score < link.score) {
+            if agreed >= link::LEAST_WEIGHT {
                 best = Some(link);
             }
         }
-        best.filter(|link| link.score >= link::FOUNDING).or_else(|| pair.of_same_figure())
+        best.or_else(|| pair.of_same_figure())
     }
 
     /// The verb or adjective of `b` that means the contrary of one of `a` with the same parts.
