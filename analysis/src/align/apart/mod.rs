@@ -87,9 +87,8 @@ impl<'v> Apart<'v> {
         for (p, q) in pair.met(|_, _| true) {
             let (from_a, of_a) = pair.a.clause(p);
             let (from_b, of_b) = pair.b.clause(q);
-            let founds = |link: &Link| {
-                link.score >= link::FOUNDING && best.as_ref().is_none_or(|best| best.score < link.score)
-            };
+            let founds =
+                |link: &Link| link.score >= link::FOUNDING && best.as_ref().is_none_or(|best| best.score < link.score);
             let Some(mut link) = link::between(&of_a, &of_b).filter(founds) else { continue };
             if pair.are_apart(p, q) {
                 continue;
