@@ -17,6 +17,7 @@ pub(crate) fn promises() -> Vec<Promise> {
         promise("a_search_without_a_result_says_how_to_get_back", nothing_found),
         promise("a_frame_opens_the_claims_it_counts", frames),
         promise("a_claim_opens_at_its_place_in_the_text", claim_in_its_text),
+        promise("where_a_source_is_silent_a_link_opens_what_comes_nearest_in_its_text", nearest),
         promise("filtering_and_reading_need_no_mouse", keyboard_only),
         promise("what_is_unfolded_in_a_point_stays_while_filters_change", unfolded),
         promise("a_figure_of_the_strip_keeps_the_keyboard_when_it_is_chosen", strip),
@@ -228,6 +229,24 @@ fn claim_in_its_text(page: &Page, site: &Site) -> Result<()> {
         Ok(page.script(sight)? == true)
     })?;
     page.click("link", "see in the comparison")?;
+    page.wait("the way back should lead to the comparison", |page| Ok(!page.address()?.contains("view=")))
+}
+
+fn nearest(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link(""))?;
+    // The letter stands over each column of the table and over each text.
+    let silent = page.script(
+        "const cell = [...document.querySelectorAll('td.silent')].find((cell) => cell.querySelector('a'));
+         cell.querySelector('a').click();
+         return cell.querySelector('.tag').textContent",
+    )?;
+    page.wait("the text should open at a claim", |page| Ok(page.address()?.contains("view=read&claim=")))?;
+    page.wait("the claim should be one of the silent source", |page| {
+        let whose = "return document.querySelector('.text .chosen, .text [aria-current]')
+             ?.closest('.article')?.querySelector('.tag')?.textContent ?? null";
+        Ok(page.script(whose)? == silent)
+    })?;
+    page.back()?;
     page.wait("the way back should lead to the comparison", |page| Ok(!page.address()?.contains("view=")))
 }
 
