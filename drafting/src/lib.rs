@@ -2,20 +2,26 @@
 //!
 //! Pure and total: any input gives a result, and the same input the same result.
 
+mod address;
 mod byline;
+mod closing;
 mod dates;
 mod headline;
 mod language;
+mod list;
+mod names;
 mod notes;
 mod refusal;
 mod repeats;
 mod tidy;
 mod wrap;
 
+pub use address::{web, web_or_note};
 pub use byline::take_byline;
 pub use dates::{date, date_or_note};
 pub use headline::{headline_of, overlap, with_headline};
 pub use language::language;
+pub use list::List;
 pub use notes::Notes;
 pub use refusal::{Instead, Refusal, Why, megabytes, within_length, within_limit};
 pub use repeats::tell_repeats;

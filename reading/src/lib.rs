@@ -3,13 +3,11 @@
 //! Nothing that is read is run, and nothing is loaded. Any input gives a draft or a refusal in words, and the same input
 //! the same result. Compiled to WebAssembly, the crate is a module of its own: bytes in, bytes out.
 
-mod address;
 mod archive;
 mod charset;
 mod front_matter;
 mod html;
 mod kind;
-mod list;
 mod markdown;
 mod signature;
 
@@ -48,7 +46,7 @@ pub fn read(origin: &str, bytes: &[u8]) -> Result<Draft, Refusal> {
 /// Says why no article could be taken out, and what to do.
 pub fn read_pasted(pasted: Pasted, text: &str) -> Result<Draft, Refusal> {
     drafting::within_limit("", text.as_bytes())?;
-    if address::web(text.trim()).is_some() {
+    if drafting::web(text.trim()).is_some() {
         return Err(Refusal::new("", Why::OtherKind("an address", Instead::Opened)));
     }
     let draft = match pasted {

@@ -2,7 +2,7 @@
 
 use super::names;
 use super::tree::Element;
-use crate::list::List;
+use drafting::List;
 use std::sync::LazyLock;
 
 /// Words in the names of elements that are no part of the article.

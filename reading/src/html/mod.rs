@@ -14,7 +14,6 @@ mod tree;
 mod trim;
 mod weights;
 
-use crate::address;
 use article::Found;
 use corpus::{Draft, Metadata};
 use drafting::{Notes, Refusal, Why, date_or_note, line, take_byline, with_headline};
@@ -73,7 +72,7 @@ pub(crate) fn page(origin: &str, text: &str, saved_from: Option<&str>, mut notes
 
     let own = [meta.canonical().map(str::to_owned), meta.first(&["og:url"]).map(str::to_owned), stated.url];
     let saved = [tree.saved_from.clone(), saved_from.map(str::to_owned)];
-    metadata.url = own.into_iter().chain(saved).flatten().find_map(|url| address::web(&url));
+    metadata.url = own.into_iter().chain(saved).flatten().find_map(|url| drafting::web(&url));
 
     let languages = [
         meta.language().map(str::to_owned),
