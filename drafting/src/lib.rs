@@ -22,6 +22,7 @@ pub use dates::{date, date_or_note};
 pub use headline::{headline_of, overlap, with_headline};
 pub use language::language;
 pub use list::List;
+pub use names::is_name;
 pub use notes::Notes;
 pub use refusal::{Instead, Refusal, Why, megabytes, within_length, within_limit};
 pub use repeats::tell_repeats;

@@ -20,7 +20,13 @@ impl List {
     /// Whether the list has a word, or a beginning of it.
     #[must_use]
     pub fn has(&self, word: &str) -> bool {
-        self.whole.binary_search(&word).is_ok() || self.starts.iter().any(|start| word.starts_with(start))
+        self.has_whole(word) || self.starts.iter().any(|start| word.starts_with(start))
+    }
+
+    /// Whether the list has a word as a whole.
+    #[must_use]
+    pub fn has_whole(&self, word: &str) -> bool {
+        self.whole.binary_search(&word).is_ok()
     }
 }
 

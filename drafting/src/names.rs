@@ -127,7 +127,8 @@ pub(crate) fn is_person(text: &str) -> bool {
 
 /// Whether a text is written as names are: few words, which begin with a capital but for those that join them, and no
 /// sentence.
-pub(crate) fn is_name(text: &str) -> bool {
+#[must_use]
+pub fn is_name(text: &str) -> bool {
     let joins =
         ["and", "de", "del", "der", "di", "du", "la", "le", "of", "the", "van", "von", "al", "bin", "for", "in", "&"];
     let words: Vec<&str> = text.split_whitespace().collect();

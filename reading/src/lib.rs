@@ -9,6 +9,7 @@ mod front_matter;
 mod html;
 mod kind;
 mod markdown;
+mod phrases;
 mod signature;
 
 use corpus::Draft;
@@ -117,7 +118,8 @@ fn written(
 ) -> Result<Draft, Refusal> {
     let (front, body) = front_matter::split(text);
     let mut metadata = front.unwrap_or_default().read(&mut notes);
-    let lines = take_byline(with_headline(metadata.title.as_deref(), lines(body, &mut notes)), &mut metadata);
+    let lines = phrases::without(lines(body, &mut notes), &mut notes);
+    let lines = take_byline(with_headline(metadata.title.as_deref(), lines), &mut metadata);
     if lines.iter().all(|line| !line.contains(char::is_alphabetic)) {
         return Err(Refusal::new(origin, Why::NoArticle));
     }

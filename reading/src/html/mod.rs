@@ -14,6 +14,7 @@ mod tree;
 mod trim;
 mod weights;
 
+use crate::phrases;
 use article::Found;
 use corpus::{Draft, Metadata};
 use drafting::{Notes, Refusal, Why, date_or_note, line, take_byline, with_headline};
@@ -122,7 +123,7 @@ fn draft(origin: &str, tree: &Tree, mut metadata: Metadata, found: Found, mut no
         notes.say("Figures in tables were left out.");
     }
     notes.count(found.code, "block of code", "blocks of code", "left out");
-    let lines = drafting::lines(&found.lines.join("\n"), &mut notes);
+    let lines = phrases::without(drafting::lines(&found.lines.join("\n"), &mut notes), &mut notes);
     if !lines.iter().any(|line| line.contains(char::is_alphabetic)) {
         return Err(Refusal::new(origin, Why::NoArticle));
     }
