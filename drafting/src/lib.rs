@@ -17,12 +17,12 @@ mod tidy;
 mod wrap;
 
 pub use address::{web, web_or_note};
-pub use byline::take_byline;
+pub use byline::{read_byline, take_byline};
 pub use dates::{date, date_or_note};
 pub use headline::{headline_of, overlap, with_headline};
 pub use language::language;
 pub use list::List;
-pub use names::is_name;
+pub use names::{is_name, is_section, outlet_of};
 pub use notes::Notes;
 pub use refusal::{Instead, Refusal, Why, megabytes, within_length, within_limit};
 pub use repeats::tell_repeats;

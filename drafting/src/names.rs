@@ -28,6 +28,12 @@ pub(crate) enum Sure {
     Alone,
 }
 
+/// The name of an outlet in a place where outlets are named; `None` where it is more likely a person, a place or a section.
+#[must_use]
+pub fn outlet_of(text: &str) -> Option<String> {
+    outlet(text).map(|(name, _)| name)
+}
+
 /// An outlet's name and how sure it is that it is one; `None` where it is more likely a person, a place or a section.
 ///
 /// What the outlet's people are called is left out: `Elm Post staff writer`, `for the Elm Post`.
@@ -95,7 +101,8 @@ pub(crate) fn is_role(text: &str) -> bool {
 }
 
 /// Whether a line is the name of a part of a paper.
-pub(crate) fn is_section(line: &str) -> bool {
+#[must_use]
+pub fn is_section(line: &str) -> bool {
     SECTIONS.has(line.trim_end_matches(':').to_lowercase().as_str())
 }
 

@@ -64,6 +64,17 @@ pub fn take_byline(mut lines: Vec<String>, metadata: &mut Metadata) -> Vec<Strin
     lines
 }
 
+/// What lines say that stand between a headline and the text, such as a page shows and its text leaves out.
+#[must_use]
+pub fn read_byline(mut lines: Vec<String>) -> Metadata {
+    let mut said = Said::default();
+    // The place of the headline.
+    lines.insert(0, String::new());
+    said.take_below(&lines, 0, &mut vec![false; lines.len()]);
+    let Said { author, outlet, published, changed, .. } = said;
+    Metadata { author, outlet, date: published.or(changed), ..Metadata::default() }
+}
+
 /// What the lines say so far.
 #[derive(Clone, Default)]
 pub(crate) struct Said {
