@@ -23,7 +23,9 @@ pub(crate) fn take(said: &mut Said, lines: &[String], below: usize, taken: &mut 
         let source = || labelled(line, &["source", "via"]).filter(|_| at_end);
         let is_closing = if let Some((owner, stated)) = owner {
             if stated && outlet.is_none() && at > 0 && (at_end || line.contains("ights reserved")) {
-                outlet = names::outlet(&owner).map(|(name, _)| name);
+                // `The Elm Lens` is not called as outlets are, nor as people.
+                let other = owner.starts_with("The ") && owner.split(' ').count() > 2 && !owner.contains(" and ");
+                outlet = names::outlet(&owner).map(|(name, _)| name).or_else(|| other.then_some(owner));
             }
             at > 0
         } else if let Some((name, _)) = source().and_then(names::outlet).filter(|_| outlet.is_none()) {
@@ -112,6 +114,12 @@ pub(crate) fn dateline(line: &str) -> Option<(Option<String>, Option<Date>)> {
     let front_fits =
         front.is_empty() || capitals || is_name(&front.replace(['.', ','], "")) && front.split(' ').count() <= 5;
     named.filter(|_| front_fits).map(|name| (Some(name), date))
+}
+
+/// Whether a line begins with a dateline that names an agency.
+#[must_use]
+pub fn names_agency(line: &str) -> bool {
+    dateline(line).is_some_and(|(agency, _)| agency.is_some())
 }
 
 /// The agency that signs at the end: `– AFP`, `(Reuters)`.

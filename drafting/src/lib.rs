@@ -18,6 +18,7 @@ mod wrap;
 
 pub use address::{web, web_or_note};
 pub use byline::{read_byline, take_byline};
+pub use closing::names_agency;
 pub use dates::{date, date_or_note};
 pub use headline::{headline_of, overlap, with_headline};
 pub use language::language;

@@ -40,6 +40,12 @@ pub fn outlet_of(text: &str) -> Option<String> {
 pub(crate) fn outlet(text: &str) -> Option<(String, Sure)> {
     const BEFORE: [&str; 7] = ["special to ", "exclusive to ", "for ", "of ", "from ", "at ", "the "];
     let mut name = text.trim().trim_end_matches(['.', ',']);
+    // `Chief Reporter for the Elm Mail`.
+    let of_role = [" for ", " at ", " of ", " with "].into_iter().find_map(|by| {
+        let at = name.to_ascii_lowercase().find(by)?;
+        name.get(..at).filter(|role| is_role(role)).and_then(|_| name.get(at + by.len()..))
+    });
+    name = of_role.unwrap_or(name);
     for before in BEFORE {
         let start = name.get(..before.len()).filter(|start| start.eq_ignore_ascii_case(before));
         // `The` is part of a name, `the` is not.
@@ -104,6 +110,13 @@ pub(crate) fn is_role(text: &str) -> bool {
 #[must_use]
 pub fn is_section(line: &str) -> bool {
     SECTIONS.has(line.trim_end_matches(':').to_lowercase().as_str())
+}
+
+/// Whether a line leads to a part of a paper: `Home / News / Elm`, `News|Infrastructure`.
+pub(crate) fn is_trail(line: &str) -> bool {
+    let parts: Vec<&str> = line.split(['|', '/', '>', '»', '›', '·', '•']).map(str::trim).collect();
+    let short = |part: &&str| (1..=3).contains(&part.split(' ').count()) && part.starts_with(char::is_uppercase);
+    parts.len() > 1 && parts.iter().all(short) && parts.first().is_some_and(|first| is_section(first))
 }
 
 /// Whether a word stands in names of outlets.
@@ -172,6 +185,8 @@ mod tests {
             ("Radio Elm", "Radio Elm", Sure::Beside),
             ("for the Elm Post", "Elm Post", Sure::Beside),
             ("Special to The Elm Post", "The Elm Post", Sure::Beside),
+            ("CHIEF REPORTER FOR THE ELM MAIL", "THE ELM MAIL", Sure::Beside),
+            ("City editor of the Elm Courier", "Elm Courier", Sure::Alone),
             ("Elm Courier Staff Writer", "Elm Courier", Sure::Alone),
             ("Elm Courier’s Political Editor", "Elm Courier", Sure::Alone),
         ] {

@@ -77,7 +77,7 @@ fn is_count(line: &str) -> bool {
         word.starts_with(|c: char| c.is_ascii_digit())
             && word.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'))
     };
-    number(one) && unit(other) || unit(one) && other.starts_with('(') && number(other)
+    number(one) && unit(other) || unit(one) && number(other)
 }
 
 /// Whether a line is the credit of a picture, or a caption with it.

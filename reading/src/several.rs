@@ -4,7 +4,7 @@
 //! below a long rule by its headline, elsewhere by a headline with a byline or a dateline of its own.
 
 use corpus::Metadata;
-use drafting::{headline_of, line, take_byline};
+use drafting::{headline_of, line, names_agency, take_byline};
 
 /// The most articles that are looked for, and the most lines where one may begin.
 const MOST: usize = 100;
@@ -12,7 +12,7 @@ const TRIES: usize = 5000;
 /// The characters of a rule that nobody draws within an article.
 const LONG_RULE: usize = 5;
 /// The fewest characters and sentences of an article.
-const SHORTEST: usize = 200;
+const SHORTEST: usize = 120;
 const SENTENCES: usize = 2;
 /// How many lines show that there is enough of it.
 const BODY: usize = 60;
@@ -57,7 +57,8 @@ pub(crate) fn parts(text: &str) -> Vec<&str> {
             // What stands below the next rule is not of this one.
             let rest = rest.iter().enumerate().take_while(|(at, line)| *at == 0 || line.before < Before::Rule);
             let rest: Vec<&Line<'_>> = rest.map(|(_, line)| line).take(BODY).collect();
-            let found = head(&rest).filter(|found| begins(found, line.before, &known));
+            let dateline = rest.iter().take(3).any(|it| names_agency(it.text.trim()));
+            let found = head(&rest).filter(|found| begins(found, line.before, dateline, &known));
             if let Some(found) = found.filter(|_| Size::of(&rest).is_article()) {
                 starts.push((line.at, line.end));
                 known.push(found);
@@ -77,16 +78,15 @@ pub(crate) fn parts(text: &str) -> Vec<&str> {
 }
 
 /// Whether what the head of an article says tells it from those before.
-fn begins(found: &Metadata, before: Before, known: &[Metadata]) -> bool {
+fn begins(found: &Metadata, before: Before, dateline: bool, known: &[Metadata]) -> bool {
     let new = known.iter().all(|known| (&known.author, &known.outlet) != (&found.author, &found.outlet));
     let elsewhere = found.outlet.is_some() && known.iter().all(|known| known.outlet != found.outlet);
     match before {
         Before::Rule => true,
         Before::Break => new && (found.author.is_some() || found.outlet.is_some()),
         // `Source: …` below the title of a chart is not enough, nor the time above each entry of a live report.
-        Before::Gap => {
-            new && (elsewhere || found.date.is_some()) && (found.author.is_some() || elsewhere && found.date.is_some())
-        }
+        Before::Gap if elsewhere => dateline || found.author.is_some() || found.date.is_some(),
+        Before::Gap => new && found.author.is_some() && found.date.is_some(),
         Before::Line => false,
     }
 }
@@ -187,6 +187,7 @@ mod tests {
             ("\n\n", "A bridge nobody wanted\n\nThe Valley Herald, 3 March 2026\n\n"),
             ("\n\n", "A bridge nobody wanted\n\nBy Bo Ray\n3 March 2026\n\n"),
             ("\n---\n", "A bridge nobody wanted\nBy Bo Ray\n\n"),
+            ("\n\n", "A bridge nobody wanted\n\nNORTHPORT, March 3 (Valley News) - It is open.\n\n"),
             ("\n\n\n\n", "A bridge nobody wanted\n\nNORTHPORT, March 3 (Valley News) - It is open.\n\n"),
         ] {
             let text = format!("{first}{gap}{head}{BODY}");
@@ -208,6 +209,8 @@ mod tests {
             "What it means for us\n\nBy Bo Ray, City correspondent\n\n",
             "Mayor arrives at bridge\n\nBy Ann Lee, Elm Courier\n2 March 2026\n\n",
             "Related: a bridge nobody wanted\n\n",
+            "Elm Herald Bridge Prize",
+            "NORTHPORT (Reuters) — The bridge is open.\n\n",
         ] {
             assert_eq!(parts(&format!("{head}{BODY}\n{middle}{BODY}")).len(), 1, "{middle}");
         }

@@ -101,13 +101,19 @@ impl Said {
         let mut top = 0;
         while let Some((line, rest)) = lines.get(top..).and_then(<[String]>::split_first).filter(|_| top < ABOVE) {
             let heads = headline_of(rest).is_some();
-            let section = heads && names::is_section(line);
+            let section = heads && (names::is_section(line) || names::is_trail(line));
+            // `The Elm Post` above its date or address.
+            let next = || rest.first().map(|next| self.reads(next, &|_| true));
+            let beside = |said: &Self| {
+                said.outlet.as_ref().is_some_and(|outlet| outlet.contains(' '))
+                    && matches!(next(), Some(Says::It(next)) if next.says_more_than_author(self) && next.outlet == self.outlet)
+            };
             let alone = || heads && names::outlet(line).is_some_and(|(_, sure)| sure == Sure::Alone);
             match self.reads(line, &|_| true) {
                 _ if section => {}
                 // Of a headline that begins with `By` as much may be understood.
                 Says::It(said) if said.says_more_than_author(self) || alone() => *self = said,
-                Says::Beside(said) if alone() => *self = said,
+                Says::Beside(said) if alone() || beside(&said) => *self = said,
                 _ => break,
             }
             if let Some(taken) = taken.get_mut(top) {

@@ -79,7 +79,7 @@ impl Said {
         }
         let published = without(part, &PUBLISHED);
         let date = whole_date(published.unwrap_or(part));
-        if let Some(date) = date.filter(|_| self.published.is_none()) {
+        if let Some(date) = date.filter(|date| self.published.is_none_or(|known| known == *date)) {
             self.published = Some(date);
             return Part::Sure;
         }
