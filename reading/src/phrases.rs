@@ -15,7 +15,10 @@ const CAPTION: usize = 30;
 
 /// The lines of a text without those of the site it was copied from; says in a note how many there were.
 pub(crate) fn without(lines: Vec<String>, notes: &mut Notes) -> Vec<String> {
-    let of_site = |at: usize, line: &str| if at == 0 { is_whole(line) } else { is_of_the_site(line) };
+    let of_site = |at: usize, line: &str| match at {
+        0 => is_whole(line) && !line.starts_with(char::is_lowercase),
+        _ => is_of_the_site(line),
+    };
     let mut marks: Vec<bool> = lines.iter().enumerate().map(|(at, line)| of_site(at, line)).collect();
     // `Image caption,` above the caption.
     for at in (1..lines.len()).rev() {

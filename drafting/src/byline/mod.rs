@@ -101,7 +101,8 @@ impl Said {
         let mut top = 0;
         while let Some((line, rest)) = lines.get(top..).and_then(<[String]>::split_first).filter(|_| top < ABOVE) {
             let heads = headline_of(rest).is_some();
-            let section = heads && (names::is_section(line) || names::is_trail(line));
+            let section =
+                heads && line.starts_with(char::is_uppercase) && (names::is_section(line) || names::is_trail(line));
             // `The Elm Post` above its date or address.
             let next = || rest.first().map(|next| self.reads(next, &|_| true));
             let beside = |said: &Self| {

@@ -205,6 +205,7 @@ fn a_line_that_says_anything_else_stays() {
         "https://elm.example/a is where it can be read",
         "Source: it was the mayor",
         "By Monday",
+        "2 March 2026?",
     ] {
         let (metadata, lines) = read(&[line]);
         assert_eq!((metadata, lines.len()), (Metadata::default(), 3), "{line}");
