@@ -28,6 +28,9 @@ pub(crate) fn take(said: &mut Said, lines: &[String], below: usize, taken: &mut 
                 outlet = names::outlet(&owner).map(|(name, _)| name).or_else(|| other.then_some(owner));
             }
             at > 0
+        } else if let Some(name) = first_in(line).filter(|_| at_end && outlet.is_none()) {
+            outlet = Some(name);
+            true
         } else if let Some((name, _)) = source().and_then(names::outlet).filter(|_| outlet.is_none()) {
             outlet = Some(name);
             true
@@ -45,6 +48,18 @@ pub(crate) fn take(said: &mut Said, lines: &[String], below: usize, taken: &mut 
         }
     }
     outlet
+}
+
+/// The outlet in which, as a line says, the article stood first: `This article first appeared in the Elm Post.`
+fn first_in(line: &str) -> Option<String> {
+    let kind = ["This article ", "This story ", "This report ", "This piece "]
+        .iter()
+        .find_map(|start| line.strip_prefix(start))?;
+    let verb = ["first appeared", "originally appeared", "was originally published", "was first published"];
+    let rest = verb.iter().find_map(|verb| kind.strip_prefix(verb))?.trim_start();
+    let rest = ["in ", "on ", "by "].iter().find_map(|by| rest.strip_prefix(by))?.trim_end_matches('.');
+    let name = before_date(rest).map_or(rest, |(front, _)| front.trim_end_matches([',', ' ']));
+    names::outlet(name.strip_suffix(" on").unwrap_or(name)).map(|(name, _)| name)
 }
 
 /// Who owns the copyright, where a line states that and no more, and whether it is that of the whole: with a year, or the
@@ -107,7 +122,10 @@ pub(crate) fn dateline(line: &str) -> Option<(Option<String>, Option<Date>)> {
     let known = names::is_outlet(&agency.to_lowercase());
     let short = (2..=6).contains(&agency.len()) && agency.bytes().all(|b| b.is_ascii_uppercase());
     let named = match names::outlet(agency) {
-        Some((name, sure)) if known || front.is_empty() && sure == Sure::Alone || capitals => Some(name),
+        Some((name, sure)) if known || capitals || front.is_empty() && sure == Sure::Alone => Some(name),
+        Some((name, _)) if [" News", " Agency", " Press", " Newswire"].iter().any(|end| name.ends_with(end)) => {
+            Some(name)
+        }
         None if dated && is_name(agency) || capitals && short && letters >= 4 => Some(agency.to_owned()),
         _ => None,
     };
@@ -126,7 +144,9 @@ pub fn names_agency(line: &str) -> bool {
 pub(crate) fn sign(lines: &[String]) -> Option<String> {
     let last = lines.last().filter(|_| headline_of(lines).is_some() || lines.len() > 2)?;
     let name = last.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '(' | ')' | ' ' | '.'));
-    names::is_outlet(name.to_lowercase().trim_start_matches("the ")).then(|| name.to_owned())
+    // A name with a dash before it or in brackets is no sentence.
+    let signed = || last.starts_with(['-', '–', '—', '(']) && names::outlet(name).is_some_and(|(own, _)| own == name);
+    (names::is_outlet(name.to_lowercase().trim_start_matches("the ")) || signed()).then(|| name.to_owned())
 }
 
 #[cfg(test)]
@@ -145,6 +165,7 @@ mod tests {
             ("March 2 (Reuters) - The bridge opened.", Some("Reuters"), ""),
             ("CAIRO, 3 May 2031 (AFP) -- The bridge opened.", Some("AFP"), "2031-05-03"),
             ("NORTHPORT (NTA) — The bridge opened.", Some("NTA"), ""),
+            ("Northport (Valley News) - The bridge opened.", Some("Valley News"), ""),
             ("CAIRO, May 3, 2031 — The bridge opened.", None, "2031-05-03"),
         ] {
             let (found, day) = dateline(line).unwrap_or_default();
@@ -203,9 +224,14 @@ mod tests {
     fn an_agency_signs_at_the_end() {
         let lines =
             |last: &str| ["Bridge opens to traffic", "It opened on Monday, the mayor said.", last].map(str::to_owned);
-        for (last, agency) in
-            [("– AFP", Some("AFP")), ("(Reuters)", Some("Reuters")), ("The end", None), ("Getty", None)]
-        {
+        for (last, agency) in [
+            ("– AFP", Some("AFP")),
+            ("(Reuters)", Some("Reuters")),
+            ("— Elm Courier", Some("Elm Courier")),
+            ("— Ann Lee", None),
+            ("The end", None),
+            ("Getty", None),
+        ] {
             assert_eq!(sign(&lines(last)).as_deref(), agency, "{last}");
         }
     }

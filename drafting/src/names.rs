@@ -38,7 +38,7 @@ pub fn outlet_of(text: &str) -> Option<String> {
 ///
 /// What the outlet's people are called is left out: `Elm Post staff writer`, `for the Elm Post`.
 pub(crate) fn outlet(text: &str) -> Option<(String, Sure)> {
-    const BEFORE: [&str; 7] = ["special to ", "exclusive to ", "for ", "of ", "from ", "at ", "the "];
+    const BEFORE: [&str; 8] = ["via ", "special to ", "exclusive to ", "for ", "of ", "from ", "at ", "the "];
     let mut name = text.trim().trim_end_matches(['.', ',']);
     // `Chief Reporter for the Elm Mail`.
     let of_role = [" for ", " at ", " of ", " with "].into_iter().find_map(|by| {

@@ -157,7 +157,10 @@ fn of_kind(origin: &str, kind: Kind, bytes: &[u8]) -> Result<Draft, Refusal> {
     match kind {
         Kind::Plain => {
             let text = text(bytes, None)?;
-            written(origin, &text, notes, |text, notes| drafting::lines(&drafting::joined(text).join("\n"), notes))
+            written(origin, &text, notes, |text, notes| {
+                let lines = drafting::lines(&drafting::joined(text).join("\n"), notes);
+                lines.into_iter().map(markdown::unmarked).collect()
+            })
         }
         Kind::Markdown => {
             let text = text(bytes, None)?;

@@ -39,6 +39,15 @@ pub fn take_byline(mut lines: Vec<String>, metadata: &mut Metadata) -> Vec<Strin
         *line = title.to_owned();
         metadata.title = Some(line.clone());
     }
+    if let Some((headline, outlet)) =
+        lines.get(top).and_then(|line| with_outlet(line)).filter(|_| said.outlet.is_none())
+    {
+        let own = metadata.title.is_some();
+        if let Some(line) = lines.get_mut(top).filter(|_| !own) {
+            said.outlet = Some(outlet);
+            *line = headline;
+        }
+    }
     said.take_below(&lines, top, &mut taken);
     let below = taken.iter().rposition(|taken| *taken).unwrap_or(0).max(top);
     let end = closing::take(&mut said, &lines, below, &mut taken);
@@ -62,6 +71,17 @@ pub fn take_byline(mut lines: Vec<String>, metadata: &mut Metadata) -> Vec<Strin
     let mut taken = taken.into_iter();
     lines.retain(|_| !taken.next().unwrap_or(false));
     lines
+}
+
+/// A headline and the outlet that follows it, as in the title of a page: `Bridge opens again | Elm Post`. What a hyphen
+/// joins may be whom the headline quotes, an agency mostly.
+fn with_outlet(line: &str) -> Option<(String, String)> {
+    let (headline, tail) = line.rsplit_once(" | ").or_else(|| {
+        let cut = [" - ", " – ", " — "].iter().filter_map(|mark| line.rsplit_once(mark)).next();
+        cut.filter(|(_, tail)| tail.contains(' ') && !names::is_outlet(&tail.to_lowercase()))
+    })?;
+    let (outlet, _) = names::outlet(tail)?;
+    (headline.split(' ').count() > 2 && outlet.len() == tail.len()).then(|| (headline.trim().to_owned(), outlet))
 }
 
 /// What lines say that stand between a headline and the text, such as a page shows and its text leaves out.
@@ -209,7 +229,8 @@ impl Said {
             match said.takes_part(part) {
                 Part::Sure => sure = true,
                 Part::Fits => {}
-                Part::Open => open.extend(part.split(", ")),
+                // `Elm Post, March 2`: a day without its year says nothing.
+                Part::Open => open.extend(part.split(", ").filter(|part| !when::is_day(part))),
             }
         }
         let by = said.author.is_some() && sure;
@@ -248,6 +269,8 @@ impl Said {
             }
             ([], [_]) if is_sure_alone => Says::It(said),
             ([name], [_]) if person.is_some() || names::is_role(name) => Says::It(said),
+            // `Ann Lee, City editor`, with the outlet or without.
+            ([one, other], _) if person.is_some() && (names::is_role(one) || names::is_role(other)) => Says::It(said),
             ([_], [_]) | ([], _) => Says::Beside(said),
             ([name], []) => match name.split_once(" in ") {
                 // `Ann Lee in Northport`, where the article speaks of no Lee.

@@ -1,7 +1,7 @@
 //! What the parts of a line say, each by itself: who wrote the article, for whom, when, or where it stands.
 
 use super::Said;
-use super::when::{DAYS, before_date, is_relative, whole_date};
+use super::when::{DAYS, before_date, is_day, is_relative, whole_date};
 use crate::address;
 use crate::names::{self, is_name};
 
@@ -86,7 +86,7 @@ impl Said {
         if is_relative(published.or(changed).unwrap_or(part)) {
             return Part::Sure;
         }
-        match names::is_role(part) && names::outlet(part).is_none() {
+        match is_day(part) || names::is_role(part) && names::outlet(part).is_none() {
             true => Part::Fits,
             false => Part::Open,
         }

@@ -76,6 +76,12 @@ fn the_outlet_is_told_from_who_wrote_it_what_they_are_and_where() {
         (&["The Elm Post", "By Ann Lee"], "Ann Lee", "The Elm Post", ""),
         (&["3 hours ago", "Ann Lee", "BBC News, Northport"], "Ann Lee", "BBC News", ""),
         (&["Source: Elm Lens", "Author: Ann Lee", "Date: 2 March 2026"], "Ann Lee", "Elm Lens", "2026-03-02"),
+        (&["Ann Lee, City editor"], "Ann Lee", "", ""),
+        (&["Ann Lee, City editor | Elm Post"], "Ann Lee", "Elm Post", ""),
+        (&["Elm Courier, March 2"], "", "Elm Courier", ""),
+        (&["From the Elm Courier"], "", "Elm Courier", ""),
+        (&["Elm Courier (2 March 2026)"], "", "Elm Courier", "2026-03-02"),
+        (&["Monday, March 2", "By Ann Lee"], "Ann Lee", "", ""),
         (&["Published by the Elm Post on 2 March 2026"], "", "Elm Post", "2026-03-02"),
     ] {
         let (metadata, lines) = read(head);
@@ -153,6 +159,8 @@ fn what_closes_a_text_and_its_dateline_name_the_outlet_in_this_order() {
         ("The bridge opened.", "© Ann Lee/Getty Images", ""),
         ("The bridge opened.", "Source: Ministry of Transport", ""),
         ("The bridge opened.", "– AFP", "AFP"),
+        ("The bridge opened.", "This article first appeared in the Elm Courier on 2 March 2026.", "Elm Courier"),
+        ("The bridge opened.", "This story was originally published by Elm Post.", "Elm Post"),
         ("The bridge opened.", "By Ann Lee, Elm Courier", "Elm Courier"),
         ("The bridge opened, the mayor told the Elm Courier.", "It is old.", ""),
     ] {
@@ -164,6 +172,23 @@ fn what_closes_a_text_and_its_dateline_name_the_outlet_in_this_order() {
         assert_eq!(lines.get(1).map(String::as_str), Some(head));
         let stays = ["It is old.", "– AFP", "Source: Ministry of Transport"].contains(&foot);
         assert_eq!(lines.len(), 3 + usize::from(stays), "{lines:?}");
+    }
+}
+
+#[test]
+fn the_outlet_after_a_headline_is_no_part_of_it() {
+    for (line, headline, outlet) in [
+        ("Bridge opens to traffic | The Post", "Bridge opens to traffic", "The Post"),
+        ("Bridge opens to traffic - Elm Courier", "Bridge opens to traffic", "Elm Courier"),
+        ("Bridge opens to traffic - Reuters", "Bridge opens to traffic - Reuters", ""),
+        ("Bridge to open – mayor", "Bridge to open – mayor", ""),
+        ("Bridge to open | Politics", "Bridge to open | Politics", ""),
+        ("Post | The Courier", "Post | The Courier", ""),
+    ] {
+        let mut metadata = Metadata::default();
+        let lines = [line, "The bridge opened on Monday, the mayor said in the town hall."].map(str::to_owned);
+        let lines = take_byline(lines.to_vec(), &mut metadata);
+        assert_eq!((&*lines[0], metadata.outlet.as_deref().unwrap_or("")), (headline, outlet));
     }
 }
 

@@ -13,6 +13,14 @@ pub(crate) fn before_date(text: &str) -> Option<(&str, Date)> {
     Some((text.get(..length)?, date))
 }
 
+/// Whether a text names a day and leaves its year open: `Monday, March 2`.
+pub(super) fn is_day(text: &str) -> bool {
+    let numbered = text.contains(|c: char| c.is_ascii_digit());
+    numbered
+        && whole_date(text).is_none()
+        && whole_date(&[text, " 2000"].concat()).is_some_and(|date| date.day().is_some())
+}
+
 /// Whether a text says no more than how long ago, or how long reading takes: `3 hours ago`, `4 min read`.
 pub(super) fn is_relative(text: &str) -> bool {
     let small = text.to_lowercase();
@@ -32,8 +40,11 @@ pub(super) fn whole_date(text: &str) -> Option<Date> {
         let plain = word.trim_start_matches(|c: char| c.is_ascii_digit()).to_lowercase();
         let begins = |name: &str| plain.len() >= 3 && name.to_lowercase().starts_with(&*plain);
         let zone = (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
-        zone || ["", "st", "nd", "rd", "th", "am", "pm", "at", "on", "h", "hrs", "t", "z", "sept", "a", "m", "p", "of"]
-            .contains(&&*plain)
+        zone || [
+            "", "st", "nd", "rd", "th", "am", "pm", "at", "on", "h", "hrs", "t", "z", "sept", "a", "m", "p", "of",
+            "local", "time",
+        ]
+        .contains(&&*plain)
             || (1..=12).any(|month| begins(month_name(month)))
             || DAYS.into_iter().any(begins)
     };
