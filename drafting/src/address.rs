@@ -56,7 +56,7 @@ pub(crate) fn outlet(address: &str) -> Option<String> {
     };
     let sound = |word: &&str| !word.is_empty();
     ((2..=4).contains(&words.len()) && words.iter().all(sound))
-        .then(|| words.into_iter().map(capital).collect::<Vec<_>>().join(" "))
+        .then(|| words.into_iter().map(capital).collect::<Vec<String>>().join(" "))
 }
 
 /// The two words that are joined in a name of which the second stands in names of outlets.

@@ -200,9 +200,9 @@ impl Said {
 
     /// What a line says that has only dates and names after such words as `By` and `Published`, as the last lines may.
     pub(crate) fn takes_marked(&mut self, line: &str) -> bool {
-        let marks = [&BY[..], &PUBLISHED[..3], &CHANGED].concat();
+        let marked = || [&BY[..], &PUBLISHED[..3], &CHANGED].iter().any(|marks| without(line, marks).is_some());
         match self.reads(line, &|_| true) {
-            Says::It(said) if without(line, &marks).is_some() => {
+            Says::It(said) if marked() => {
                 *self = said;
                 true
             }

@@ -103,11 +103,12 @@ impl Said {
         // `By Monday` and `By Bus` are no names of people.
         let day = |word: &str| DAYS.contains(&&*word.to_lowercase());
         let of = |outlet: &str| names::outlet(outlet).map(|(outlet, _)| outlet);
-        let mut found = segments
-            .iter()
-            .enumerate()
-            .skip(1)
-            .find_map(|(at, part)| Some((segments.get(..at)?.join(", "), of(part)?)));
+        let mut found = None;
+        let mut at = 0_usize;
+        for segment in &segments {
+            found = found.or_else(|| Some((text.get(..at.checked_sub(2)?)?.to_owned(), of(segment)?)));
+            at += segment.len() + 2;
+        }
         if let [whole] = segments.as_slice() {
             let joined = [" for ", " of ", " from ", " at "].into_iter().filter_map(|by| whole.split_once(by));
             found = joined.filter_map(|(front, back)| Some((front.to_owned(), of(back)?))).next();

@@ -79,12 +79,12 @@ pub(super) fn of(tree: &Tree, saved_from: Option<&str>, notes: &mut Notes) -> St
     let first = |names: &[&str]| meta.first(names).map(str::to_owned);
     let mut metadata = Metadata::default();
 
-    let own = [meta.canonical().map(str::to_owned), first(&["og:url"]), data.url];
-    let saved = [tree.saved_from.clone(), saved_from.map(str::to_owned)];
-    metadata.url = own.into_iter().chain(saved).flatten().find_map(|url| web(&url));
+    let own = |value: Option<&str>| value.map(str::to_owned);
+    let urls = [own(meta.canonical()), first(&["og:url"]), data.url, tree.saved_from.clone(), own(saved_from)];
+    metadata.url = first_of(&urls, &web);
 
     let outlets = [first(&["og:site_name"]), data.outlet, meta.publisher(), first(&OUTLETS), data.site];
-    metadata.outlet = outlets.into_iter().flatten().map(|outlet| line(&outlet)).find(|outlet| is_outlet(outlet));
+    metadata.outlet = first_of(&outlets, &|outlet| Some(line(outlet)).filter(|outlet| is_outlet(outlet)));
 
     let title = data.headline.or_else(|| first(&["og:title", "twitter:title", "dc.title"]));
     let title = title.map(|title| line(&title)).filter(|title| !title.is_empty());
@@ -97,17 +97,25 @@ pub(super) fn of(tree: &Tree, saved_from: Option<&str>, notes: &mut Notes) -> St
     let title =
         title.map(|title| without_outlet(&title, outlet)).or_else(|| whole.map(|whole| without_site(&whole, outlet)));
 
-    let dates = [first(&DATES[..SURE_DATES]), data.date, first(&DATES[SURE_DATES..]), meta.time().map(str::to_owned)];
-    metadata.date = dates.into_iter().flatten().next().and_then(|date| date_or_note(&date, notes));
+    let dates = [first(&DATES[..SURE_DATES]), data.date, first(&DATES[SURE_DATES..]), own(meta.time())];
+    metadata.date = first_of(&dates, &|date| Some(date.to_owned())).and_then(|date| date_or_note(&date, notes));
 
-    let languages = [meta.language().map(str::to_owned), data.language, first(&["og:locale", "content-language"])];
-    metadata.language = languages.into_iter().flatten().find_map(|tag| drafting::language(&tag));
+    let languages = [own(meta.language()), data.language, first(&["og:locale", "content-language"])];
+    metadata.language = first_of(&languages, &drafting::language);
 
     let authors = [data.author, first(&AUTHORS), meta.author()];
-    let authors = authors.into_iter().flatten().map(|author| line(&author));
-    let named = |author: &String| Some(author.as_str()) != metadata.outlet.as_deref() && is_author(author);
-    metadata.author = authors.map(|author| without_by(&author).to_owned()).find(named);
+    let named = |author: &str| {
+        let author = line(author);
+        let author = without_by(&author);
+        (Some(author) != metadata.outlet.as_deref() && is_author(author)).then(|| author.to_owned())
+    };
+    metadata.author = first_of(&authors, &named);
     Stated { metadata, title, sure, paid: data.paid, changed: data.changed.or_else(|| first(&CHANGES)) }
+}
+
+/// What is read of the first value that can be read; not generic, as each type of it would be code of its own.
+fn first_of(values: &[Option<String>], read: &dyn Fn(&str) -> Option<String>) -> Option<String> {
+    values.iter().flatten().find_map(|value| read(value))
 }
 
 impl Stated {
