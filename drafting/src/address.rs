@@ -14,7 +14,7 @@ pub fn web(text: &str) -> Option<String> {
     let (scheme, rest) = text.split_once("://")?;
     let scheme = scheme.to_ascii_lowercase();
     let rest = rest.split('#').next()?;
-    let host = rest.split(['/', '?', '\\']).next()?;
+    let host = rest.split(&['/', '?', '\\'][..]).next()?;
     let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\' | '`' | '{' | '}');
     let plain = text.len() <= LONGEST && !rest.contains(odd) && crate::line(rest) == rest;
     let hosted = !host.contains('@') && host.starts_with(|c: char| c.is_alphanumeric() || c == '[');
@@ -23,7 +23,7 @@ pub fn web(text: &str) -> Option<String> {
 
 /// The address that a line states and nothing else, with `https` where it leaves that out: `www.post.example/bridge`.
 pub(crate) fn alone(line: &str) -> Option<String> {
-    let text = line.trim_start_matches(['<', '(']).trim_end_matches(['>', ')']);
+    let text = line.trim_start_matches(&['<', '('][..]).trim_end_matches(&['>', ')'][..]);
     if text.contains("://") {
         return web(text);
     }
@@ -41,7 +41,7 @@ pub(crate) fn alone(line: &str) -> Option<String> {
 pub(crate) fn outlet(address: &str) -> Option<String> {
     const PLATFORMS: [&str; 4] = ["wordpress", "hotmail", "linkedin", "sharepoint"];
     let (_, rest) = address.split_once("://")?;
-    let host = rest.split(['/', '?', '#', ':']).next()?.to_ascii_lowercase();
+    let host = rest.split(&['/', '?', '#', ':'][..]).next()?.to_ascii_lowercase();
     let parts: Vec<&str> = host.split('.').collect();
     let second = |part: &&str| matches!(*part, "co" | "com" | "org" | "net" | "ac" | "gov");
     let of_land = parts.last().is_some_and(|part| part.len() == 2);
@@ -68,7 +68,7 @@ fn joined(name: &str) -> Option<Vec<&str>> {
 }
 
 fn capital(word: &str) -> String {
-    if word.len() < 3 || names::is_outlet(word) || !word.contains(['a', 'e', 'i', 'o', 'u', 'y']) {
+    if word.len() < 3 || names::is_outlet(word) || !word.contains(&['a', 'e', 'i', 'o', 'u', 'y'][..]) {
         return word.to_ascii_uppercase();
     }
     let (first, rest) = word.split_at_checked(1).unwrap_or((word, ""));

@@ -58,7 +58,7 @@ fn first_in(line: &str) -> Option<String> {
     let verb = ["first appeared", "originally appeared", "was originally published", "was first published"];
     let rest = verb.iter().find_map(|verb| kind.strip_prefix(verb))?.trim_start();
     let rest = ["in ", "on ", "by "].iter().find_map(|by| rest.strip_prefix(by))?.trim_end_matches('.');
-    let name = before_date(rest).map_or(rest, |(front, _)| front.trim_end_matches([',', ' ']));
+    let name = before_date(rest).map_or(rest, |(front, _)| front.trim_end_matches(&[',', ' '][..]));
     names::outlet(name.strip_suffix(" on").unwrap_or(name)).map(|(name, _)| name)
 }
 
@@ -69,7 +69,7 @@ fn copyright(line: &str) -> Option<(String, bool)> {
     let mark = ["©", "(c)", "copyright"].into_iter().find(|mark| small.starts_with(mark))?;
     let reserved = small.contains("rights reserved");
     // The marks have the same length in capitals.
-    let rest = line.get(mark.len()..)?.trim_start_matches(['©', ':', ' ']);
+    let rest = line.get(mark.len()..)?.trim_start_matches(&['©', ':', ' '][..]);
     let rest = rest.strip_prefix("(c)").or_else(|| rest.strip_prefix("(C)")).unwrap_or(rest).trim_start();
     let owner = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | ',' | ' '));
     let dated = rest.len() >= owner.len() + 4;
@@ -80,7 +80,7 @@ fn copyright(line: &str) -> Option<(String, bool)> {
         name = name.get(..at)?.trim();
     }
     for form in [" Ltd", " Limited", " Inc", " LLC", " plc", " PLC", " Co", " Corp", " GmbH"] {
-        name = name.strip_suffix(form).unwrap_or(name).trim_end_matches([',', '.']);
+        name = name.strip_suffix(form).unwrap_or(name).trim_end_matches(&[',', '.'][..]);
     }
     let short = line.split(' ').count() <= 10;
     // `Copyright law is to change` is no such line.
@@ -94,7 +94,7 @@ fn copyright(line: &str) -> Option<(String, bool)> {
 /// What stands in brackets after a name says in running text what that is short for, or of which party: so an agency
 /// is one whose name says so, or one that a place in capitals with a date precedes.
 pub(crate) fn dateline(line: &str) -> Option<(Option<String>, Option<Date>)> {
-    let is_dash = |text: &str| text.starts_with(['-', '–', '—']);
+    let is_dash = |text: &str| text.starts_with(&['-', '–', '—'][..]);
     let (front, agency, rest) = match line.find(')').filter(|&at| at < DATELINE) {
         Some(close) if is_dash(line.get(close + 1..)?.trim_start()) => {
             let (front, agency) = line.get(..close)?.rsplit_once('(')?;
@@ -106,13 +106,13 @@ pub(crate) fn dateline(line: &str) -> Option<(Option<String>, Option<Date>)> {
             (line.get(..at)?.trim(), None, line.get(at..)?.trim_start())
         }
     };
-    let report = rest.trim_start_matches(['-', '–', '—', ' ']);
+    let report = rest.trim_start_matches(&['-', '–', '—', ' '][..]);
     if !report.starts_with(|c: char| {
         c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '‘' | '"' | '\'' | '£' | '$' | '€')
     }) {
         return None;
     }
-    let place = front.split([',', '/']).next().unwrap_or("").trim();
+    let place = front.split(&[',', '/'][..]).next().unwrap_or("").trim();
     let letters = place.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = letters > 1 && !place.contains(char::is_lowercase) && is_name(place);
     let date = before_date(front).map(|(_, date)| date);
@@ -145,7 +145,8 @@ pub(crate) fn sign(lines: &[String]) -> Option<String> {
     let last = lines.last().filter(|_| headline_of(lines).is_some() || lines.len() > 2)?;
     let name = last.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '(' | ')' | ' ' | '.'));
     // A name with a dash before it or in brackets is no sentence.
-    let signed = || last.starts_with(['-', '–', '—', '(']) && names::outlet(name).is_some_and(|(own, _)| own == name);
+    let signed =
+        || last.starts_with(&['-', '–', '—', '('][..]) && names::outlet(name).is_some_and(|(own, _)| own == name);
     (names::is_outlet(name.to_lowercase().trim_start_matches("the ")) || signed()).then(|| name.to_owned())
 }
 

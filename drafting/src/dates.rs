@@ -38,7 +38,7 @@ fn iso(text: &str) -> Option<Date> {
     let end = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, '-' | '/')).unwrap_or(text.len());
     let (date, time) = text.split_at_checked(end)?;
     let date = date.replace('/', "-");
-    let whole = time.is_empty() || date.len() == 10 && time.starts_with(['T', 't', ' ', ',']);
+    let whole = time.is_empty() || date.len() == 10 && time.starts_with(&['T', 't', ' ', ','][..]);
     whole.then(|| Date::parse(&date).ok()).flatten()
 }
 
@@ -53,7 +53,7 @@ fn compact(text: &str) -> Option<Date> {
 
 /// A day, month and year in numbers, alone or before a time, where only one of the first two can be the month.
 fn numeric(text: &str) -> Option<Date> {
-    let word = text.split([' ', ',', 'T']).next()?;
+    let word = text.split(&[' ', ',', 'T'][..]).next()?;
     let mark = ['/', '.', '-'].into_iter().find(|mark| word.contains(*mark))?;
     let mut parts = word.split(mark);
     let (one, other, year) = (day(parts.next()?)?, day(parts.next()?)?, year(parts.next()?)?);

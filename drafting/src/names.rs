@@ -39,7 +39,7 @@ pub fn outlet_of(text: &str) -> Option<String> {
 /// What the outlet's people are called is left out: `Elm Post staff writer`, `for the Elm Post`.
 pub(crate) fn outlet(text: &str) -> Option<(String, Sure)> {
     const BEFORE: [&str; 8] = ["via ", "special to ", "exclusive to ", "for ", "of ", "from ", "at ", "the "];
-    let mut name = text.trim().trim_end_matches(['.', ',']);
+    let mut name = text.trim().trim_end_matches(&['.', ','][..]);
     // `Chief Reporter for the Elm Mail`.
     let of_role = [" for ", " at ", " of ", " with "].into_iter().find_map(|by| {
         let at = name.to_ascii_lowercase().find(by)?;
@@ -59,7 +59,7 @@ pub(crate) fn outlet(text: &str) -> Option<(String, Sure)> {
     let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let (first, last) = (*words.first()?, *words.last()?);
     let pictures = ["getty", "images", "photo", "photos", "pictures", "shutterstock", "alamy", "istock", "unsplash"];
-    let whole = !name.contains([',', '|']) && first != "by";
+    let whole = !name.contains(&[',', '|'][..]) && first != "by";
     if !whole || !is_name(name) || words.len() > OUTLET_WORDS || words.iter().any(|word| pictures.contains(word)) {
         return None;
     }
@@ -95,7 +95,7 @@ fn without_role(name: &str) -> &str {
         }
         rest = before;
     }
-    rest.trim_end_matches(['’', '\'', ',']).trim_end_matches("’s").trim_end_matches("'s")
+    rest.trim_end_matches(&['’', '\'', ','][..]).trim_end_matches("’s").trim_end_matches("'s")
 }
 
 /// Whether a text says what someone is for a paper, and perhaps for which: `City correspondent`, `Elm Post Staff`.
@@ -103,7 +103,7 @@ pub(crate) fn is_role(text: &str) -> bool {
     let small = text.trim_end_matches('.').to_lowercase();
     let mut words = small.split_whitespace();
     let last = words.next_back().unwrap_or("");
-    ROLES.has(last) && words.count() < 6 && !text.contains([',', ':', '!', '?', '.'])
+    ROLES.has(last) && words.count() < 6 && !text.contains(&[',', ':', '!', '?', '.'][..])
 }
 
 /// Whether a line is the name of a part of a paper.
@@ -114,7 +114,7 @@ pub fn is_section(line: &str) -> bool {
 
 /// Whether a line leads to a part of a paper: `Home / News / Elm`, `News|Infrastructure`.
 pub(crate) fn is_trail(line: &str) -> bool {
-    let parts: Vec<&str> = line.split(['|', '/', '>', '»', '›', '·', '•']).map(str::trim).collect();
+    let parts: Vec<&str> = line.split(&['|', '/', '>', '»', '›', '·', '•'][..]).map(str::trim).collect();
     let short = |part: &&str| (1..=3).contains(&part.split(' ').count()) && part.starts_with(char::is_uppercase);
     parts.len() > 1 && parts.iter().all(short) && parts.first().is_some_and(|first| is_section(first))
 }
@@ -153,12 +153,12 @@ pub fn is_name(text: &str) -> bool {
         ["and", "de", "del", "der", "di", "du", "la", "le", "of", "the", "van", "von", "al", "bin", "for", "in", "&"];
     let words: Vec<&str> = text.split_whitespace().collect();
     let capital =
-        |word: &&str| word.trim_start_matches(['(', '“', '"']).starts_with(|c: char| c.is_uppercase() || c == '@');
+        |word: &&str| word.trim_start_matches(&['(', '“', '"'][..]).starts_with(|c: char| c.is_uppercase() || c == '@');
     // `dpa`, `France 24`.
     let known = |word: &str| KNOWN.has(word) || word.bytes().all(|b| b.is_ascii_digit());
     let first = words.first().is_some_and(|word| capital(word) || KNOWN.has(word));
     let all = words.iter().all(|word| capital(word) || joins.contains(word) || known(word));
-    first && all && words.len() <= WORDS && !text.contains(['!', '?', ':', ';']) && !text.ends_with('.')
+    first && all && words.len() <= WORDS && !text.contains(&['!', '?', ':', ';'][..]) && !text.ends_with('.')
 }
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ fn margin(lines: &[&str]) -> Option<usize> {
         all += 1;
         if continues(line, next, width) {
             full += 1;
-            within += usize::from(next.starts_with(char::is_lowercase) || line.ends_with([',', '-']));
+            within += usize::from(next.starts_with(char::is_lowercase) || line.ends_with(&[',', '-'][..]));
         }
     }
     (full > 0 && full * 100 >= all * SHARE && within * 2 >= full).then_some(width)

@@ -27,7 +27,7 @@ pub(crate) fn unmarked(line: String) -> String {
         let inner = bare.strip_prefix(mark).and_then(|bare| bare.strip_suffix(mark));
         let whole = |inner: &&str| {
             let letters = inner.starts_with(|c: char| !c.is_whitespace()) && inner.contains(char::is_alphabetic);
-            letters && !inner.ends_with(' ') && !inner.contains(['*', '_'])
+            letters && !inner.ends_with(' ') && !inner.contains(&['*', '_'][..])
         };
         bare = inner.filter(whole).unwrap_or(bare);
     }

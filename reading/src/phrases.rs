@@ -74,7 +74,7 @@ fn is_count(line: &str) -> bool {
     let Some((one, other)) = line.split_once(' ') else { return false };
     let unit =
         |word: &str| matches!(word, "comment" | "comments" | "share" | "shares" | "views" | "likes" | "reactions");
-    let plain = |word: &str| word.trim_matches(['(', ')']).trim_end_matches(['k', 'm', '+']).to_owned();
+    let plain = |word: &str| word.trim_matches(&['(', ')'][..]).trim_end_matches(&['k', 'm', '+'][..]).to_owned();
     let number = |word: &str| {
         let word = plain(word);
         word.starts_with(|c: char| c.is_ascii_digit())
@@ -137,19 +137,19 @@ fn is_picture(line: &str) -> bool {
 fn is_credit_of_picture(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.').trim_end_matches(')');
     let name = |part: &str| part.trim().is_empty() || is_name(part.trim());
-    !text.is_empty() && text.split(' ').count() <= 9 && text.split(['/', ',', '|', '(', ')']).all(name)
+    !text.is_empty() && text.split(' ').count() <= 9 && text.split(&['/', ',', '|', '(', ')'][..]).all(name)
 }
 
 /// Whether a line names an agency for pictures, and perhaps who took it: `REUTERS/Ann Lee`, `(Getty Images)`.
 fn is_agency(line: &str) -> bool {
-    let line = line.trim_matches(['(', ')', '[', ']', '.']);
+    let line = line.trim_matches(&['(', ')', '[', ']', '.'][..]);
     let agency = |part: &str| {
         let part = part.trim().to_lowercase();
         let known = ["getty images", "ap photo", "file photo", "shutterstock", "alamy", "istock", "istockphoto"];
         known.contains(&&*part)
             || line.contains('/') && matches!(&*part, "reuters" | "afp" | "epa" | "pa" | "pa wire" | "ap" | "rex")
     };
-    is_credit_of_picture(line) && line.split(['/', '|']).any(agency)
+    is_credit_of_picture(line) && line.split(&['/', '|'][..]).any(agency)
 }
 
 /// Whether a line is the heading of a list of other articles.
@@ -177,12 +177,12 @@ fn heads_list(line: &str) -> bool {
 
 /// Whether a line ends as a sentence does.
 fn closes(line: &str) -> bool {
-    line.ends_with(['.', '!', '?', '”', '"', '’', ')', ':'])
+    line.ends_with(&['.', '!', '?', '”', '"', '’', ')', ':'][..])
 }
 
 /// A line without the marks at its end.
 fn bare(line: &str) -> &str {
-    line.trim_end_matches([':', '.', '…', '»', '>', ' '])
+    line.trim_end_matches(&[':', '.', '…', '»', '>', ' '][..])
 }
 
 /// Whether a line is what sites put between paragraphs.
@@ -191,7 +191,7 @@ pub(crate) fn is_phrase(line: &str) -> bool {
     let small = line.to_lowercase();
     let follow = small.starts_with("follow ") && SITES.iter().any(|site| small.contains(site));
     // `Read more: it was late.` may be said by someone.
-    let teaser = !line.ends_with(['.', '!', '”', '"']) && PHRASES.has(&small);
+    let teaser = !line.ends_with(&['.', '!', '”', '"'][..]) && PHRASES.has(&small);
     follow || teaser || is_duration(&small) || PHRASES.has_whole(bare(&small)) || SENTENCES.has(&small)
 }
 
@@ -200,7 +200,7 @@ fn is_duration(line: &str) -> bool {
     let unit = line.trim_start_matches(|c: char| c.is_ascii_digit());
     unit.len() < line.len()
         && matches!(
-            unit.trim_start_matches([' ', '-']),
+            unit.trim_start_matches(&[' ', '-'][..]),
             "min" | "mins" | "min read" | "minute read" | "minutes read" | "min listen"
         )
 }

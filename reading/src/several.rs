@@ -50,7 +50,7 @@ pub(crate) fn parts(text: &str) -> Vec<&str> {
     let mut own = Size::default();
     let mut tries = 0;
     for (at, line) in lines.iter().enumerate() {
-        let can_begin = line.before > Before::Line && !line.text.trim_end().ends_with(['.', ',', ';']);
+        let can_begin = line.before > Before::Line && !line.text.trim_end().ends_with(&['.', ',', ';'][..]);
         if can_begin && own.is_article() && tries < TRIES && starts.len() < MOST {
             tries += 1;
             let rest = lines.get(at..).unwrap_or_default();
@@ -117,7 +117,7 @@ impl Size {
 
     fn add(&mut self, line: &Line<'_>) {
         let text = line.text.trim();
-        if text.ends_with(['.', '!', '?', '”', '"', '’']) {
+        if text.ends_with(&['.', '!', '?', '”', '"', '’'][..]) {
             self.sentences += 1;
             self.length += text.len();
         }

@@ -129,7 +129,7 @@ impl Said {
                 (names::is_person(person) && place.split(' ').count() <= 3).then(|| (person.to_owned(), String::new()))
             });
         }
-        if found.is_none() && (!text.contains(' ') || text.split([' ', ',']).any(day)) {
+        if found.is_none() && (!text.contains(' ') || text.split(&[' ', ','][..]).any(day)) {
             return false;
         }
         let (author, outlet) = found.unwrap_or_else(|| (text.to_owned(), String::new()));
@@ -168,7 +168,7 @@ pub(super) fn parts(line: &str, sentences: bool) -> Vec<String> {
         }
         parts.extend(part.get(from..).map(str::to_owned));
     }
-    let trimmed = parts.iter().map(|part| part.trim().trim_end_matches([',', ' ']));
+    let trimmed = parts.iter().map(|part| part.trim().trim_end_matches(&[',', ' '][..]));
     trimmed.filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 

@@ -50,7 +50,7 @@ pub(super) fn whole_date(text: &str) -> Option<Date> {
     };
     let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     // A year alone may be anything.
-    (text.len() > 4 && !text.ends_with(['?', '!']) && words.all(of_a_date)).then(|| dates::date(text))?
+    (text.len() > 4 && !text.ends_with(&['?', '!'][..]) && words.all(of_a_date)).then(|| dates::date(text))?
 }
 
 /// A text with a space between the year and the time of day, where a copy has lost it: `2 March 20269:45 AM`.

@@ -133,7 +133,7 @@ impl Stated {
 
 /// Whether a value can be an outlet's name: some sites put their address there, or that of a page elsewhere.
 fn is_outlet(name: &str) -> bool {
-    !name.is_empty() && !name.contains("://") && !name.starts_with(['@', '{', '%']) && name.chars().count() <= 100
+    !name.is_empty() && !name.contains("://") && !name.starts_with(&['@', '{', '%'][..]) && name.chars().count() <= 100
 }
 
 /// Whether a value can be an author's name, and not what a program puts there in want of one.
@@ -164,7 +164,7 @@ fn site_of(whole: &str, headline: Option<&str>, url: Option<&str>) -> Option<Str
     let letters =
         |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let bare = letters(tail.strip_prefix("The ").unwrap_or(tail));
-    let host = url.and_then(|url| url.split("://").nth(1)?.split(['/', '?', ':']).next()).map(letters);
+    let host = url.and_then(|url| url.split("://").nth(1)?.split(&['/', '?', ':'][..]).next()).map(letters);
     let of_host = bare.len() > 3 && host.is_some_and(|host| host.contains(&bare));
     let after_headline = headline.is_some_and(|headline| letters(headline) == letters(head));
     let short = tail.split(' ').count() <= 6 && drafting::is_name(tail) && !drafting::is_section(tail);
