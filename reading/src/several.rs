@@ -8,7 +8,7 @@ use drafting::{headline_of, line, names_agency, take_byline};
 
 /// The most articles that are looked for, and the most lines where one may begin.
 const MOST: usize = 100;
-const TRIES: usize = 5000;
+const TRIES: usize = 1000;
 /// The characters of a rule that nobody draws within an article.
 const LONG_RULE: usize = 5;
 /// The fewest characters and sentences of an article.

@@ -1,6 +1,8 @@
 //! What is understood of articles pasted as people copy them, all made up: who published them, when, under which headline,
 //! and what of the copy is no part of them.
 
+#![allow(clippy::unwrap_used, reason = "an article that is refused fails the test")]
+
 use corpus::Draft;
 use reading::{Pasted, read_pasted, read_pasted_all};
 
