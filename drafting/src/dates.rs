@@ -10,7 +10,8 @@ const LONGEST: usize = 80;
 ///
 /// Reads ISO 8601 with or without a time (`2025-12-04T09:30:00+05:30`, `20251204`), PDF's `D:20251204…`, and English dates with a
 /// month's name (`4 December 2025`, `Thu, 04 Dec 2025 09:30:00 GMT`, `December 4, 2025 at 9 am`). The day is that of the
-/// time zone in which the date is written. `04/12/2025` is none: it is April to some and December to others.
+/// time zone in which the date is written. `04/12/2025` is none: it is April to some and December to others;
+/// `25/12/2025` and `12/25/2025` read in one way, and so does `04.12.2025`, as the day comes before dots.
 #[must_use]
 pub fn date(text: &str) -> Option<Date> {
     let text = text.trim();
@@ -18,7 +19,7 @@ pub fn date(text: &str) -> Option<Date> {
         return None;
     }
     let digits = text.strip_prefix("D:").unwrap_or(text);
-    iso(digits).or_else(|| compact(digits)).or_else(|| named(text))
+    iso(digits).or_else(|| compact(digits)).or_else(|| named(text)).or_else(|| numeric(text))
 }
 
 /// The date that a text states; where it states none, says so in a note.
@@ -37,7 +38,7 @@ fn iso(text: &str) -> Option<Date> {
     let end = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, '-' | '/')).unwrap_or(text.len());
     let (date, time) = text.split_at_checked(end)?;
     let date = date.replace('/', "-");
-    let whole = time.is_empty() || date.len() == 10 && time.starts_with(['T', 't', ' ', ',']);
+    let whole = time.is_empty() || date.len() == 10 && time.starts_with(&['T', 't', ' ', ','][..]);
     whole.then(|| Date::parse(&date).ok()).flatten()
 }
 
@@ -48,6 +49,21 @@ fn compact(text: &str) -> Option<Date> {
         return None;
     }
     Date::parse(&format!("{}-{}-{}", text.get(..4)?, text.get(4..6)?, text.get(6..8)?)).ok()
+}
+
+/// A day, month and year in numbers, alone or before a time, where only one of the first two can be the month.
+fn numeric(text: &str) -> Option<Date> {
+    let word = text.split(&[' ', ',', 'T'][..]).next()?;
+    let mark = ['/', '.', '-'].into_iter().find(|mark| word.contains(*mark))?;
+    let mut parts = word.split(mark);
+    let (one, other, year) = (day(parts.next()?)?, day(parts.next()?)?, year(parts.next()?)?);
+    let (day, month) = match (one, other) {
+        _ if parts.next().is_some() => return None,
+        (one, other) if mark == '.' || one == other || one > 12 => (one, other),
+        (one, other) if other > 12 => (other, one),
+        _ => return None,
+    };
+    Date::parse(&format!("{year}-{month:02}-{day:02}")).ok()
 }
 
 /// A date with the month's name, in the order day month year or month day year.
@@ -110,6 +126,10 @@ mod tests {
             ("09:30 May 4, 2025", "2025-05-04"),
             ("Sept 1 2025", "2025-09-01"),
             ("December 2025", "2025-12"),
+            ("25/12/2025", "2025-12-25"),
+            ("12/25/2025, 9:30 am", "2025-12-25"),
+            ("04.12.2025", "2025-12-04"),
+            ("7/7/2025", "2025-07-07"),
         ] {
             assert_eq!(date(text).map(|date| date.to_string()).as_deref(), Some(expected), "{text}");
         }
@@ -130,6 +150,10 @@ mod tests {
             "March on Washington",
             "99 May 2025",
             "May 2025000",
+            "4-12-2025",
+            "25/13/2025",
+            "1.2.3.2025",
+            "04th/25/2025x",
         ] {
             assert_eq!(date(text), None, "{text}");
         }

@@ -10,7 +10,7 @@ const LONGEST: usize = 160;
 pub fn headline_of(lines: &[String]) -> Option<&str> {
     let (first, rest) = lines.split_first()?;
     let words = first.split(' ').count();
-    let ends = first.ends_with(['.', ':', ';', ',', '…']);
+    let ends = first.ends_with(&['.', ':', ';', ',', '…'][..]);
     let shorter = rest.iter().any(|line| line.len() > first.len());
     (words > 1 && !ends && shorter && first.chars().count() <= LONGEST).then_some(first)
 }

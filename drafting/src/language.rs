@@ -3,7 +3,7 @@
 /// The tag in its usual letters, `en` or `en-GB`, of a tag or a locale (`en_gb.UTF-8`); `None` where it is neither.
 #[must_use]
 pub fn language(text: &str) -> Option<String> {
-    let text = text.trim().split(['.', '@', ',', ';']).next()?.replace('_', "-");
+    let text = text.trim().split(&['.', '@', ',', ';'][..]).next()?.replace('_', "-");
     let mut parts = text.split('-');
     let language = parts.next().filter(|part| matches!(part.len(), 2 | 3) && letters(part))?;
     let mut tag = language.to_ascii_lowercase();

@@ -1,21 +1,30 @@
 //! What the readers of files share: how a file is refused, how dates are written, and how text becomes a draft's text.
 //!
-//! Pure and total: any input gives a result, and the same input the same result.
+//! Pure and total: any input gives a result, and the same input the same result. Characters to look for are written as
+//! slices here and in `reading`, since arrays of each length would be code of their own: three kilobytes in all.
 
+mod address;
 mod byline;
+mod closing;
 mod dates;
 mod headline;
 mod language;
+mod list;
+mod names;
 mod notes;
 mod refusal;
 mod repeats;
 mod tidy;
 mod wrap;
 
-pub use byline::take_byline;
+pub use address::{web, web_or_note};
+pub use byline::{read_byline, take_byline};
+pub use closing::names_agency;
 pub use dates::{date, date_or_note};
 pub use headline::{headline_of, overlap, with_headline};
 pub use language::language;
+pub use list::List;
+pub use names::{is_name, is_section, outlet_of};
 pub use notes::Notes;
 pub use refusal::{Instead, Refusal, Why, megabytes, within_length, within_limit};
 pub use repeats::tell_repeats;

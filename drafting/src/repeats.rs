@@ -11,7 +11,7 @@ const SENTENCE: usize = 20;
 
 /// Says in a note where much of a text consists of sentences that stand in it already.
 pub fn tell_repeats(lines: &[String], notes: &mut Notes) {
-    let sentences = lines.iter().flat_map(|line| line.split(['.', '!', '?'])).map(str::trim);
+    let sentences = lines.iter().flat_map(|line| line.split(&['.', '!', '?'][..])).map(str::trim);
     let mut sentences: Vec<&str> = sentences.filter(|sentence| sentence.len() >= SENTENCE).collect();
     let length = |sentences: &[&str]| sentences.iter().map(|sentence| sentence.len()).sum::<usize>();
     let all = length(&sentences);

@@ -12,7 +12,7 @@ const SHARE: usize = 80;
 
 /// The lines of a text with those joined that were broken at the margin; the text itself where none clearly were.
 ///
-/// Empty lines and indents begin a paragraph, and so do list marks. The result has a line for each paragraph.
+/// Empty lines and indents begin a paragraph, and so do list marks and addresses of the web that have a line to themselves. The result has a line for each paragraph.
 #[must_use]
 pub fn joined(text: &str) -> Vec<String> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
@@ -44,7 +44,7 @@ fn margin(lines: &[&str]) -> Option<usize> {
         all += 1;
         if continues(line, next, width) {
             full += 1;
-            within += usize::from(next.starts_with(char::is_lowercase) || line.ends_with([',', '-']));
+            within += usize::from(next.starts_with(char::is_lowercase) || line.ends_with(&[',', '-'][..]));
         }
     }
     (full > 0 && full * 100 >= all * SHARE && within * 2 >= full).then_some(width)
@@ -54,7 +54,8 @@ fn margin(lines: &[&str]) -> Option<usize> {
 fn continues(line: &str, next: &str, margin: usize) -> bool {
     let first = next.split_whitespace().next().unwrap_or("");
     let indented = next.starts_with(char::is_whitespace) && !line.starts_with(char::is_whitespace);
-    let listed = matches!(first, "-" | "*" | "•" | "–" | "—" | ">") || first.starts_with('#');
+    let address = crate::address::alone(next.trim()).is_some();
+    let listed = address || matches!(first, "-" | "*" | "•" | "–" | "—" | ">") || first.starts_with('#');
     !line.is_empty() && !first.is_empty() && !indented && !listed && width(line) + 1 + width(first) > margin
 }
 
@@ -113,6 +114,7 @@ bridge would have.";
             "A paragraph on a line of its own that goes on and on and on, far beyond any margin that a program would fill a line to, and on.\nAnother one.",
             "The bridge is open again for all traffic\nThe council will meet again on Thursday",
             "The river runs beneath the bridge of old\nThe mayor walks above it in the cold\nAnd no one speaks of who will have to pay\nFor what the flood had carried all away",
+            "The bridge is open again for all traffic, and\nthe council will meet again on Thursday next.\nhttps://www.post.example/the/bridge",
             "- one item of a list that is long enough\n- another item of the list, as long as it",
             "",
         ] {

@@ -52,7 +52,7 @@ impl Headers {
             if text.is_empty() && !headers.is_empty() {
                 break;
             }
-            match (text.starts_with([' ', '\t']), headers.last_mut(), text.split_once(':')) {
+            match (text.starts_with(&[' ', '\t'][..]), headers.last_mut(), text.split_once(':')) {
                 (true, Some((_, value)), _) => {
                     value.push(' ');
                     value.push_str(text.trim_start());

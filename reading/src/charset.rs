@@ -36,7 +36,7 @@ pub(crate) fn stated(page: &[u8]) -> Option<String> {
     let head: String = head.iter().map(|&byte| char::from(byte).to_ascii_lowercase()).collect();
     let value = |name: &str| {
         let after = head.split(name).skip(1).find_map(|rest| rest.trim_start().strip_prefix('='))?;
-        let label = after.trim_start().trim_start_matches(['"', '\'']);
+        let label = after.trim_start().trim_start_matches(&['"', '\''][..]);
         let end = label.find(|c: char| !c.is_ascii_alphanumeric() && !"-_:.".contains(c)).unwrap_or(label.len());
         label.get(..end).filter(|label| !label.is_empty()).map(str::to_owned)
     };

@@ -56,7 +56,7 @@ impl Written<'_> {
                     fill(&mut metadata.date, || value().and_then(|value| date_or_note(&value, notes)));
                 }
                 "url" | "link" | "canonical" | "canonical_url" | "permalink" => {
-                    fill(&mut metadata.url, || value().and_then(|value| crate::address::web_or_note(&value, notes)));
+                    fill(&mut metadata.url, || value().and_then(|value| drafting::web_or_note(&value, notes)));
                 }
                 "lang" | "language" | "locale" => {
                     fill(&mut metadata.language, || value().and_then(|value| drafting::language(&value)));

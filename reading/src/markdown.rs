@@ -19,6 +19,21 @@ pub(crate) fn lines(text: &str, notes: &mut Notes) -> Vec<String> {
     drafting::lines(&page.lines.join("\n"), notes)
 }
 
+/// A line of plain text without the marks that make the whole of it a heading or stand out, as what is copied from a chat has.
+pub(crate) fn unmarked(line: String) -> String {
+    let heading = line.trim_start_matches('#');
+    let mut bare = heading.strip_prefix(' ').filter(|_| line.len() - heading.len() <= 6).unwrap_or(&line).trim();
+    for mark in ["***", "**", "__", "*", "_"] {
+        let inner = bare.strip_prefix(mark).and_then(|bare| bare.strip_suffix(mark));
+        let whole = |inner: &&str| {
+            let letters = inner.starts_with(|c: char| !c.is_whitespace()) && inner.contains(char::is_alphabetic);
+            letters && !inner.ends_with(' ') && !inner.contains(&['*', '_'][..])
+        };
+        bare = inner.filter(whole).unwrap_or(bare);
+    }
+    if bare.is_empty() { line } else { bare.to_owned() }
+}
+
 /// The lines so far, and what was left out.
 #[derive(Default)]
 struct Page {
@@ -124,5 +139,24 @@ mod tests {
             "1 footnote was left out.",
         ];
         assert_eq!(notes, expected);
+    }
+
+    #[test]
+    fn marks_around_a_whole_line_of_text_are_no_part_of_it() {
+        for (line, expected) in [
+            ("# Bridge opens", "Bridge opens"),
+            ("**Bridge opens**", "Bridge opens"),
+            ("*By Ann Lee, Elm Post*", "By Ann Lee, Elm Post"),
+            ("## **Bridge opens**", "Bridge opens"),
+            ("#bridge", "#bridge"),
+            ("* one item", "* one item"),
+            ("*one* and *other*", "*one* and *other*"),
+            ("***", "***"),
+            ("# ", "# "),
+            ("_", "_"),
+            ("", ""),
+        ] {
+            assert_eq!(unmarked(line.to_owned()), expected, "{line}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 #![allow(clippy::panic)]
 
 use corpus::Draft;
-use reading::{Pasted, read, read_pasted};
+use reading::{Pasted, read, read_all, read_pasted};
 use std::time::{Duration, Instant};
 
 /// A paragraph of an article, so that there is one.
@@ -203,9 +203,25 @@ fn what_is_deep_long_or_tangled_ends_in_time() {
         ("a.txt", format!("{TEXT}\n{}", "a\n".repeat(many))),
         ("a.txt", format!("{TEXT}\n{}", "-".repeat(many))),
     ];
-    for (name, text) in cases {
+    let lines = [
+        "Bridge opens again\n\n",
+        "Ann Lee\n\n",
+        "By Ann Lee, Elm Courier\n\n",
+        "It opened on Friday.\n\nBy Ann Lee, Elm Courier\n2 March 2026\n\n",
+        "https://elm.example/a\n",
+        "-----\n\nBridge opens again\n\n",
+        "Related\nMayor resigns\n",
+        "Ann Lee|",
+        "Published ",
+        "(c) ",
+        "2 March 2026 ",
+    ];
+    let repeated =
+        lines.map(|line| ("a.txt", [&TEXT.repeat(3), "\n\n", TEXT, "\n\n", &line.repeat(many / 5)].concat()));
+    let first = lines.map(|line| ("a.txt", line.repeat(many / 5)));
+    for (name, text) in cases.into_iter().chain(repeated).chain(first) {
         let start = Instant::now();
-        let _ = read(name, text.as_bytes());
+        let _ = read_all(name, text.as_bytes());
         let took = start.elapsed();
         // Without optimisation and on a busy machine; quadratic work would take minutes.
         assert!(took < Duration::from_secs(20), "{took:?} for {name} {:.60}…", &text[text.len() - 60..]);

@@ -49,7 +49,8 @@ fn a_news_page_gives_its_article_and_nothing_of_the_site() {
 
 #[test]
 fn a_page_laid_out_in_tables_gives_its_article() {
-    let metadata = [("title", "Ferry to stop at the end of the month"), ("date", "2025-03-15")];
+    let metadata =
+        [("outlet", "The Harbour Gazette"), ("title", "Ferry to stop at the end of the month"), ("date", "2025-03-15")];
     check("old.html", &metadata, &[LEFT]);
 }
 
@@ -80,6 +81,17 @@ fn what_is_copied_from_a_page_is_taken_whole() {
     assert_eq!(draft.text, "Bridge opens\nIt is open.\nOne");
     assert_eq!(draft.metadata.title.as_deref(), Some("Bridge opens"));
     assert_eq!((draft.origin.as_str(), draft.notes.len()), ("", 0));
+}
+
+#[test]
+fn what_is_copied_with_its_byline_says_who_wrote_it_for_whom_and_when() {
+    let html = "<h1>Bridge opens</h1><div>By Ann Lee, Elm Courier</div><p><time datetime='2026-03-02T09:00Z'>2 hours ago</time></p><ul><li>Share</li></ul><p>The bridge over the Elm opened to traffic.</p><p>Sign up to our newsletter</p>";
+    let draft = reading::read_pasted(reading::Pasted::Html, html).unwrap();
+    assert_eq!(draft.text, "Bridge opens\nThe bridge over the Elm opened to traffic.");
+    let Metadata { outlet, author, date, .. } = draft.metadata;
+    assert_eq!((outlet.as_deref(), author.as_deref()), (Some("Elm Courier"), Some("Ann Lee")));
+    assert_eq!(date.map(|date| date.to_string()).as_deref(), Some("2026-03-02"));
+    assert_eq!(draft.notes, ["2 lines of the site were left out, such as “Share”."]);
 }
 
 #[test]
@@ -135,10 +147,15 @@ fn pages_built_as_news_sites_build_them_give_their_article() {
     ];
     check("graph.html", &graph, &[LEFT]);
     check("accelerated.html", &[post, ("title", title), day, english], &[LEFT]);
-    check("agency.html", &[("outlet", "Valley Wire"), ("title", title), english], &[LEFT]);
+    check(
+        "agency.html",
+        &[("outlet", "Valley Wire"), ("title", title), ("author", "ANN LEE"), ("date", "2025-12-05"), english],
+        &[LEFT],
+    );
     check("embeds.html", &[("title", title), english], &[LEFT]);
-    check("microdata.html", &[("title", title), day, english], &[LEFT]);
-    check("hashed.html", &[post, ("title", two_years), day, url, english], &[LEFT]);
+    let author = ("author", "Ann Lee");
+    check("microdata.html", &[post, ("title", title), author, day, english], &[LEFT]);
+    check("hashed.html", &[post, ("title", two_years), author, day, url, english], &[LEFT]);
 }
 
 #[test]

@@ -12,6 +12,10 @@ use super::tree::Tree;
 use super::trim::trimmed;
 use super::weights::Weights;
 
+/// The most bytes of a line beside the headline, and the most lines.
+const BESIDE: usize = 200;
+const MANY_BESIDE: usize = 10;
+
 /// What was taken from a page.
 #[derive(Default)]
 pub(super) struct Found {
@@ -19,6 +23,10 @@ pub(super) struct Found {
     pub(super) lines: Vec<String>,
     /// The headline as the page shows it.
     pub(super) headline: Option<String>,
+    /// The lines between the headline and the first sentence, which tell who wrote it and when; those of the site too.
+    pub(super) beside: Vec<String>,
+    /// From where to where these stand.
+    pub(super) between: (usize, usize),
     /// Characters of running text.
     pub(super) weight: usize,
     /// Lines that were left behind.
@@ -50,11 +58,19 @@ pub(super) fn of_page(tree: &Tree, title: Option<&str>, sure: bool) -> Found {
     let shown = headline.map(|at| tree.text(at, super::LONGEST));
     let heads = || chosen.iter().chain(&rest).filter(|_| !sure);
     let shown = shown.or_else(|| headline::above(heads(), chosen.iter(), title));
+    let above = headline.map_or(0, |at| tree.end(at));
+    let first = chosen.iter().find(|line| line.weight() > 0).map_or(0, |line| line.at);
+    let beside = all.iter().filter(|line| (above..first).contains(&line.at) && line.text.len() <= BESIDE);
+    let mut beside: Vec<String> = beside.map(|line| line.text.clone()).collect();
+    let many = beside.len().saturating_sub(MANY_BESIDE);
+    beside.drain(..many);
     let (text, tables) = trimmed(tree, &chosen, headline, standfirst);
     Found {
         left: all.len().saturating_sub(text.len()),
         weight: chosen.iter().map(Line::weight).sum(),
         headline: shown,
+        beside,
+        between: (above, first),
         lines: text,
         code,
         tables,

@@ -2,13 +2,11 @@
 
 use super::names;
 use super::tree::Element;
-use crate::list::List;
+use drafting::List;
 use std::sync::LazyLock;
 
 /// Words in the names of elements that are no part of the article.
 static WORDS: LazyLock<List> = LazyLock::new(|| List::of(include_str!("../../data/site-words.txt")));
-/// Lines that sites put between paragraphs.
-static PHRASES: LazyLock<List> = LazyLock::new(|| List::of(include_str!("../../data/site-phrases.txt")));
 /// Lines that say who a report comes from.
 static CREDITS: LazyLock<List> = LazyLock::new(|| List::of(include_str!("../../data/credits.txt")));
 /// Names that hold one of the words and mean the article.
@@ -121,27 +119,6 @@ fn humps(name: &str) -> Vec<String> {
     parts
 }
 
-/// Whether a line is what sites put between paragraphs.
-pub(super) fn is_phrase(line: &str) -> bool {
-    const SITES: [&str; 4] = ["facebook", "instagram", "whatsapp", "telegram"];
-    let small = line.to_lowercase();
-    let follow = small.starts_with("follow ") && SITES.iter().any(|site| small.contains(site));
-    follow
-        || is_duration(&small)
-        || PHRASES.has(small.trim_end_matches([':', '.', '…', '»', '>', ' ']))
-        || PHRASES.has(&small)
-}
-
-/// Whether a line in small letters says how long reading or listening takes: `4 min read`.
-fn is_duration(line: &str) -> bool {
-    let unit = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    unit.len() < line.len()
-        && matches!(
-            unit.trim_start_matches([' ', '-']),
-            "min" | "mins" | "min read" | "minute read" | "minutes read" | "min listen"
-        )
-}
-
 /// Whether a line says who a report comes from, as agencies and papers close theirs.
 pub(super) fn is_credit(line: &str) -> bool {
     line.len() < 200 && CREDITS.has(line.trim().to_lowercase().as_str())
@@ -194,30 +171,6 @@ mod tests {
         }
         for page in ["<p style='display:block'>", "<p aria-hidden=false>", "<p>"] {
             assert!(!first(page, is_unseen), "{page}");
-        }
-    }
-
-    #[test]
-    fn phrases_of_sites_are_known() {
-        for line in [
-            "Advertisement",
-            "4 min read",
-            "5 min",
-            "Related coverage",
-            "Read more:",
-            "Also read: The bridge",
-            "ALSO READ | The bridge",
-            "Follow us on X.",
-        ] {
-            assert!(is_phrase(line), "{line}");
-        }
-        for line in [
-            "Read more than once, the letter was clear.",
-            "Share prices fell.",
-            "4 minutes later it was over.",
-            "Related work is done.",
-        ] {
-            assert!(!is_phrase(line), "{line}");
         }
     }
 }

@@ -14,8 +14,12 @@ const THINGS: usize = 10_000;
 pub(super) struct Stated {
     pub(super) headline: Option<String>,
     pub(super) outlet: Option<String>,
+    /// The name of the site, which is the outlet where no publisher is stated.
+    pub(super) site: Option<String>,
     pub(super) author: Option<String>,
     pub(super) date: Option<String>,
+    /// When it was changed.
+    pub(super) changed: Option<String>,
     pub(super) language: Option<String>,
     pub(super) url: Option<String>,
     /// Whether it says that the article is not free to read.
@@ -29,10 +33,43 @@ pub(super) fn stated(tree: &Tree) -> Stated {
             && element.get("type").is_some_and(|kind| kind.to_ascii_lowercase().contains("ld+json"))
     });
     let texts = blocks.map(|(at, _)| tree.text(at, LONGEST)).filter(|text| text.len() <= LONGEST);
-    let values: Vec<Value> = texts.filter_map(|text| serde_json::from_str(text.trim()).ok()).collect();
+    let values: Vec<Value> = texts.filter_map(|text| serde_json::from_str(&sound(&text)).ok()).collect();
     let things = things(&values);
     let article = things.iter().find(|thing| is_article(thing));
-    article.map(|article| of(article, &things)).unwrap_or_default()
+    let mut stated = article.map(|article| of(article, &things)).unwrap_or_default();
+    let named = |kinds: &[&str]| things.iter().find(|thing| is_of(thing, kinds) && text(thing, "name").is_some());
+    stated.site = named(&["WebSite"]).or_else(|| named(&["NewsMediaOrganization"])).and_then(|site| text(site, "name"));
+    // Some makers state the day of the page and not of the article.
+    let page = things.iter().find(|thing| is_of(thing, &["WebPage"]));
+    stated.date = stated.date.or_else(|| text(page?, "datePublished"));
+    stated.changed = stated.changed.or_else(|| text(page?, "dateModified"));
+    stated
+}
+
+/// A block of data without what some sites put around it and no parser takes: line ends within texts, marks of a comment.
+fn sound(text: &str) -> String {
+    let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let mut bare = spaced.trim();
+    for mark in ["<!--", "//", "/*", "<![CDATA[", "*/"] {
+        bare = bare.strip_prefix(mark).unwrap_or(bare).trim_start();
+    }
+    for mark in ["-->", "*/", "]]>", "/*", "//", ";"] {
+        bare = bare.strip_suffix(mark).unwrap_or(bare).trim_end();
+    }
+    bare.to_owned()
+}
+
+fn text(thing: &Value, key: &str) -> Option<String> {
+    thing.get(key).and_then(Value::as_str).map(plain).filter(|text| !text.trim().is_empty())
+}
+
+fn is_of(thing: &Value, kinds: &[&str]) -> bool {
+    let one = |kind: &Value| kind.as_str().is_some_and(|kind| kinds.contains(&kind));
+    match thing.get("@type") {
+        Some(Value::Array(all)) => all.iter().any(one),
+        Some(kind) => one(kind),
+        None => false,
+    }
 }
 
 /// All objects, the outer before the inner. The parser bounds how deep they go.
@@ -64,15 +101,17 @@ fn is_article(thing: &Value) -> bool {
 }
 
 fn of(article: &Value, things: &[&Value]) -> Stated {
-    let text = |key: &str| article.get(key).and_then(Value::as_str).map(plain);
+    let text = |key: &str| text(article, key);
     let named = |key: &str| article.get(key).and_then(|value| names(value, things)).map(|names| plain(&names));
     let page = article.get("mainEntityOfPage");
     let page = page.and_then(|page| page.as_str().or_else(|| page.get("@id").and_then(Value::as_str)));
     Stated {
         headline: text("headline").or_else(|| text("name")),
-        outlet: named("publisher"),
+        outlet: named("publisher").or_else(|| named("isPartOf")).or_else(|| named("sourceOrganization")),
+        site: None,
         author: named("author"),
         date: text("datePublished").or_else(|| text("dateCreated")),
+        changed: text("dateModified"),
         language: text("inLanguage"),
         url: text("url").or_else(|| page.map(str::to_owned)),
         paid: article
@@ -128,8 +167,10 @@ mod tests {
         let expected = Stated {
             headline: Some("Bridge open – at last".to_owned()),
             outlet: Some("The Post".to_owned()),
+            site: Some("No".to_owned()),
             author: Some("Ann Lee, Bo Ray".to_owned()),
             date: Some("2025-12-04".to_owned()),
+            changed: None,
             language: None,
             url: Some("https://post.example/a".to_owned()),
             paid: true,

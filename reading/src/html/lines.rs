@@ -50,7 +50,7 @@ impl Line {
     /// Whether it ends as a sentence does, or is set apart as a credit is.
     pub(super) fn closes(&self) -> bool {
         let text = self.text.trim();
-        text.ends_with(['.', '!', '?', ':', ';', '”', '"', ')', '’']) || text.starts_with(['(', '–', '—'])
+        text.ends_with(&['.', '!', '?', ':', ';', '”', '"', ')', '’'][..]) || text.starts_with(&['(', '–', '—'][..])
     }
 
     /// Whether most of it is links.

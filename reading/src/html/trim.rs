@@ -3,6 +3,7 @@
 use super::boilerplate;
 use super::lines::{Line, Within};
 use super::tree::Tree;
+use crate::phrases::is_phrase;
 
 /// The chosen lines without links, phrases of sites, and the short lines above the first sentence and below the last.
 ///
@@ -15,7 +16,7 @@ pub(super) fn trimmed(
 ) -> (Vec<String>, bool) {
     let end = headline.map_or(0, |at| tree.end(at));
     let is_headline = |line: &Line| headline.is_some_and(|at| (at..end).contains(&line.at));
-    let mut texts = chosen.iter().filter(|line| line.weight() > 0 && !boilerplate::is_phrase(line.text.trim()));
+    let mut texts = chosen.iter().filter(|line| line.weight() > 0 && !is_phrase(line.text.trim()));
     let (first, last) = (texts.clone().next().map(|line| line.at), texts.next_back().map(|line| line.at));
     let Some((first, last)) = first.zip(last) else {
         // There is no sentence to go by, so whatever is no link is the text.
@@ -30,7 +31,7 @@ pub(super) fn trimmed(
         let below = line.at > last && apart && !boilerplate::is_credit(text);
         let outside = (line.at < first || below) && !below_headline(line);
         let empty = !text.contains(char::is_alphanumeric);
-        !(outside || empty || is_datum(line) || is_headline(line) || line.is_linked() || boilerplate::is_phrase(text))
+        !(outside || empty || is_datum(line) || is_headline(line) || line.is_linked() || is_phrase(text))
     };
     let tables = chosen.iter().any(|line| line.at > first && is_datum(line));
     let mut lines = Vec::new();

@@ -1,14 +1,16 @@
 //! Lists of words and phrases as files: one a line, `#` before what is said about them.
 
 /// Words, and beginnings of words, which end in `*` in the file.
-pub(crate) struct List {
+#[derive(Debug)]
+pub struct List {
     whole: Vec<&'static str>,
     starts: Vec<&'static str>,
 }
 
 impl List {
     /// Reads a file.
-    pub(crate) fn of(file: &'static str) -> Self {
+    #[must_use]
+    pub fn of(file: &'static str) -> Self {
         let lines = file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
         let (starts, mut whole): (Vec<&str>, Vec<&str>) = lines.partition(|line| line.ends_with('*'));
         whole.sort_unstable();
@@ -16,8 +18,15 @@ impl List {
     }
 
     /// Whether the list has a word, or a beginning of it.
-    pub(crate) fn has(&self, word: &str) -> bool {
-        self.whole.binary_search(&word).is_ok() || self.starts.iter().any(|start| word.starts_with(start))
+    #[must_use]
+    pub fn has(&self, word: &str) -> bool {
+        self.has_whole(word) || self.starts.iter().any(|start| word.starts_with(start))
+    }
+
+    /// Whether the list has a word as a whole.
+    #[must_use]
+    pub fn has_whole(&self, word: &str) -> bool {
+        self.whole.binary_search(&word).is_ok()
     }
 }
 
