@@ -49,16 +49,28 @@ async function bytesOf(file) {
  */
 const DOCUMENTS = /^(PK\x03\x04|\xd0\xcf\x11\xe0|[^]{0,1000}%PDF-\d\.\d\s)/;
 
-async function draftOf(file) {
+async function draftsOf(file) {
   const bytes = await bytesOf(file);
   const document = DOCUMENTS.test(String.fromCharCode(...bytes.subarray(0, 1024)));
-  return readBy(document ? "documents" : "reading", file.name, "", bytes);
+  return document ? [await readBy("documents", one, file.name, "", bytes)] : readBy("reading", all, file.name, "", bytes);
 }
 
-async function readBy(name, ...parts) {
+/** The article in what is read, as a draft. */
+const one = (module, parts) => module.read(...parts);
+
+/** The articles in it, where each shows where it begins. */
+function all(module, parts) {
+  const drafts = module.readAll(...parts);
+  const taken = [];
+  for (let draft; (draft = drafts.next()); ) taken.push(draft);
+  drafts.free();
+  return taken;
+}
+
+async function readBy(name, take, ...parts) {
   const module = await load(name);
   try {
-    return module.read(...parts);
+    return take(module, parts);
   } catch (error) {
     if (!(error instanceof WebAssembly.RuntimeError)) throw error;
     modules.delete(name);
@@ -96,8 +108,8 @@ async function analysed(progress, input) {
   return engine.finish();
 }
 
-/** The draft of a text that was pasted, of the kind that the clipboard or a field says. */
-const pastedDraft = (kind, text) => readBy("reading", "", kind, new TextEncoder().encode(text));
+/** What is taken out of a text that was pasted, of the kind that the clipboard or a field says. */
+const pasted = (take, [kind, text]) => readBy("reading", take, "", kind, new TextEncoder().encode(text));
 
 /** The comparison with what the analysis makes of it: `[comparison, corpus, id, told, why it is not kept]`. */
 async function shown(progress, comparison, told = [], unkept = null) {
@@ -137,11 +149,19 @@ const tasks = {
    * Adds files and a pasted text to a comparison, or to one that starts with what the page shows, or to a new one. Files
    * that hold a comparison are not added but offered, one at a time.
    */
-  async bring(progress, comparison, corpus, files, pasted) {
+  async bring(progress, comparison, corpus, files, text) {
     const library = await load("library");
     comparison ??= corpus ? library.of_corpus(corpus) : library.empty();
     const told = [];
     let added = 0;
+    const add = (name, drafts) => {
+      if (drafts.length > 1) told.push(name, `It holds ${drafts.length} articles, which were parted where each begins.`, "");
+      for (const draft of drafts) {
+        for (const note of library.notes(draft)) told.push(name, note, "");
+        comparison = library.add(comparison, draft);
+        added += 1;
+      }
+    };
     for (const [at, file] of files.entries()) {
       progress("Reading", at, files.length);
       try {
@@ -150,21 +170,12 @@ const tasks = {
           if (files.length === 1) return { offer: [...offered(library, opened), file.size] };
           throw refusal("several", "It holds a comparison, which is opened by itself. Bring it alone.");
         }
-        const draft = await draftOf(file);
-        for (const note of library.notes(draft)) told.push(file.name, note, "");
-        comparison = library.add(comparison, draft);
-        added += 1;
+        add(file.name, await draftsOf(file));
       } catch (error) {
         told.push(file.name, sentenceOf(error), "failed");
       }
     }
-    if (pasted) {
-      const [kind, text] = pasted;
-      const draft = await pastedDraft(kind, text);
-      for (const note of library.notes(draft)) told.push("", note, "");
-      comparison = library.add(comparison, draft);
-      added += 1;
-    }
+    if (text) add("", await pasted(all, text));
     if (added === 0) return { told };
     const done = added === 1 ? "The article is added. Its card" : `${added} articles are added. Each card`;
     return settled(progress, comparison, ["", `${done} says what was understood and what to know of it.`, "", ...told]);
@@ -176,7 +187,7 @@ const tasks = {
     const text = fields.findIndex((name, at) => at % 2 === 0 && name === "text") + 1;
     // The source of a page in the place of a text is read as it would be when it is added.
     if (deed.startsWith("retell:") && text > 0 && /^\s*<(!doctype|html)\b/i.test(fields[text])) {
-      const draft = await pastedDraft("text/plain", fields[text]);
+      const draft = await pasted(one, ["text/plain", fields[text]]);
       for (const note of library.notes(draft)) told.push("", note, "");
       fields[text] = library.text(draft);
     }

@@ -38,7 +38,7 @@ fn the_readme_gives_the_figures_that_the_method_page_shows_and_no_others() {
 #[test]
 fn every_word_list_says_whose_it_is_and_the_page_names_those_of_others() {
     let page = method();
-    let files = [files("analysis/data"), files("reading/data")].concat();
+    let files = [files("analysis/data"), files("drafting/data"), files("reading/data")].concat();
     assert!(files.len() > OF_OTHERS.len(), "there should be word lists");
     for file in &files {
         let text = fs::read_to_string(file).expect("a word list can be read");

@@ -5,12 +5,12 @@ use corpus::{Article, Draft};
 /// The most a label may take, in characters.
 const MAX_LABEL: usize = 28;
 
-/// What a source is called in the interface: its outlet, else the site it is from, else its file, else by its number. The
-/// beginning of its headline would tell it from no other that tells the same event.
+/// What a source is called in the interface: its outlet, else the site it is from, else its file, else its author, else by
+/// its number. The beginning of its headline would tell it from no other that tells the same event.
 pub(super) fn label(draft: &Draft, taken: &[Article]) -> String {
     let file = draft.origin.rsplit_once('.').map_or(draft.origin.as_str(), |(name, _)| name);
     let site = draft.metadata.url.as_deref().and_then(host);
-    let candidates = [draft.metadata.outlet.as_deref(), site, Some(file)];
+    let candidates = [draft.metadata.outlet.as_deref(), site, Some(file), draft.metadata.author.as_deref()];
     let found = candidates.into_iter().flatten().map(str::trim).find(|text| !text.is_empty());
     let is_taken = |name: &str| taken.iter().any(|article| article.metadata.label == name);
     match found {
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn a_source_is_called_by_its_outlet_its_site_its_file_or_its_number() {
+    fn a_source_is_called_by_its_outlet_its_site_its_file_its_author_or_its_number() {
         let check = |draft, label_: &str, slug_: &str| {
             let label = label(&draft, &[]);
             assert_eq!((label.as_str(), slug(&label, &[]).as_str()), (label_, slug_));
@@ -89,6 +89,9 @@ mod tests {
         }
         check(draft("東京.txt", None, ""), "東京", "source");
         check(draft("", None, "Bridge opens after long delay, mayor says"), "Article 1", "article-1");
+        let mut by_author = draft("", None, "Text");
+        by_author.metadata.author = Some("Ann Lee".to_owned());
+        check(by_author, "Ann Lee", "ann-lee");
     }
 
     #[test]
