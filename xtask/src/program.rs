@@ -2,7 +2,7 @@
 //!
 //! Leptos links a library whose classes wasm-bindgen exports, whether or not anybody calls them. They are taken out of
 //! the script that goes with the program, then out of the program what that script no longer calls; only then does
-//! wasm-opt see what is left. At last, the hashes in the names by which script and program know each other become numbers:
+//! wasm-opt see what is left, twice: before its functions are put in order and after. At last, the hashes in the names by which script and program know each other become numbers:
 //! nothing can foretell a hash, so each takes its eight bytes twice, however well both files are packed.
 
 use std::collections::BTreeSet;
@@ -11,6 +11,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::order;
 use crate::setup;
 use crate::shell::{self, command};
 
@@ -42,6 +43,11 @@ pub(crate) fn shrink(program: &Path, script: &Path) -> Result<()> {
     // What it finds unused, it lists, which is of no use here.
     shell::read(called.args(setup::WASM_FEATURES))?;
     fs::remove_file(&graph).with_context(|| format!("could not remove {}", graph.display()))?;
+    optimise(program, false)?;
+    // Only what has its last form can be put in order; once it is, wasm-opt still finds something to do.
+    let code = fs::read(program).with_context(|| format!("could not read {}", program.display()))?;
+    let named = order::named_by_body(&code)?;
+    fs::write(program, named).with_context(|| format!("could not write {}", program.display()))?;
     optimise(program, false)?;
     number(program, script, &glue)
 }
