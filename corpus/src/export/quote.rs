@@ -64,15 +64,20 @@ impl<'a> Quote<'a> {
             self.place.clone(),
             about.url.clone(),
         ];
-        // An article may be called by who brings it, or by its title.
-        let mut stated: Vec<String> = Vec::new();
-        for fact in facts.into_iter().flatten() {
-            if !stated.iter().any(|known| one_line(known).eq_ignore_ascii_case(&one_line(&fact))) {
-                stated.push(fact);
-            }
-        }
-        stated
+        once(facts.into())
     }
+}
+
+/// What is known of a source, nothing of it twice: an article may be called by who brings it, or by its title.
+#[must_use]
+pub fn once(facts: Vec<Option<String>>) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for fact in facts.into_iter().flatten() {
+        if !said.iter().any(|known| one_line(known).eq_ignore_ascii_case(&one_line(&fact))) {
+            said.push(fact);
+        }
+    }
+    said
 }
 
 /// How the sources of a point stand to each other, in one word: where there are more than two, those that agree are some.

@@ -61,6 +61,8 @@ fn nothing_is_said_twice_of_a_source_or_a_difference() {
     corpus.sources[0].metadata.title = Some(label.clone());
     let cited = citation(&corpus, ClaimIx(1), None).unwrap();
     assert_eq!(cited.to_lowercase().matches(&label.to_lowercase()).count(), 1, "{cited}");
+    let described = json(&corpus, Format::Annotation)["items"][1]["body"][0]["value"].to_string();
+    assert_eq!(described.to_lowercase().matches(&label.to_lowercase()).count(), 1, "{described}");
 
     let point = &mut corpus.points[1];
     let said = point.claims[0];
