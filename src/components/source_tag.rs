@@ -47,3 +47,16 @@ pub(super) fn source_tags(sources: impl IntoIterator<Item = SourceIx>) -> Fragme
 pub fn source_tag(source: SourceIx) -> Element {
     el("span").class(["tag ", colour(source)].concat()).with(letter(source))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn two_dozen_sources_are_told_apart_without_their_letters() {
+        let classes: BTreeSet<&str> = (0..24).map(|at| colour(SourceIx(at))).collect();
+        assert_eq!(classes.len(), 24);
+        assert_eq!([0, 12, 24].map(|at| colour(SourceIx(at))), ["source-0", "source-0 again", "source-0"]);
+    }
+}

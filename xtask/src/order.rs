@@ -63,7 +63,9 @@ fn functions_in(mut imports: &[u8]) -> Option<usize> {
     let rest = &mut imports;
     let mut functions = 0;
     for _ in 0..number(rest)? {
-        (block(rest)?, block(rest)?);
+        // Whose it is, and its name there.
+        block(rest)?;
+        block(rest)?;
         match take(rest, 1)? {
             [0] => {
                 number(rest)?;
