@@ -115,7 +115,7 @@ fn press(state: State, key: &str) -> bool {
             state.step(query.with_claim(Some(next)));
         }
         Shortcut::Open if query.claim.is_some() => {
-            let view = if query.view == View::Read { View::Claims } else { View::Read };
+            let view = if query.view == View::Read { state.read_from() } else { View::Read };
             state.go(query.with_view(view));
         }
         Shortcut::Open => return false,

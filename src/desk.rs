@@ -12,6 +12,8 @@ use corpus::Facet;
 pub struct Desk {
     /// Whether the filters are unfolded, where the screen is too narrow to show them always.
     pub filters_open: bool,
+    /// Whether the page was opened on a screen as narrow as a phone's.
+    pub narrow: bool,
     /// Whether the list of keyboard shortcuts is shown.
     pub keys_open: bool,
     /// The facets all of whose values are shown.

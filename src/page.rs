@@ -2,7 +2,7 @@
 
 use crate::browser::{COPIES, DOES, SEARCHES};
 use crate::components::{
-    chips, copied, filters, hatching, keys, notices, on_paper, outside, shown, take_along, told, tour, welcome,
+    chips, copied, filters, hatching, keys, lead, notices, on_paper, outside, shown, take_along, told, tour, welcome,
 };
 use crate::desk::{Act, Desk};
 use crate::markup::{Element, el, link};
@@ -119,6 +119,8 @@ fn results(scene: &Scene, desk: &Desk) -> Element {
     let head = el("div")
         .with(title.with(scene.query.view.label()))
         .with((scene.query.view == View::Compare).then(|| welcome(scene)))
+        // Above what can be done with it, so that it is the first thing seen, on a phone, too.
+        .with(el("div").key(3).with((scene.query.view == View::Compare).then(|| lead(scene))))
         .with(shows_claims.then(|| chips(scene).key(1)))
         .with(shows_claims.then(|| take_along(scene).key(2)))
         .with(shows_claims.then(|| outside(scene)));

@@ -12,7 +12,7 @@ pub enum Shortcut {
     Search,
     /// Open the next claim, or the one before.
     Step(Ordering),
-    /// Show the open claim in its text, or in the list where it is shown in its text.
+    /// Show the open claim in its text, or, where it is shown there, in the view that the reader came from.
     Open,
     /// Copy the link to what is shown.
     Copy,

@@ -37,7 +37,7 @@ impl State {
     /// Starts with the query in the address, and follows the address from then on.
     pub fn start(loaded: &'static Loaded) -> Self {
         let Parsed { query, notices } = Query::parse(&browser::search(), &loaded.corpus);
-        let at = RwSignal::new(At { loaded, last: query.claim, query });
+        let at = RwSignal::new(At { loaded, last: query.claim, read_from: View::Claims, query });
         let scene = Memo::new_with_compare(
             move |before: Option<&Scene>| {
                 at.with(|At { loaded, query, .. }| {
@@ -54,7 +54,8 @@ impl State {
             },
         );
         let text_size = browser::recall(TEXT_SIZE).map(|size| TextSize::remembered(&size)).unwrap_or_default();
-        let desk = RwSignal::new(Desk { notices, place: browser::address_of(""), text_size, ..Desk::default() });
+        let (place, narrow) = (browser::address_of(""), browser::is_narrow());
+        let desk = RwSignal::new(Desk { notices, place, narrow, text_size, ..Desk::default() });
         let history = StoredValue::new_local(None);
         let state = Self { scene, desk, at, history };
         state.history.set_value(Some(History::follow(move |search| state.moved(search))));
@@ -183,7 +184,7 @@ impl State {
         let Parsed { query, notices } = Query::parse(search, &loaded.corpus);
         self.desk.update(|desk| desk.notices = notices);
         let view = self.query().view != query.view;
-        self.at.set(At { loaded, last: query.claim, query });
+        self.at.set(At { loaded, last: query.claim, read_from: View::Claims, query });
         self.name_page();
         if let Some(entry) = entry {
             self.write(&self.query(), entry);
@@ -213,8 +214,18 @@ impl State {
         self.at.with_untracked(|at| at.last)
     }
 
+    /// The view of claims from which the reader came to the texts; the list, where there was none.
+    #[must_use]
+    pub fn read_from(self) -> View {
+        self.at.with_untracked(|at| at.read_from)
+    }
+
     fn set(self, query: Query) {
         self.at.update(|at| {
+            let before = at.query.view;
+            if query.view == View::Read && before != View::Read {
+                at.read_from = if before.shows_claims() { before } else { View::Claims };
+            }
             at.last = query.claim.or(at.last);
             at.query = query;
         });
@@ -313,6 +324,8 @@ struct At {
     query: Query,
     /// The claim that is open, or was so last.
     last: Option<ClaimIx>,
+    /// The view of claims from which the reader came to the texts.
+    read_from: View,
 }
 
 /// How a reader came to a query.

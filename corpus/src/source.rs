@@ -54,6 +54,12 @@ impl Source {
         self.metadata.outlet.as_deref().or_else(|| self.credit.map(|span| span.slice(&self.text)))
     }
 
+    /// Whether it has so few words that its figures are no base for comparing.
+    #[must_use]
+    pub fn is_short(&self) -> bool {
+        self.warnings.iter().any(|warning| matches!(warning, Warning::TooShort { .. }))
+    }
+
     /// Its headline: the one stated, else the one its text stands under, else `None`.
     #[must_use]
     pub fn headline(&self) -> Option<&str> {

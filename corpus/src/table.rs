@@ -102,10 +102,21 @@ impl Table {
     /// all in one group.
     #[must_use]
     pub fn most_telling(&self, corpus: &Corpus) -> Option<PointIx> {
+        self.first(corpus, &|point| point.relation == Relation::Differently)
+    }
+
+    /// What a source tells with the most emphasis of what it alone tells: the point that stands highest up in its article.
+    #[must_use]
+    pub fn foremost_alone(&self, corpus: &Corpus, source: SourceIx) -> Option<PointIx> {
+        self.first(corpus, &|point| point.relation == Relation::Only && point.tellers(corpus) == [source])
+    }
+
+    /// The point that would come first of those that pass, were they all in one group.
+    fn first(&self, corpus: &Corpus, passes: &dyn Fn(&Point) -> bool) -> Option<PointIx> {
         let points =
             self.groups.iter().flat_map(|group| &group.rows).filter_map(|row| Some((row, corpus.point(row.point)?)));
-        let differing = points.filter(|(_, point)| point.relation == Relation::Differently);
-        differing.min_by_key(|(_, point)| rank(corpus, point)).map(|(row, _)| row.point)
+        let passing = points.filter(|(_, point)| passes(point));
+        passing.min_by_key(|(_, point)| rank(corpus, point)).map(|(row, _)| row.point)
     }
 
     /// How many points it shows.

@@ -67,6 +67,16 @@ fn is_tall(document: &Document, element: &Element) -> bool {
     element.get_bounding_client_rect().height() > f64::from(window) * 0.75
 }
 
+/// The widest screen on which the table of points is laid out as cards, in pixels; see `style/matrix.css`.
+const NARROW: i32 = 700;
+
+/// Whether the screen is as narrow as a phone's.
+#[must_use]
+pub fn is_narrow() -> bool {
+    let page = web_sys::window().and_then(|window| window.document()?.document_element());
+    page.is_some_and(|page| page.client_width() <= NARROW)
+}
+
 /// Opens a link of the app in a tab of its own, where the browser lets the page do that.
 pub fn open_beside(search: &str) {
     if let Some(window) = web_sys::window() {

@@ -24,7 +24,9 @@ mod worker;
 pub use bringing::{ADDS, Brought, PASTED, as_pasted, on_brought};
 pub use clipboard::copy;
 pub use controls::{CITES, COPIES, DOES, GOES, LOOKS_UP, OWN, Request, SEARCHES, TAKES, TOLD, on_request, point_out};
-pub use document::{Reveal, address_of, fragment, is_chosen, open_beside, print, reveal, set_title, take_place};
+pub use document::{
+    Reveal, address_of, fragment, is_chosen, is_narrow, open_beside, print, reveal, set_title, take_place,
+};
 pub use download::{moment, save, today};
 pub use failure::report_panics;
 pub use focus::{focus, focus_control, focus_first, focus_in_place, focus_lost, has_focus, is_typing};

@@ -1,7 +1,7 @@
 //! The agreement strip: how many points the sources share, tell differently, or tell alone; each a filter.
 
 use super::how::how;
-use super::source_tag::source_tag;
+use super::source_tag::{source_tag, source_tags};
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::Query;
 use crate::scene::{Scene, counted};
@@ -38,17 +38,28 @@ pub fn agreement(scene: &Scene) -> Option<Element> {
     let base = without_choice(&scene.query.filter);
     let agreement = Agreement::new(corpus, scene.index, &scene.index.select(&base));
     let mut cells = Vec::new();
-    if corpus.sources.len() > 2 {
+    let many = corpus.sources.len() > 2;
+    if many {
         cells.push(cell(scene, &base, Cell::All, &agreement.all));
     }
     cells.extend([
         cell(scene, &base, Cell::Both, &agreement.both),
         cell(scene, &base, Cell::Differently, &agreement.differently),
     ]);
+    let mut none = Vec::new();
     for (at, part) in agreement.only.iter().enumerate() {
-        cells.push(cell(scene, &base, Cell::Only(at.into()), part));
+        let at = SourceIx::from(at);
+        // A row of noughts would bury the figures.
+        if many && part.points.is_empty() && choice(&scene.query.filter) != Some(Cell::Only(at)) {
+            none.push(at);
+        } else {
+            cells.push(cell(scene, &base, Cell::Only(at), part));
+        }
     }
-    let class = if corpus.sources.len() > 2 { "agreement many" } else { "agreement" };
+    if !none.is_empty() {
+        cells.push(el("li").class("none").with(el("p").with("no point only in").with(source_tags(none))));
+    }
+    let class = if many { "agreement many" } else { "agreement" };
     let strip = el("section").attr("aria-label", "Agreement").with(el("ul").class(class).with(cells));
     let shared = corpus.sources.iter().any(|source| !source.shared.is_empty()).then_some(SAME_TEXT);
     let counted = Fragment::default().with(el("p").with(counting(corpus)).with(shared));
@@ -83,7 +94,12 @@ fn cell(scene: &Scene, base: &Filter, cell: Cell, part: &Part) -> Element {
         let told = if part.same_text == points { "in the same text" } else { "of them in the same text" };
         el("span").class("behind same-text").with([&part.same_text.to_string(), " ", told].concat())
     });
-    el("li").with(figure.with(label).with(el("span").class("behind").with(behind.join(" · "))).with(same))
+    // What all tell, one that tells next to nothing decides.
+    let short: Vec<SourceIx> = scene.sources().filter(|(_, source)| source.is_short()).map(|(at, _)| at).collect();
+    let short = (cell == Cell::All && !short.is_empty())
+        .then(|| el("span").class("behind").with("too short to compare:").with(source_tags(short)));
+    let behind = el("span").class("behind").with(behind.join(" · "));
+    el("li").with(figure.with(label).with(behind).with(same).with(short))
 }
 
 const SAME_TEXT: &str = " “In the same text”: the sources have it word for word from one another or from a third, as where \
@@ -146,7 +162,9 @@ fn with_choice(base: &Filter, cell: Cell) -> Filter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use corpus::TopicIx;
+    use crate::scene::sample;
+    use corpus::sample::{Shape, generated};
+    use corpus::{TopicIx, Warning};
 
     fn filter(values: &[Value]) -> Filter {
         Filter { values: values.iter().copied().collect(), search: "s-400".to_owned() }
@@ -166,6 +184,22 @@ mod tests {
     fn a_source_chosen_beside_the_strip_stays() {
         let base = filter(&[Value::Source(SourceIx(0))]);
         assert_eq!(without_choice(&with_choice(&base, Cell::Both)), base);
+    }
+
+    #[test]
+    fn sources_that_alone_tell_nothing_share_a_line_and_short_ones_are_named() {
+        let shown = |chosen: &str| {
+            let mut corpus = generated(Shape { sources: 4, topics: 3, claims: 12, actors: 2 }, 3);
+            corpus.points.iter_mut().for_each(|point| point.relation = Relation::Both);
+            corpus.sources[3].warnings.push(Warning::TooShort { words: 14 });
+            agreement(&sample(corpus, chosen)).unwrap().to_string()
+        };
+        let all = shown("");
+        assert_eq!(all.matches("only in <span").count(), 1, "{all}");
+        assert!(all.contains("<li class=\"none\"><p>no point only in <span class=\"tag source-0\">A</span>"), "{all}");
+        assert_eq!(all.matches("too short to compare: <span class=\"tag source-3\">D<").count(), 1, "{all}");
+        let chosen = shown("?told=only&source=newspaper-1");
+        assert_eq!(chosen.matches("aria-current").count(), 1, "{chosen}");
     }
 
     #[test]

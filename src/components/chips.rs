@@ -19,7 +19,8 @@ pub fn chips(scene: &Scene) -> Element {
     let clear = link(scene.link(&scene.query.cleared())).class("clear").with("Clear all");
     el("div")
         .class("chips")
-        .with(el("span").class("shown").with(shown(scene)))
+        // How many there are of all stands above already.
+        .with((!filter.is_empty()).then(|| el("span").class("shown").with(shown(scene))))
         .with(el("ul").with(chips))
         .with((!filter.is_empty()).then_some(clear))
 }

@@ -11,7 +11,7 @@ use crate::desk::Desk;
 use crate::markup::{Element, Fragment, el, link};
 use crate::query::{self, Query, View};
 use crate::scene::{Scene, counted};
-use corpus::{ClaimIx, Doings, Facet, Shares, SourceIx, Tally, Value, Warning, sort_by_number};
+use corpus::{ClaimIx, Doings, Facet, Shares, SourceIx, Tally, Value, sort_by_number};
 
 /// How many actors are shown: those whom most claims name.
 const ACTORS: usize = 10;
@@ -93,8 +93,8 @@ fn side_by_side(scene: &Scene, kind: &Kind, shares: &[Shares], scale: u32) -> Fr
     for &at in &shown {
         let Some(source) = scene.corpus.source(at) else { continue };
         let head = el("th").attr("scope", "col").with(source_tag(at)).with(" ").with(source.metadata.label.as_str());
-        let short = source.warnings.iter().any(|warning| matches!(warning, Warning::TooShort { .. }));
-        heads = heads.with(head.with(short.then(|| el("p").class("small quiet").with("too short to compare"))));
+        heads =
+            heads.with(head.with(source.is_short().then(|| el("p").class("small quiet").with("too short to compare"))));
     }
     let rows: Vec<Element> = shares.iter().map(|it| row(scene, it, &shown, scale)).collect();
     let table = el("table")

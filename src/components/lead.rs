@@ -1,13 +1,14 @@
 //! What a first visit sees first: what this is, and the most telling difference.
 
 use super::claim_meta::claim_meta;
+use super::marks::Mark;
 use super::matrix::marks;
 use super::quotation::quotation;
 use super::source_tag::{colour, source_tag};
 use crate::markup::{Element, el, link};
 use crate::query::{Look, Query};
 use crate::scene::{Scene, counted};
-use corpus::{ClaimIx, Point, Relation, Role, Side, SourceIx, Table, Value};
+use corpus::{ClaimIx, Point, Relation, Role, Side, SourceIx, Span, Table, Value};
 
 /// What this page is, in a sentence, with the way into the tour; only where nothing is chosen yet.
 #[must_use]
@@ -29,15 +30,26 @@ pub fn welcome(scene: &Scene) -> Option<Element> {
     untouched(scene).then_some(told)
 }
 
-/// The most telling difference, each side in its source's words; only where nothing is chosen yet, and none where
-/// nothing is told differently.
+/// The most telling difference, each side in its source's words, or, where nothing is told differently, what each of two
+/// sources alone tells with the most emphasis; only where nothing is chosen yet.
 #[must_use]
 pub fn lead(scene: &Scene) -> Option<Element> {
-    let at = Table::new(scene.corpus, &scene.selection).most_telling(scene.corpus)?;
-    let point = scene.corpus.point(at).filter(|_| untouched(scene))?;
+    if !untouched(scene) || scene.corpus.sources.len() < 2 {
+        return None;
+    }
+    let table = Table::new(scene.corpus, &scene.selection);
+    match table.most_telling(scene.corpus) {
+        Some(at) => differing(scene, scene.corpus.point(at)?),
+        None => alone(scene, &table),
+    }
+}
+
+fn differing(scene: &Scene, point: &'static Point) -> Option<Element> {
     let difference = point.differences.first()?;
-    let sides: Vec<Element> =
-        sides(scene, &difference.sides).into_iter().filter_map(|it| side(scene, point, it)).collect();
+    let sides: Vec<Element> = sides(scene, &difference.sides)
+        .into_iter()
+        .filter_map(|(_, it)| side(scene, it.claim, it.reading.as_str(), &marks(point, it.claim)))
+        .collect();
     let all = scene.corpus.points.iter().filter(|point| point.relation == Relation::Differently).count();
     let all_told = [
         "See ",
@@ -47,11 +59,31 @@ pub fn lead(scene: &Scene) -> Option<Element> {
         },
     ]
     .concat();
-    let differing = scene.link(&scene.query.toggled(Value::Relation(Relation::Differently)));
     let head = el("p").class("kicker").with("Where they differ most: ").with(difference.kind.label());
     let section = el("section").lasting(0).class("lead").attr("aria-label", "Where they differ most").with(head);
     let section = section.with(el("h3").with(point.label.as_str())).with(el("div").class("sides").with(sides));
-    Some(section.with(el("p").with(link(differing).with(all_told))))
+    Some(section.with(told_so(scene, Relation::Differently, all_told)))
+}
+
+fn alone(scene: &Scene, table: &Table) -> Option<Element> {
+    let told = |(at, _)| {
+        let point = scene.corpus.point(table.foremost_alone(scene.corpus, at)?)?;
+        side(scene, *point.claims.first()?, point.label.as_str(), &[])
+    };
+    let sides: Vec<Element> = scene.sources().filter_map(told).take(2).collect();
+    if sides.is_empty() {
+        return None;
+    }
+    let (head, title) = ("Nothing was found to be told differently", "What only one article tells, highest up");
+    let section = el("section").lasting(1).class("lead alone").attr("aria-label", title);
+    let section = section.with(el("p").class("kicker").with(head)).with(el("h3").with(title));
+    let section = section.with(el("div").class("sides").with(sides));
+    Some(section.with(told_so(scene, Relation::Only, "See all that only one article tells".to_owned())))
+}
+
+/// The way to all points of a relation.
+fn told_so(scene: &Scene, relation: Relation, label: String) -> Element {
+    el("p").with(link(scene.link(&scene.query.toggled(Value::Relation(relation)))).with(label))
 }
 
 /// Whether the reader has chosen nothing yet.
@@ -81,12 +113,36 @@ fn sides<'s>(scene: &Scene, sides: &'s [Side]) -> Vec<(SourceIx, &'s Side)> {
     firsts
 }
 
-fn side(scene: &Scene, point: &'static Point, (source, side): (SourceIx, &'static Side)) -> Option<Element> {
-    let at: ClaimIx = side.claim;
+/// A claim under its source and what it comes to in a word.
+fn side(scene: &Scene, at: ClaimIx, told: &'static str, marks: &[(Span, Mark)]) -> Option<Element> {
     let claim = scene.corpus.claim(at)?;
-    let name = scene.corpus.source(source).map(|source| source.metadata.label.as_str());
-    let head = el("p").class("whose").with(source_tag(source)).with(" ").with(name).with(": ");
-    let head = head.with(el("b").with(side.reading.as_str()));
-    let said = quotation(scene, claim, &marks(point, at));
-    Some(el("div").class(colour(source)).with(head).with(said).with(claim_meta(scene, at, claim)))
+    let name = scene.corpus.source(claim.source).map(|source| source.metadata.label.as_str());
+    let head = el("p").class("whose").with(source_tag(claim.source)).with(" ").with(name).with(": ");
+    let head = head.with(el("b").with(told));
+    let said = quotation(scene, claim, marks);
+    Some(el("div").class(colour(claim.source)).with(head).with(said).with(claim_meta(scene, at, claim)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::sample;
+    use corpus::sample::bridge;
+
+    #[test]
+    fn the_lead_is_a_difference_or_else_what_one_source_alone_tells() {
+        let shown = |corpus, search| lead(&sample(corpus, search)).map(|lead| lead.to_string());
+        let differing = shown(bridge(), "").unwrap();
+        assert!(differing.contains("Where they differ most"), "{differing}");
+        let mut agreeing = bridge();
+        agreeing.points.iter_mut().for_each(|point| {
+            if point.relation == Relation::Differently {
+                point.relation = Relation::Both;
+            }
+        });
+        let alone = shown(agreeing, "").unwrap();
+        assert!(alone.contains("told differently</p><h3>What only one article tells, highest up"), "{alone}");
+        assert!(alone.contains("href=\"?told=only\""), "{alone}");
+        assert_eq!(shown(bridge(), "?topic=bridge"), None);
+    }
 }

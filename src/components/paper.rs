@@ -6,6 +6,7 @@ use crate::markup::{Element, el};
 use crate::query;
 use crate::scene::Scene;
 use corpus::Source;
+use corpus::export::once;
 
 /// What the page shows, its address and its sources; seen on paper only.
 #[must_use]
@@ -26,8 +27,8 @@ pub fn source_list(scene: &Scene) -> Element {
 /// What is known of a source on one line: `Coast Gazette · Tanker leaks oil · 13 April 2032 · https://…`.
 fn cited(source: &Source) -> String {
     let known = &source.metadata;
-    let origin = source.origin().filter(|origin| *origin != known.label).map(str::to_owned);
+    let origin = source.origin().map(str::to_owned);
     let date = known.date.map(|date| date.in_words());
     let facts = [Some(known.label.clone()), origin, source.headline().map(str::to_owned), date, known.url.clone()];
-    facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    once(facts.into()).join(" · ")
 }

@@ -19,8 +19,8 @@ use corpus::{
 /// How many topics are named; the others are summed up.
 const NAMED: usize = 5;
 
-/// Of how many sources the profiles stand open where nothing is filtered; others are folded, so that the table is not far
-/// below.
+/// Of how many sources the profiles stand open where nothing is filtered and the screen is wide; others are folded, so that
+/// the table is not far below.
 const OPEN: usize = 3;
 
 /// The profiles of the sources side by side, of the selected claims.
@@ -29,7 +29,7 @@ pub fn profiles(scene: &Scene, desk: &Desk) -> Element {
     let section = el("section").attr("aria-label", "The sources at a glance");
     let shown = scene.query.look.side_by_side(scene.corpus);
     // Of a few claims shares say little, and what was chosen should not be far below.
-    if shown.len() <= OPEN && scene.query.filter.is_empty() {
+    if shown.len() <= OPEN && scene.query.filter.is_empty() && !desk.narrow {
         return section.with(cards(scene, &shown));
     }
     let summary = el("summary").with(el("h3").with("The sources at a glance"));

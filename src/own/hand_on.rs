@@ -3,13 +3,14 @@
 use super::held::held;
 use super::telling::{ask, change, refused, spawn, texts};
 use crate::browser;
+use crate::query::View;
 use crate::state::State;
 
 pub(super) fn make_link(state: State) {
     spawn(async move {
         match ask(state, "pack", &[held(state)]).await {
             Ok(text) => {
-                let search = state.query().to_search(&state.loaded().corpus);
+                let search = state.query().with_view(View::Compare).to_search(&state.loaded().corpus);
                 let link = [&browser::address_of(&search), "#", &text.as_string().unwrap_or_default()].concat();
                 change(state, |shop| shop.link = Some(link));
             }

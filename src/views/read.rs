@@ -28,7 +28,9 @@ pub(super) fn read(scene: &Scene, desk: &Desk) -> Element {
         _ => "articles",
     };
     let controls = el("div").class("reading").with(marking(scene)).with(text_size(desk)).with(sources(scene));
+    // Where all claims pass, a line under each would single out none.
     el("div")
+        .maybe("class", scene.query.filter.is_empty().then_some("whole"))
         .with(controls)
         .with(legend::legend(scene, &marks))
         .with(scene.selection.is_empty().then(|| nothing_found(scene)))

@@ -6,6 +6,7 @@ mod browser;
 mod digest;
 mod engine;
 mod on_need;
+mod order;
 mod policy;
 mod precache;
 mod program;

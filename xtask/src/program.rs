@@ -2,7 +2,7 @@
 //!
 //! Leptos links a library whose classes wasm-bindgen exports, whether or not anybody calls them. They are taken out of
 //! the script that goes with the program, then out of the program what that script no longer calls; only then does
-//! wasm-opt see what is left. At last, the hashes in the names by which script and program know each other become numbers:
+//! wasm-opt see what is left, twice: before its functions are put in order and after. At last, the hashes in the names by which script and program know each other become numbers:
 //! nothing can foretell a hash, so each takes its eight bytes twice, however well both files are packed.
 
 use std::collections::BTreeSet;
@@ -11,6 +11,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::order;
 use crate::setup;
 use crate::shell::{self, command};
 
@@ -42,7 +43,7 @@ pub(crate) fn shrink(program: &Path, script: &Path) -> Result<()> {
     // What it finds unused, it lists, which is of no use here.
     shell::read(called.args(setup::WASM_FEATURES))?;
     fs::remove_file(&graph).with_context(|| format!("could not remove {}", graph.display()))?;
-    optimise(program, false)?;
+    pack(program, false)?;
     number(program, script, &glue)
 }
 
@@ -116,6 +117,19 @@ const FAST: [&str; 4] =
 /// How what is loaded first is made small, at whatever cost but that. Locals set and read in plain sight pack better, too,
 /// than trees that each look different.
 const SMALL: [&str; 4] = ["-Oz", "--skip-pass=local-cse", "--skip-pass=simplify-locals", "--reorder-functions-by-name"];
+
+/// Makes a program or module small, or small where that does not make it slower, with its functions in the order in which
+/// they pack best. Only what has its last form can be put in order; once it is, wasm-opt still finds something to do.
+///
+/// # Errors
+/// Where wasm-opt reports failure, or the module cannot be read or written.
+pub(crate) fn pack(module: &Path, fast: bool) -> Result<()> {
+    optimise(module, fast)?;
+    let code = fs::read(module).with_context(|| format!("could not read {}", module.display()))?;
+    let named = order::named_by_body(&code)?;
+    fs::write(module, named).with_context(|| format!("could not write {}", module.display()))?;
+    optimise(module, fast)
+}
 
 /// Makes a program or module small, or small where that does not make it slower.
 ///

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::json::{Json, stated};
-use super::quote::{Quote, code_points};
+use super::quote::{Quote, code_points, once};
 
 /// How much context tells a quotation from its like, in code points.
 const CONTEXT: usize = 32;
@@ -40,8 +40,10 @@ fn annotation(view: &View<'_>, quote: &Quote<'_>) -> Json {
         Json::Object(vec![kind, ("purpose", Json::text(purpose)), ("value", Json::text(value))])
     };
     let about = &quote.source.metadata;
-    let cited = [Some(about.label.as_str()), quote.source.origin(), quote.source.headline(), quote.place.as_deref()];
-    let mut cited = cited.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let owned = |text: Option<&str>| text.map(str::to_owned);
+    let cited =
+        [owned(Some(&about.label)), owned(quote.source.origin()), owned(quote.source.headline()), quote.place.clone()];
+    let mut cited = once(cited.into()).join(" · ");
     cited.push_str(&[" · accessed ", &view.accessed.to_string()].concat());
     let tags = quote.topics.iter().copied().chain([quote.claim.status.shown.label()]);
     let body = std::iter::once(tag("describing", &cited)).chain(tags.map(|value| tag("tagging", value))).collect();

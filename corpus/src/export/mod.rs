@@ -17,6 +17,7 @@ mod ris;
 mod tests;
 
 pub use citation::citation;
+pub use quote::once;
 
 use crate::{Corpus, Date, Index, Selection};
 use quote::quotes;

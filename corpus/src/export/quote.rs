@@ -58,14 +58,26 @@ impl<'a> Quote<'a> {
         let about = &self.source.metadata;
         let facts = [
             Some(about.label.clone()),
-            self.source.origin().filter(|origin| *origin != about.label).map(str::to_owned),
+            self.source.origin().map(str::to_owned),
             self.source.headline().filter(|title| *title != self.text).map(str::to_owned),
             about.date.map(crate::Date::in_words),
             self.place.clone(),
             about.url.clone(),
         ];
-        facts.into_iter().flatten().collect()
+        once(facts.into())
     }
+}
+
+/// What is known of a source, nothing of it twice: an article may be called by who brings it, or by its title.
+#[must_use]
+pub fn once(facts: Vec<Option<String>>) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for fact in facts.into_iter().flatten() {
+        if !said.iter().any(|known| one_line(known).eq_ignore_ascii_case(&one_line(&fact))) {
+            said.push(fact);
+        }
+    }
+    said
 }
 
 /// How the sources of a point stand to each other, in one word: where there are more than two, those that agree are some.
@@ -76,14 +88,20 @@ pub(super) fn stands(corpus: &Corpus, point: &Point) -> &'static str {
     }
 }
 
-/// In what a point is told differently, and how by each source: `how sure: The Post ruled out · The Echo expected`.
+/// In what a point is told differently, and how by each source: `how sure: The Post ruled out · The Echo expected`. What
+/// several claims of a source have alike is told once.
 pub(super) fn differences(corpus: &Corpus, point: &Point) -> Vec<String> {
     let side = |side: &Side| {
         let source = corpus.claim(side.claim).and_then(|claim| corpus.source(claim.source))?;
         Some([&source.metadata.label, " ", &side.reading].concat())
     };
     let told = |difference: &Difference| {
-        let sides: Vec<String> = difference.sides.iter().filter_map(side).collect();
+        let mut sides: Vec<String> = Vec::new();
+        for side in difference.sides.iter().filter_map(side) {
+            if !sides.contains(&side) {
+                sides.push(side);
+            }
+        }
         [difference.kind.label(), ": ", &sides.join(" · ")].concat()
     };
     point.differences.iter().map(told).collect()

@@ -10,7 +10,7 @@ mod table;
 use super::quote::one_line;
 use super::{Format, View, citation};
 use crate::sample::{Draft, bridge};
-use crate::{ClaimIx, Corpus, Date, Filter, Index, Role, Status};
+use crate::{ClaimIx, Corpus, Date, Filter, Index, Role, Side, Status};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -51,6 +51,25 @@ fn a_headline_that_stands_over_the_text_is_its_title() {
     let mut corpus = bridge();
     corpus.sources[0].metadata.title = Some("The bridge".to_owned());
     assert_eq!(json(&corpus, Format::Csl)[0]["title"], "The bridge");
+}
+
+#[test]
+fn nothing_is_said_twice_of_a_source_or_a_difference() {
+    let mut corpus = bridge();
+    let label = corpus.sources[0].metadata.label.clone();
+    corpus.sources[0].metadata.outlet = Some(label.to_uppercase());
+    corpus.sources[0].metadata.title = Some(label.clone());
+    let cited = citation(&corpus, ClaimIx(1), None).unwrap();
+    assert_eq!(cited.to_lowercase().matches(&label.to_lowercase()).count(), 1, "{cited}");
+    let described = json(&corpus, Format::Annotation)["items"][1]["body"][0]["value"].to_string();
+    assert_eq!(described.to_lowercase().matches(&label.to_lowercase()).count(), 1, "{described}");
+
+    let point = &mut corpus.points[1];
+    let said = point.claims[0];
+    let sides = [said, said].map(|claim| Side { claim, reading: "expected".to_owned(), words: Vec::new() });
+    point.differences[0].sides = sides.into();
+    let row = export(&corpus, Format::Csv);
+    assert!(row.contains(&["numbers: ", &label, " expected; how sure:"].concat()), "{row}");
 }
 
 #[test]

@@ -19,9 +19,12 @@ pub(super) fn legend(scene: &Scene, marks: &Marks) -> Element {
         _ => None,
     };
     let calm = |rest| el("li").class("quiet").with(el("span").class("assertion calm").with(rest));
-    let told = el("p").class("small quiet").with(
-        "Underlined passages are claims that pass the filters. Choose one to see what the other sources say on it.",
-    );
+    let told = el("p").class("small quiet").with(if scene.query.filter.is_empty() {
+        "Choose a claim, any passage of the texts, to see what the other sources say on it. Underlined are those that the \
+         marks single out."
+    } else {
+        "Underlined passages are claims that pass the filters. Choose one to see what the other sources say on it."
+    });
     let shared = scene.corpus.sources.iter().any(|source| !source.shared.is_empty());
     let shared = shared.then(|| {
         let name = el("span").class("shared").attr("id", SHARED).with("shared text");

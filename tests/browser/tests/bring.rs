@@ -96,6 +96,8 @@ fn by_keyboard(from: &Page, to: &Page, site: &Site) -> Result<()> {
     to.shows("The Herald, 63 words")?;
     press_at(to, "button", "Add it and show it")?;
     to.find("heading", "The Herald")?;
+    to.find("region", "Agreement")?;
+    press_at(to, "link", "Sources")?;
 
     to.script(
         "const make = URL.createObjectURL.bind(URL);

@@ -22,6 +22,7 @@ pub(crate) fn promises() -> Vec<Promise> {
         promise("what_is_unfolded_in_a_point_stays_while_filters_change", unfolded),
         promise("a_figure_of_the_strip_keeps_the_keyboard_when_it_is_chosen", strip),
         promise("no_view_is_wider_than_a_phone", phone),
+        promise("a_phone_shows_the_difference_first_and_the_table_not_far_below", difference_first),
         promise("a_phone_shows_one_point_at_a_time_and_all_again", one_at_a_time),
         promise("an_old_or_broken_link_opens_with_a_notice", broken_links),
         promise("the_title_of_the_document_follows_the_view", titles),
@@ -273,6 +274,26 @@ fn phone(page: &Page, site: &Site) -> Result<()> {
         ensure!(wider <= 0, "{view} is {wider} px wider than a phone");
     }
     Ok(())
+}
+
+fn difference_first(page: &Page, site: &Site) -> Result<()> {
+    page.size(360, 780)?;
+    page.visit(&site.link(""))?;
+    let top = |of: &str| page.script(&format!("return document.querySelector('{of}').getBoundingClientRect().top"));
+    let (quoted, filters, table) = (top(".lead .quotation")?, top(".filters-toggle")?, top(".matrix")?);
+    ensure!(quoted.as_f64() < Some(560.0), "the difference begins {quoted} px down");
+    ensure!(filters.as_f64() < Some(200.0), "the filters are {filters} px down");
+    ensure!(table.as_f64() < Some(2.5 * 780.0), "the table begins {table} px down");
+    let profiles = "return [...document.querySelectorAll('details')].some((it) => it.textContent.includes('at a glance') && !it.open)";
+    ensure!(page.script(profiles)? == true, "the profiles should be folded");
+    page.click("button", "Filters")?;
+    page.wait("the filters should open under their button", |page| {
+        let there = "const box = document.getElementById('filters').getBoundingClientRect();
+            const toggle = document.querySelector('.filters-toggle').getBoundingClientRect();
+            return box.width > 300 && box.top >= toggle.bottom
+                && document.querySelector('h1').getBoundingClientRect().top >= box.bottom";
+        Ok(page.script(there)? == true)
+    })
 }
 
 fn one_at_a_time(page: &Page, site: &Site) -> Result<()> {

@@ -8,6 +8,7 @@ use crate::{Promise, promise};
 pub(crate) fn promises() -> Vec<Promise> {
     vec![
         promise("keys_step_through_the_claims_and_back_to_where_the_steps_began", steps),
+        promise("a_claim_shown_in_its_text_leads_back_to_the_view_it_was_opened_in", there_and_back),
         promise("a_step_to_a_claim_that_is_folded_away_unfolds_it", folded),
         promise("the_keys_are_told_on_demand_and_leave_the_reader_where_they_were", told),
         promise("a_key_typed_into_the_search_is_no_shortcut", typing),
@@ -49,6 +50,20 @@ fn steps(page: &Page, site: &Site) -> Result<()> {
     page.back()?;
     page.back()?;
     page.wait("back should lead to where the steps began", |page| Ok(page.address()? == start))
+}
+
+fn there_and_back(page: &Page, site: &Site) -> Result<()> {
+    for view in ["", "?view=claims"] {
+        page.visit(&site.link(view))?;
+        page.press("j")?;
+        page.wait("a claim should open", |page| Ok(page.address()?.contains("claim=")))?;
+        let opened = page.address()?;
+        page.press("o")?;
+        page.wait("the claim should be shown in its text", |page| Ok(page.address()?.contains("view=read")))?;
+        page.press("o")?;
+        page.wait("the claim should be shown where it was", |page| Ok(page.address()? == opened))?;
+    }
+    Ok(())
 }
 
 fn folded(page: &Page, site: &Site) -> Result<()> {

@@ -159,6 +159,7 @@ fn shares(from: &Page, to: &Page, site: &Site) -> Result<()> {
     to.shows("2 articles")?;
     to.click("button", "Add it and show it")?;
     to.wait("both articles should be there", |page| Ok(page.text()?.contains("2 sources")))?;
+    to.find("region", "Agreement")?;
     to.wait("the texts should no longer stand in the address", |page| Ok(!page.address()?.contains('#')))
 }
 

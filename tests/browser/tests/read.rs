@@ -12,6 +12,8 @@ pub(crate) fn promises() -> Vec<Promise> {
         promise("what_the_marks_show_is_chosen_by_a_link_and_with_the_keyboard", marking),
         promise("the_legend_of_the_marks_filters_and_its_figures_keep_their_word", legend),
         promise("what_only_one_article_tells_lights_up_alone", alone),
+        promise("where_nothing_is_filtered_only_what_the_marks_single_out_has_a_line", lines),
+        promise("a_text_has_the_direction_of_its_own_language", direction),
         promise("one_article_can_be_read_alone_on_a_phone", one_article),
         promise("a_claim_and_its_counterpart_are_in_sight_side_by_side", counterpart),
         promise("the_map_and_the_table_of_places_lead_to_the_claims", map),
@@ -72,6 +74,33 @@ fn alone(page: &Page, site: &Site) -> Result<()> {
                 === parseInt(document.querySelector('.key .count').textContent)",
         )
     })
+}
+
+fn lines(page: &Page, site: &Site) -> Result<()> {
+    let lined = |of: &str| {
+        format!(
+            "[...document.querySelectorAll('.text .{of}')].map((it) => getComputedStyle(it).textDecorationColor)
+                .every((colour) => colour !== 'rgba(0, 0, 0, 0)')"
+        )
+    };
+    page.visit(&site.link("?view=read"))?;
+    page.wait("what one article alone tells should have no line, what several tell one", |page| {
+        Ok(!holds(page, &lined("alone"))? && holds(page, &lined("told-by-both"))? && holds(page, &lined("differs"))?)
+    })?;
+    page.visit(&site.link("?view=read&told=only"))?;
+    page.wait("what passes a filter should have a line", |page| {
+        Ok(holds(page, &lined("alone"))? && holds(page, "!!document.querySelector('.text .alone')")?)
+    })
+}
+
+fn direction(page: &Page, site: &Site) -> Result<()> {
+    for view in ["", "?view=claims", "?view=read"] {
+        page.visit(&site.link(view))?;
+        let plain = "[...document.querySelectorAll('.quotation, .text p')]
+            .every((it) => getComputedStyle(it).unicodeBidi === 'plaintext')";
+        page.wait("each text should find its own direction", |page| holds(page, plain))?;
+    }
+    Ok(())
 }
 
 fn one_article(page: &Page, site: &Site) -> Result<()> {

@@ -1,13 +1,13 @@
 //! Markdown, read by `pulldown-cmark`.
 
 use super::{LINK, export, hostile, one_line, saying};
-use crate::Corpus;
 use crate::export::Format;
 use crate::sample::bridge;
+use crate::{Claim, Corpus, Difference, Relation};
 use proptest::prelude::*;
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-/// A block as read: `#`, `>` or nothing, and its text.
+/// A block as read: `#`, `##`, `>` or nothing, and its text.
 type Block = (&'static str, String);
 
 /// What a reader of Markdown finds; with the extensions that sites for sharing texts have, or without any.
@@ -23,7 +23,9 @@ fn blocks(corpus: &Corpus, file: &str, extended: bool) -> Vec<Block> {
     let mut addresses = Vec::new();
     for event in Parser::new_ext(file, if extended { extensions } else { Options::empty() }) {
         match event {
-            Event::Start(Tag::Heading { .. }) => blocks.push(("#", String::new())),
+            Event::Start(Tag::Heading { level, .. }) => {
+                blocks.push((if level == HeadingLevel::H1 { "#" } else { "##" }, String::new()));
+            }
             Event::Start(Tag::BlockQuote(None)) => quoted = true,
             Event::End(TagEnd::BlockQuote(None)) => quoted = false,
             Event::Start(Tag::Paragraph) => blocks.push((if quoted { ">" } else { "" }, String::new())),
@@ -49,29 +51,51 @@ fn holds(corpus: &Corpus) {
     assert_eq!(read, blocks(corpus, &file, false));
     assert_eq!(read[0], ("#", one_line(&corpus.event.title)));
     assert_eq!(read[1], ("", [LINK, ", accessed 31 January 2026"].concat()));
-    assert_eq!(read.len(), 2 + 2 * corpus.claims.len());
-    for (at, (pair, claim)) in read[2..].chunks(2).zip(&corpus.claims).enumerate() {
-        let source = corpus.source(claim.source).unwrap();
-        let about = &source.metadata;
-        assert_eq!(pair[0], (">", one_line(claim.span.slice(&source.text))));
-        let (kind, facts) = &pair[1];
-        assert_eq!(*kind, "");
-        let speaker = claim.voice.speaker().map(|at| ["said by ", &corpus.speaker(at).unwrap().name].concat());
-        let stated = [
-            Some(about.label.clone()),
-            about.outlet.clone(),
-            source.headline().filter(|title| *title != claim.span.slice(&source.text)).map(str::to_owned),
-            about.date.map(crate::Date::in_words),
-            source.place(claim.paragraph).map(crate::Place::in_words),
-            about.url.clone(),
-            speaker,
-            Some(claim.status.shown.label().to_owned()),
-        ];
-        let stated: Vec<String> = stated.iter().flatten().map(|fact| one_line(fact)).collect();
-        let told = facts.strip_prefix(&["— ", &stated.join(" · ")].concat()).unwrap();
-        let differences = corpus.points_of(at.into()).map(|point| corpus.point(point).unwrap().differences.len());
-        assert_eq!(told.matches(" · told differently, ").count(), differences.sum::<usize>());
+    let mut blocks = read[2..].iter();
+    let mut told = Vec::new();
+    for _ in &corpus.points {
+        let heading = blocks.next().unwrap();
+        let at = corpus
+            .points
+            .iter()
+            .enumerate()
+            .position(|(at, point)| !told.contains(&at) && heading == &("##", one_line(&point.label)));
+        let at = at.unwrap_or_else(|| panic!("{heading:?} is no point, or told twice"));
+        told.push(at);
+        let point = &corpus.points[at];
+        let (kind, stands) = blocks.next().unwrap();
+        assert!(kind.is_empty() && stands.starts_with("Told "), "{stands}");
+        assert_eq!(stands.starts_with("Told differently"), point.relation == Relation::Differently);
+        let differs = |difference: &Difference| stands.contains(&["; ", difference.kind.label(), ":"].concat());
+        assert!(point.differences.iter().all(differs), "{stands}");
+        let mut claims = point.claims.clone();
+        claims.sort();
+        for claim in claims {
+            quoted(corpus, corpus.claim(claim).unwrap(), blocks.next().unwrap(), blocks.next().unwrap());
+        }
     }
+    assert_eq!(blocks.next(), None);
+}
+
+/// A quotation with all that its source states.
+fn quoted(corpus: &Corpus, claim: &Claim, quotation: &Block, facts: &Block) {
+    let source = corpus.source(claim.source).unwrap();
+    let about = &source.metadata;
+    let words = claim.span.slice(&source.text);
+    assert_eq!(quotation, &(">", one_line(words)));
+    let speaker = claim.voice.speaker().map(|at| ["said by ", &corpus.speaker(at).unwrap().name].concat());
+    let stated = [
+        Some(about.label.clone()),
+        about.outlet.clone(),
+        source.headline().filter(|title| *title != words).map(str::to_owned),
+        about.date.map(crate::Date::in_words),
+        source.place(claim.paragraph).map(crate::Place::in_words),
+        about.url.clone(),
+        speaker,
+        Some(claim.status.shown.label().to_owned()),
+    ];
+    let stated: Vec<String> = stated.iter().flatten().map(|fact| one_line(fact)).collect();
+    assert_eq!(facts, &("", ["— ", &stated.join(" · ")].concat()));
 }
 
 #[test]
@@ -95,8 +119,8 @@ proptest! {
         let file = export(&corpus, Format::Markdown);
         for extended in [false, true] {
             let read = blocks(&corpus, &file, extended);
-            prop_assert_eq!(read.len(), 4);
-            prop_assert_eq!(&read[2], &(">", line.clone()));
+            prop_assert_eq!(read.len(), 6);
+            prop_assert_eq!(&read[4], &(">", line.clone()));
         }
     }
 }
