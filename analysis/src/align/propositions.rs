@@ -122,7 +122,9 @@ fn asks(document: &Document<'_>, first: &Proposition, second: &Proposition) -> b
     // `told him to repay`
     let pronoun = document.tag_at(first.verb.tokens.end) == Tag::Pronoun;
     let whom = first.object.is_some() || !first.tied.is_empty() || pronoun;
-    whom && document.lower(second.verb.tokens.start) == "to" && is_request(&first.lemma)
+    // `called the plan to close a disgrace`
+    let names = first.lemma == "call" && first.object.is_some();
+    whom && !names && document.lower(second.verb.tokens.start) == "to" && is_request(&first.lemma)
 }
 
 /// Whether a verb tells of something only that somebody wants or demands it of others.

@@ -38,6 +38,9 @@ impl<'v> Apart<'v> {
         }
         let (Some(a), Some(b)) = (self.side(a), self.side(b)) else { return false };
         let pair = Two { a, b };
+        if pair.denies_what_is_named(core) {
+            return true;
+        }
         // Of claims that tell several things those count that the core is about.
         let anchored = |p: &Proposition, q: &Proposition| {
             core.iter().any(|shared| a.is_at(shared.a, p.verb.head) && b.is_at(shared.b, q.verb.head))
@@ -117,6 +120,16 @@ impl<'v> Apart<'v> {
         opposed.and_then(|(_, q)| q.telling)
     }
 
+    /// Whether one claim denies what another says: not what it only names, as `the plan to close`, `a pay rise`.
+    pub(super) fn denies(&self, a: usize, b: usize) -> bool {
+        let (Some(a), Some(b)) = (self.side(a), self.side(b)) else { return false };
+        let any = a.told.iter().any(|it| it.verb.negative);
+        // `had no plans to close`
+        let denied = |it: &Proposition| it.verb.negative || !any || !a.asserts(it);
+        let met = Two { a, b }.met(|p, q| denied(p) && !q.verb.negative && b.asserts(q));
+        !met.is_empty()
+    }
+
     /// Whether two claims tell one deed from its two ends: `bought from`, `sold to`.
     pub(super) fn are_converse(&self, a: usize, b: usize) -> bool {
         let (Some(a), Some(b)) = (self.side(a), self.side(b)) else { return false };
@@ -172,6 +185,22 @@ impl<'s> Two<'s> {
         all.into_iter().find(|(p, q)| {
             let same = || p.object.as_ref().zip(q.object.as_ref()).is_some_and(|(x, y)| self.meet(x, y));
             (refuses(q) && !p.is_told_by_verb() || refuses(p) && !q.is_told_by_verb()) && same()
+        })
+    }
+
+    /// Whether one denies by a verb of the core what the other, which denies nothing, only speaks of: `critics of the plan to
+    /// close the pool`.
+    fn denies_what_is_named(&self, core: &[Shared]) -> bool {
+        let against = |side: &Side<'s>, other: &Side<'s>, at: usize, named: usize| {
+            let mut told = other.told.iter().filter(|it| it.verb.head == named || it.telling == Some(named));
+            side.told.iter().any(|it| it.verb.head == at && it.verb.negative)
+                && !other.denies
+                && !other.told.iter().any(|it| it.verb.negative)
+                && !told.any(|it| other.asserts(it))
+        };
+        core.iter().any(|shared| {
+            let terms = self.a.terms.get(shared.a).zip(self.b.terms.get(shared.b));
+            terms.is_some_and(|(x, y)| against(&self.a, &self.b, x.at, y.at) || against(&self.b, &self.a, y.at, x.at))
         })
     }
 

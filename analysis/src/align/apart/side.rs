@@ -83,6 +83,13 @@ impl<'s> Side<'s> {
         (start..it.verb.head).any(|at| matches!(self.document.lower(at), "anyone" | "anybody" | "whoever"))
     }
 
+    /// Whether it says that something is done rather than of what kind a thing is: `the plan to close`.
+    pub(super) fn asserts(&self, it: &Proposition) -> bool {
+        let start = it.verb.tokens.start;
+        let hangs = start.checked_sub(1).is_some_and(|before| self.document.tag_at(before) == Tag::Noun);
+        it.asked || !hangs || self.document.lower(start) != "to"
+    }
+
     /// Whether a phrase names a person.
     pub(super) fn is_person(&self, phrase: &Phrase) -> bool {
         self.person_at(phrase.head).is_some()
