@@ -4,6 +4,7 @@ use crate::clauses;
 use crate::dateline;
 use crate::document::{Document, TokenKind};
 use crate::identity::normal_form_of;
+use crate::lexicon::is_among;
 use crate::maps::HashMap;
 use crate::status::{self, Finding, skeleton};
 use crate::voice::{self, Attribution};
@@ -95,17 +96,17 @@ fn trimmed(document: &Document<'_>, clause: Range<usize>) -> Range<usize> {
 /// A clause without what only tells readers where to find something: `Read more: …`, `Bridge closure: | what we know`.
 fn without_signpost(document: &Document<'_>, clause: Range<usize>, role: Option<Role>) -> Range<usize> {
     let (start, end) = (clause.start, clause.end);
-    let leads = matches!(document.lower(start), "read" | "see" | "also" | "watch" | "related" | "more");
-    if leads && (start + 1..end.min(start + 4)).any(|at| document.mark(at) == ":") {
+    if is_among(document.lower(start), "read see also more")
+        && (start + 1..start + 4).any(|at| document.mark(at) == ":")
+    {
         return start..start;
     }
     let opens = |at: &usize| {
-        let first = *at == start || matches!(document.mark(at - 1), ":" | "–" | "—" | "-" | ",");
-        first
-            && matches!(document.lower(*at), "what" | "how" | "why" | "who" | "where" | "when" | "here" | "everything")
+        let first = *at == start || matches!(document.mark(at - 1), ":" | "–" | ",");
+        first && is_among(document.lower(*at), "what how why who where when here everything")
     };
     let knows = |at: usize| role == Some(Role::Subheading) || (at..end).any(|at| document.lower(at) == "know");
-    let stopped = matches!(document.mark(end.saturating_sub(1)), "." | "?" | "!" | "”" | "\"" | "’");
+    let stopped = matches!(document.mark(end.saturating_sub(1)), "." | "?" | "”");
     let signpost = clause.clone().find(opens).filter(|&at| !stopped && knows(at));
     start..signpost.unwrap_or(end)
 }

@@ -4,6 +4,7 @@ use crate::align::likeness::{Meaning, Sense, meaning};
 use crate::align::propositions::{Phrase, Proposition};
 use crate::align::terms::{Part, Term};
 use crate::document::Document;
+use crate::lexicon::is_among;
 use crate::quantities::Quantity;
 use crate::words::Tag;
 use corpus::{Span, Time};
@@ -103,10 +104,7 @@ impl<'s> Side<'s> {
 
     /// Whether a phrase stands for a firm, a state or another body by a common noun: `the company`.
     pub(super) fn is_body(&self, phrase: &Phrase) -> bool {
-        matches!(
-            self.document.lemma(phrase.head),
-            "company" | "firm" | "corporation" | "business" | "group" | "bank" | "club" | "government" | "state"
-        )
+        is_among(self.document.lemma(phrase.head), "company firm corporation business group bank club government state")
     }
 
     /// What the first verb says that says something.

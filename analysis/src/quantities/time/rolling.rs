@@ -12,7 +12,7 @@ impl Reader<'_> {
     pub(super) fn rolling(&self, at: usize) -> Option<Expression> {
         let the = self.skip(at, &["the"]);
         // `It is to last three days`
-        if self.word(the) == "last" && matches!(self.before(the), "to" | "will" | "would" | "could" | "may" | "might") {
+        if self.word(the) == "last" && matches!(self.before(the), "to" | "will" | "could") {
             return None;
         }
         let (sign, amounts, end) =

@@ -49,7 +49,7 @@ impl Place<'_, '_> {
     /// Whether `last` is a verb at a place: `is due to last three days`.
     pub(super) fn lasts(&self, ahead: isize) -> bool {
         self.lower(ahead) == "last"
-            && matches!(self.lower(ahead - 1), "to" | "will" | "would" | "could" | "may" | "might")
+            && matches!(self.lower(ahead - 1), "to" | "will" | "could")
             && (self.tag(ahead + 1) == Tag::Numeral || matches!(self.lower(ahead + 1), "until" | "for" | "about"))
     }
 
