@@ -63,30 +63,22 @@ fn polarity(view: &View<'_>, apart: &Apart<'_>, cluster: &Cluster) -> Option<Dif
     // `bought from` and `sold to` tell the same.
     let converse = apart.are_converse(cluster.founders.0, cluster.founders.1);
     let contrary = |claim: usize| by_verb.iter().find(|(it, _)| *it == claim).map(|(_, span)| *span);
-    let sided: Vec<(usize, bool, bool)> = cluster
+    let sided: Vec<(usize, bool)> = cluster
         .claims
         .iter()
         .filter_map(|&claim| {
             let candidate = view.candidates.get(claim)?;
             let negative = candidate.status.polarity == Polarity::Negative && !is_told_beside(view, cluster, claim);
-            let lacks = calling_off(view, cluster, claim).is_some() || lacks(view, cluster, claim);
-            let denied = !lacks && denies(view, cluster, claim).unwrap_or(negative);
+            let denied = denies(view, cluster, claim).unwrap_or(negative)
+                || calling_off(view, cluster, claim).is_some()
+                || lacks(view, cluster, claim);
             let opposite = !converse && opposite(view, cluster, claim);
-            Some((claim, ((denied || lacks) != opposite) != contrary(claim).is_some(), denied))
+            Some((claim, (denied != opposite) != contrary(claim).is_some()))
         })
         .collect();
     let source = |claim: usize| view.candidates.get(claim).map(|it| it.source);
-    // What is denied must be what the other says, and no word in what it speaks of.
-    let meet = |(a, denied): (usize, bool), (b, other): (usize, bool)| {
-        denied == other || if denied { apart.denies(a, b) } else { apart.denies(b, a) }
-    };
-    let differ = sided.iter().any(|&(a, so, denied)| {
-        let against = |&(b, not, other): &(usize, bool, bool)| {
-            so != not && source(a) != source(b) && meet((a, denied), (b, other))
-        };
-        sided.iter().any(against)
-    });
-    let side = |&(claim, ..): &(usize, bool, bool)| {
+    let differ = sided.iter().any(|&(a, so)| sided.iter().any(|&(b, not)| so != not && source(a) != source(b)));
+    let side = |&(claim, _): &(usize, bool)| {
         let candidate = view.candidates.get(claim)?;
         let opposites = opposites(view, cluster, claim);
         let (words, reading) = match opposites.first() {

@@ -38,7 +38,7 @@ impl<'v> Apart<'v> {
         }
         let (Some(a), Some(b)) = (self.side(a), self.side(b)) else { return false };
         let pair = Two { a, b };
-        if pair.denies_what_is_named(core) {
+        if pair.denies_another(core) {
             return true;
         }
         // Of claims that tell several things those count that the core is about.
@@ -120,16 +120,6 @@ impl<'v> Apart<'v> {
         opposed.and_then(|(_, q)| q.telling)
     }
 
-    /// Whether one claim denies what another says: not what it only names, as `the plan to close`, `a pay rise`.
-    pub(super) fn denies(&self, a: usize, b: usize) -> bool {
-        let (Some(a), Some(b)) = (self.side(a), self.side(b)) else { return false };
-        let any = a.told.iter().any(|it| it.verb.negative);
-        // `had no plans to close`
-        let denied = |it: &Proposition| it.verb.negative || !any || !a.asserts(it);
-        let met = Two { a, b }.met(|p, q| denied(p) && !q.verb.negative && b.asserts(q));
-        !met.is_empty()
-    }
-
     /// Whether two claims tell one deed from its two ends: `bought from`, `sold to`.
     pub(super) fn are_converse(&self, a: usize, b: usize) -> bool {
         let (Some(a), Some(b)) = (self.side(a), self.side(b)) else { return false };
@@ -188,20 +178,26 @@ impl<'s> Two<'s> {
         })
     }
 
-    /// Whether one denies by a verb of the core what the other, which denies nothing, only speaks of: `critics of the plan to
-    /// close the pool`.
-    fn denies_what_is_named(&self, core: &[Shared]) -> bool {
-        let against = |side: &Side<'s>, other: &Side<'s>, at: usize, named: usize| {
-            let mut told = other.told.iter().filter(|it| it.verb.head == named || it.telling == Some(named));
-            side.told.iter().any(|it| it.verb.head == at && it.verb.negative)
-                && !other.denies
-                && !other.told.iter().any(|it| it.verb.negative)
-                && !told.any(|it| other.asserts(it))
+    /// Whether one denies what the other, which denies nothing, does not say: by a verb of the core of which that only
+    /// speaks, as in `critics of the plan to close the pool`, or by the one verb it has.
+    fn denies_another(&self, core: &[Shared]) -> bool {
+        let against = |side: &Side<'s>, other: &Side<'s>, meet: &dyn Fn(&Shared) -> Option<(usize, usize)>| {
+            if other.denies || other.told.iter().any(|it| it.verb.negative) {
+                return false;
+            }
+            let only = side.told.first().filter(|it| side.denies && side.told.len() == 1 && it.verb.negative);
+            let unsaid = only.and_then(|it| side.telling(it)).is_some_and(|telling| !other.says(telling));
+            let named = |shared: &Shared| {
+                let (at, named) = meet(shared)?;
+                let mut told = other.told.iter().filter(|it| it.verb.head == named || it.telling == Some(named));
+                let denied = side.told.iter().any(|it| it.verb.head == at && it.verb.negative);
+                Some(denied && !told.any(|it| other.asserts(it)))
+            };
+            unsaid || core.iter().any(|shared| named(shared) == Some(true))
         };
-        core.iter().any(|shared| {
-            let terms = self.a.terms.get(shared.a).zip(self.b.terms.get(shared.b));
-            terms.is_some_and(|(x, y)| against(&self.a, &self.b, x.at, y.at) || against(&self.b, &self.a, y.at, x.at))
-        })
+        let terms = |shared: &Shared| Some((self.a.terms.get(shared.a)?.at, self.b.terms.get(shared.b)?.at));
+        against(&self.a, &self.b, &terms)
+            || against(&self.b, &self.a, &|shared| terms(shared).map(|(at, other)| (other, at)))
     }
 
     /// Whether both tell who acts, and it is the same.
