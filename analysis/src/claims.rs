@@ -4,6 +4,7 @@ use crate::clauses;
 use crate::dateline;
 use crate::document::{Document, TokenKind};
 use crate::identity::normal_form_of;
+use crate::lexicon::is_among;
 use crate::maps::HashMap;
 use crate::status::{self, Finding, skeleton};
 use crate::voice::{self, Attribution};
@@ -46,7 +47,8 @@ pub fn find(document: &Document<'_>) -> (Vec<DocumentClaim>, Vec<Attribution>) {
         // Most sentences stay whole, and the status of one that does rests on the same skeleton.
         let skeleton = skeleton::read(document, sentence.tokens.clone());
         for clause in clauses::cut(document, sentence.tokens.clone(), &skeleton, &attributions) {
-            let tokens = trimmed(document, clause.start.max(begins)..clause.end);
+            let tokens = without_signpost(document, clause.start.max(begins)..clause.end, role);
+            let tokens = trimmed(document, tokens);
             if !asserts(document, tokens.clone()) {
                 continue;
             }
@@ -89,6 +91,24 @@ fn trimmed(document: &Document<'_>, clause: Range<usize>) -> Range<usize> {
         tokens.end -= 1;
     }
     tokens
+}
+
+/// A clause without what only tells readers where to find something: `Read more: …`, `Bridge closure: | what we know`.
+fn without_signpost(document: &Document<'_>, clause: Range<usize>, role: Option<Role>) -> Range<usize> {
+    let (start, end) = (clause.start, clause.end);
+    if is_among(document.lower(start), "read see also more")
+        && (start + 1..start + 4).any(|at| document.mark(at) == ":")
+    {
+        return start..start;
+    }
+    let opens = |at: &usize| {
+        let first = *at == start || matches!(document.mark(at - 1), ":" | "–" | ",");
+        first && is_among(document.lower(*at), "what how why who where when here everything")
+    };
+    let knows = |at: usize| role == Some(Role::Subheading) || (at..end).any(|at| document.lower(at) == "know");
+    let stopped = matches!(document.mark(end.saturating_sub(1)), "." | "?" | "”");
+    let signpost = clause.clone().find(opens).filter(|&at| !stopped && knows(at));
+    start..signpost.unwrap_or(end)
 }
 
 /// How many words make a sentence that ends with a full stop a claim although no verb was found in it: one was likely
@@ -230,6 +250,29 @@ mod tests {
     #[test]
     fn a_sentence_of_subject_and_verb_is_a_claim() {
         check("Talks failed. She left. More soon. Breaking news.", &["Talks failed.", "She left."]);
+    }
+
+    #[test]
+    fn a_heading_that_only_leads_to_what_follows_is_no_claim() {
+        let body = "The ferry sank.";
+        for heading in [
+            "What we know so far",
+            "Here is what we know",
+            "Ferry disaster: what we know",
+            "Everything you need to know about the ferry",
+            "Key points",
+            "Read more: how the ferry was built",
+            "See also: Ferry firm fined twice",
+            "May 12, 2030",
+        ] {
+            check(&format!("{heading}\n\n{body}"), &[body]);
+        }
+        check("It rained.\n\nWhy it matters\n\nThe ferry sank.", &["It rained.", body]);
+        check(
+            "Ferry sinks off island: what we know\n\nNobody knows why it did.",
+            &["Ferry sinks off island", "Nobody knows why it did."],
+        );
+        check("We know what went wrong\n\nThe ferry sank.", &["We know what went wrong", body]);
     }
 
     /// Checks who says each claim of a text; `-` is the outlet itself.

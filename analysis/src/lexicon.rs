@@ -15,6 +15,11 @@ macro_rules! list {
 }
 pub(crate) use list;
 
+/// Whether a word is one of those in a text, which is less of the program than a comparison with each.
+pub(crate) fn is_among(word: &str, words: &str) -> bool {
+    words.split(' ').any(|it| it == word)
+}
+
 /// A list that `build.rs` readied: packed for the browser, where each kilobyte is loaded, and in lines elsewhere, which are
 /// read in a fiftieth of the time.
 macro_rules! readied {

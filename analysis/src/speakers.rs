@@ -1,14 +1,15 @@
 //! Who the attributions of a corpus name, one speaker for all the names one actor goes by.
 
-use crate::actors::Actors;
+use crate::actors::{Actors, Mention};
 use crate::document::Document;
 use crate::identity::slug;
+use crate::lexicon::is_among;
 use crate::maps::HashMap;
 use crate::notes::Notes;
 use crate::sorting::Sorting;
 use crate::voice::{Attribution, SpeakerName, speaker_name};
 use crate::words::Tag;
-use corpus::{ActorIx, OUTLET_SLUG, Span, Speaker};
+use corpus::{ActorIx, ActorKind, OUTLET_SLUG, Span, Speaker};
 use std::cmp::Reverse;
 
 /// The slug of the speaker that stands for all who are not named.
@@ -91,12 +92,50 @@ fn speaker(
     let mentioned = mentions
         .iter()
         .find(|mention| (named || adjective) && mention.span.end == head.end && head.overlaps(mention.span));
-    if let Some((at, actor)) = mentioned.and_then(|mention| Some((mention.actor, actors.actors.get(mention.actor)?))) {
+    let mentioned = mentioned.map(|mention| mention.actor).or_else(|| meant(document, head, mentions, actors));
+    if let Some((at, actor)) = mentioned.and_then(|actor| Some((actor, actors.actors.get(actor)?))) {
+        let named = true;
         return Speaker { slug: actor.slug.clone(), name: actor.name.clone(), named, actor: Some(ActorIx::from(at)) };
     }
     let Some(name) = (if adjective { people(&name) } else { Some(name) }) else { return unnamed() };
     let slug = Some(slug(&name)).filter(|slug| slug != OUTLET_SLUG).unwrap_or_else(|| "the-outlet".to_owned());
     Speaker { slug, name, named, actor: None }
+}
+
+/// How many places where a text names somebody are looked at for whom a description means.
+const MOST_MENTIONS: usize = 200;
+
+/// The one whom a description means: the only person whom the text gives that office, or the only body or firm of that
+/// kind that the sentence or those before it name.
+fn meant(document: &Document<'_>, head: Span, mentions: &[Mention], actors: &Actors) -> Option<usize> {
+    let own = document.tokens_in(head);
+    let noun = document.lower(own.start);
+    // `A spokesman`, `the head of the guild`
+    if own.start == 0 || document.lower(own.start - 1) != "the" || document.tag_at(own.end) == Tag::Adposition {
+        return None;
+    }
+    let here = document.sentence_at(head.start)?;
+    let fits = |mention: &&Mention| {
+        let name = document.tokens_in(mention.span);
+        match actors.actors.get(mention.actor).map(|actor| actor.kind) {
+            Some(ActorKind::Person) => {
+                let end = name.start - usize::from(name.start > 0 && document.lower(name.start - 1) == ",");
+                end.checked_sub(own.len()).is_some_and(|start| {
+                    let lesser = start > 0 && is_among(document.lower(start - 1), "deputy vice former ex acting");
+                    !lesser && own.clone().zip(start..).all(|(x, y)| document.lower(x) == document.lower(y))
+                })
+            }
+            kind => {
+                let there = document.sentence_at(mention.span.start).unwrap_or(0);
+                let any = kind == Some(ActorKind::Firm) && matches!(noun, "company" | "firm");
+                let same = |at: usize| document.lower(at) == noun;
+                own.len() == 1 && there <= here && there + 2 >= here && (any || name.clone().any(same))
+            }
+        }
+    };
+    let mut found = mentions.iter().take(MOST_MENTIONS).filter(fits).map(|mention| mention.actor);
+    let first = found.next()?;
+    found.all(|other| other == first).then_some(first)
 }
 
 /// Whether a name is but an adjective of a place: `European` in `European unease grows`.

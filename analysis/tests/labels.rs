@@ -33,9 +33,17 @@ fn a_label_says_more_than_a_word_or_a_place() {
         ("No talks are planned, chief executive Peter Lund said.", "No talks are planned"),
         ("The League congratulated her.", "The League congratulated her"),
         ("No storm warning was issued.", "No storm warning was issued"),
+        ("The University of Stark plans to install sensors in the pier.", "Install sensors in the pier"),
     ] {
         assert_eq!(label(text), expected, "{text}");
     }
+}
+
+#[test]
+fn a_label_starts_with_no_word_that_only_joins_clauses() {
+    let corpus = corpus("Ida Falk said the offer was fair and that there was no more money.");
+    let labels: Vec<&str> = corpus.points.iter().map(|point| point.label.as_str()).collect();
+    assert!(labels.contains(&"There was no more money"), "{labels:?}");
 }
 
 #[test]
@@ -65,6 +73,11 @@ fn the_adjective_of_a_place_stands_for_its_people() {
         ("European unease grows over the new tariffs.", "Europeans"),
         ("Austrian unease grows over the new tariffs.", "Austria"),
         ("Mayor Olga Lund said that the tariffs are new.", "Olga Lund"),
+        ("The mayor said that the tariffs are new. Mayor Olga Lund will speak on Friday.", "Olga Lund"),
+        ("Deputy mayor Olga Lund was there. The mayor said that the tariffs are new.", "mayor"),
+        ("Nile Pumps Limited sank two wells. The company said they were safe.", "Nile Pumps Limited"),
+        ("Nile Pumps Limited paid Orsa Drills Limited. The company said it was late.", "company"),
+        ("The Ministry of Bread met. The ministry said that the tariffs are new.", "Ministry of Bread"),
     ] {
         let names: Vec<String> = corpus(text).speakers.iter().map(|speaker| speaker.name.clone()).collect();
         assert_eq!(names, [expected], "{text}");

@@ -1,6 +1,6 @@
 //! Words that tell the same in news (`sign`, `conclude`), their opposites, and words that tell little.
 
-use crate::lexicon::list;
+use crate::lexicon::{is_among, list};
 use crate::maps::HashMap;
 use crate::words::stem;
 use std::sync::OnceLock;
@@ -77,20 +77,7 @@ pub(crate) fn lists(word: &str) -> bool {
 
 /// Whether a lower-case word denies what it stands with.
 pub(crate) fn denies(word: &str) -> bool {
-    matches!(
-        word,
-        "no" | "not"
-            | "n't"
-            | "never"
-            | "nobody"
-            | "none"
-            | "nothing"
-            | "neither"
-            | "nor"
-            | "without"
-            | "cannot"
-            | "nowhere"
-    )
+    is_among(word, "no not n't never nobody none nothing neither nor without cannot nowhere")
 }
 
 fn concepts() -> &'static HashMap<String, Vec<Concept>> {

@@ -4,6 +4,7 @@ use super::concepts::{self, ConceptKind};
 use super::{dated, phrasal};
 use crate::actors;
 use crate::document::{Document, TokenKind};
+use crate::lexicon::is_among;
 use crate::quantities::{self, Quantity, Value};
 use crate::status::predications::{self, Predication};
 use crate::voice;
@@ -207,10 +208,7 @@ impl<'t> Reader<'t> {
         let goes_on = |&next: &usize| {
             is_figure_at(self.document, next)
                 || quantities::names_day_or_month(self.document.lower(next))
-                || matches!(
-                    self.document.lower(next),
-                    "%" | "percent" | "to" | "and" | "," | "per" | "cent" | "-" | "–"
-                )
+                || is_among(self.document.lower(next), "% percent to and , per cent - –")
         };
         (at + 1..within).take_while(goes_on).last().map_or(at + 1, |last| last + 1)
     }

@@ -7,6 +7,7 @@ use super::View;
 use super::label::{IDLE, Run, phrase};
 use super::terms::Part;
 use crate::document::{Document, TokenKind};
+use crate::lexicon::is_among;
 use crate::quantities;
 use crate::words::Tag;
 use std::ops::Range;
@@ -74,9 +75,7 @@ fn object_end(document: &Document<'_>, verb: usize, last: usize, shared: bool) -
             _ if document.lower(at) == "neither" => {}
             Tag::Adposition if shared && is_dated(document, at + 1) => break,
             Tag::Adposition if !matches!(document.lower(at), "as" | "like" | "after" | "before" | "during") => {}
-            Tag::Symbol | Tag::Particle
-                if matches!(document.lower(at), "'s" | "’s" | "%" | "$" | "€" | "£" | "'" | "’") =>
-            {
+            Tag::Symbol | Tag::Particle if is_among(document.lower(at), "'s ’s % $ € £ ' ’") => {
                 if document.lower(at) == "%" {
                     end = at + 1;
                 }

@@ -32,7 +32,9 @@ pub(super) fn of_phrase(view: &View<'_>, claim: usize, run: &Range<usize>) -> Op
 pub(super) fn whole(view: &View<'_>, claim: usize) -> Option<String> {
     let (candidate, document) = view.claim(claim)?;
     let marks = |at: &usize| document.kind(*at) == TokenKind::Punctuation;
-    let start = candidate.tokens.clone().find(|at| !marks(at))?;
+    // `That there was no more money`
+    let opens = |at: &usize| marks(at) || matches!(document.lower(*at), "that" | "and" | "but");
+    let start = candidate.tokens.clone().find(|at| !opens(at))?;
     let stops = |at: &usize| matches!(document.word(*at), "," | "." | ";" | ":" | "!" | "?" | "”" | "\"" | "–" | "—");
     let end = (start..candidate.tokens.end).find(stops).unwrap_or(candidate.tokens.end);
     let told = document.has_verb(start..end);

@@ -13,6 +13,7 @@ use super::grouping::Cluster;
 use super::phrasal;
 use super::terms::{Part, Term};
 use crate::document::{Document, TokenKind};
+use crate::lexicon::is_among;
 use crate::maps::HashSet;
 use crate::text::letters;
 use crate::words::Tag;
@@ -248,14 +249,14 @@ fn says_more(view: &View<'_>, claim: usize, run: Range<usize>) -> (bool, bool) {
 
 fn may_start(document: &Document<'_>, at: usize) -> bool {
     let infinitive = at.checked_sub(1).is_some_and(|before| document.lower(before) == "to");
+    // `The University of Velm | plans`
+    let named =
+        document.is_capitalised(at) && at > 1 && document.lower(at - 1) == "of" && document.is_capitalised(at - 2);
     let amidst = at.checked_sub(1).is_some_and(|before| document.kind(before) == TokenKind::Number);
-    !(infinitive || amidst && document.tag_at(at) == Tag::Numeral || phrasal::is_percent(document, at))
+    !(infinitive || named || amidst && document.tag_at(at) == Tag::Numeral || phrasal::is_percent(document, at))
         && matches!(document.tag_at(at), Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Numeral)
         && matches!(document.kind(at), TokenKind::Word | TokenKind::Number)
-        && !matches!(
-            document.lower(at),
-            "other" | "such" | "own" | "same" | "several" | "many" | "more" | "most" | "least"
-        )
+        && !is_among(document.lower(at), "other such own same several many more most least")
 }
 
 /// Whether a phrase may start after the token: it is no part of the same phrase.

@@ -1,6 +1,7 @@
 //! Verbs with particles or objects that mean another verb: `turn down` is to reject, `foot the bill` to pay.
 
 use crate::document::{Document, TokenKind};
+use crate::lexicon::is_among;
 use crate::words::Tag;
 
 /// The one verb that the dictionary form of a verb and the particle behind it stand for; `None` where they mean what they say.
@@ -50,7 +51,7 @@ pub(super) fn verb(verb: &str, particle: &str) -> Option<&'static str> {
 pub(super) fn idiom(document: &Document<'_>, verb: usize) -> Option<&'static str> {
     let between = |at: &usize| {
         matches!(document.tag_at(*at), Tag::Determiner | Tag::Adjective)
-            || matches!(document.lower(*at), "his" | "her" | "their" | "to" | "into" | "at" | "least")
+            || is_among(document.lower(*at), "his her their to into at least")
             || matches!(document.tag_at(*at), Tag::Numeral)
             || document.kind(*at) == TokenKind::Number
     };

@@ -5,6 +5,7 @@ use super::concepts::{self, ConceptKind};
 use super::terms::{is_copular, opens_time};
 use super::{Candidate, phrasal};
 use crate::document::{Document, TokenKind};
+use crate::lexicon::is_among;
 use crate::quantities;
 use crate::status::predications::{self, Predication};
 use crate::words::Tag;
@@ -122,32 +123,17 @@ fn asks(document: &Document<'_>, first: &Proposition, second: &Proposition) -> b
     // `told him to repay`
     let pronoun = document.tag_at(first.verb.tokens.end) == Tag::Pronoun;
     let whom = first.object.is_some() || !first.tied.is_empty() || pronoun;
-    whom && document.lower(second.verb.tokens.start) == "to" && is_request(&first.lemma)
+    // `called the plan to close a disgrace`
+    let names = first.lemma == "call" && first.object.is_some();
+    whom && !names && document.lower(second.verb.tokens.start) == "to" && is_request(&first.lemma)
 }
 
 /// Whether a verb tells of something only that somebody wants or demands it of others.
 pub(super) fn is_request(lemma: &str) -> bool {
-    matches!(
+    is_among(
         lemma,
-        "ask"
-            | "urge"
-            | "call"
-            | "want"
-            | "demand"
-            | "press"
-            | "beg"
-            | "appeal"
-            | "advise"
-            | "invite"
-            | "tell"
-            | "request"
-            | "implore"
-            | "encourage"
-            | "lobby"
-            | "plead"
-            | "challenge"
-            | "order"
-            | "instruct"
+        "ask urge call want demand press beg appeal advise invite tell request implore encourage lobby plead \
+         challenge order instruct",
     )
 }
 
@@ -218,25 +204,10 @@ fn telling(document: &Document<'_>, it: &Proposition) -> Option<usize> {
 
 /// Whether a verb says no more of an act than that it comes about: `deliver a deal`.
 fn yields(lemma: &str) -> bool {
-    matches!(
+    is_among(
         lemma,
-        "deliver"
-            | "yield"
-            | "produce"
-            | "secure"
-            | "achieve"
-            | "reach"
-            | "hold"
-            | "conduct"
-            | "clinch"
-            | "report"
-            | "post"
-            | "record"
-            | "suffer"
-            | "call"
-            | "stage"
-            | "organise"
-            | "organize"
+        "deliver yield produce secure achieve reach hold conduct clinch report post record suffer call stage \
+         organise organize",
     )
 }
 
@@ -294,10 +265,7 @@ pub(super) fn phrase_at(document: &Document<'_>, start: usize, end: usize) -> Op
             at + 1 < end && (determined || participle())
         }
         _ if phrasal::is_percent(document, at + 1) => true,
-        _ => {
-            document.kind(at) == TokenKind::Number
-                || matches!(document.lower(at), "'s" | "’s" | "'" | "’" | "its" | "their" | "his" | "her" | "our")
-        }
+        _ => document.kind(at) == TokenKind::Number || is_among(document.lower(at), "'s ’s ' ’ its their his her our"),
     };
     let last = (start..end).take_while(|&at| belongs(at)).last()?;
     let owner = |at: usize| matches!(document.lower(at + 1), "'s" | "’s" | "'" | "’");
@@ -319,25 +287,9 @@ pub(super) fn phrase_at(document: &Document<'_>, start: usize, end: usize) -> Op
 
 /// Whether a noun says of what follows it only how much, of what kind or in what state.
 pub(super) fn is_measure_of(noun: &str) -> bool {
-    matches!(
+    is_among(
         noun,
-        "state"
-            | "number"
-            | "series"
-            | "group"
-            | "kind"
-            | "sort"
-            | "hundred"
-            | "thousand"
-            | "dozen"
-            | "score"
-            | "pair"
-            | "majority"
-            | "handful"
-            | "lot"
-            | "range"
-            | "act"
-            | "piece"
+        "state number series group kind sort hundred thousand dozen score pair majority handful lot range act piece",
     )
 }
 
@@ -354,26 +306,9 @@ pub(super) fn is_time(document: &Document<'_>, phrase: &Phrase) -> bool {
 
 /// Whether a noun is a time of the day or the year, or what time is measured by.
 pub(super) fn is_time_unit(noun: &str) -> bool {
-    matches!(
+    is_among(
         noun,
-        "year"
-            | "month"
-            | "week"
-            | "day"
-            | "hour"
-            | "minute"
-            | "night"
-            | "morning"
-            | "evening"
-            | "afternoon"
-            | "today"
-            | "yesterday"
-            | "tomorrow"
-            | "spring"
-            | "summer"
-            | "autumn"
-            | "winter"
-            | "weekend"
-            | "time"
+        "year month week day hour minute night morning evening afternoon today yesterday tomorrow spring summer \
+         autumn winter weekend time",
     )
 }

@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::lexicon::{Phrases, list};
 use crate::rule::{Fired, Rule};
 use crate::sorting::Sorting;
-use crate::voice::Attribution;
+use crate::voice::{self, Attribution};
 use crate::words::Tag;
 use corpus::Span;
 use std::ops::Range;
@@ -96,17 +96,13 @@ pub fn voiced(document: &Document<'_>, attributions: &[Attribution]) -> Vec<(Ton
         let after = said.partition_point(|said| said.start <= span.start);
         after.checked_sub(1).and_then(|at| said.get(at)).is_some_and(|said| said.contains(span))
     };
+    let marked = voice::in_marks(document);
     let mut found = Vec::new();
-    for sentences in document.sentences().chunk_by(|a, b| a.paragraph == b.paragraph) {
-        let tokens =
-            sentences.first().map_or(0, |first| first.tokens.start)..sentences.last().map_or(0, |last| last.tokens.end);
-        let marks = cues::quoted(document, tokens.clone());
-        for sentence in sentences {
-            for word in words(document, sentence.tokens.clone()) {
-                let marked = marks.get(word.tokens.start - tokens.start).copied().unwrap_or(false);
-                let quoted = marked || within(document.span(word.tokens.clone()));
-                found.push((word, if quoted { Voice::Quoted } else { Voice::Outlet }));
-            }
+    for sentence in document.sentences() {
+        for word in words(document, sentence.tokens.clone()) {
+            let at = word.tokens.start;
+            let quoted = marked.iter().any(|marks| marks.contains(&at)) || within(document.span(word.tokens.clone()));
+            found.push((word, if quoted { Voice::Quoted } else { Voice::Outlet }));
         }
     }
     found
@@ -168,6 +164,16 @@ mod tests {
         check_voices(
             "“It is a disgrace. It is a disaster,” she said.\n\nThe disaster is real.",
             &[(Quoted, "disgrace"), (Quoted, "disaster"), (Outlet, "disaster")],
+        );
+        check_voices(
+            "‘An outrageous waste’: the keepers’ shameful plan for the lighthouse\n\nIt’s a ‘disaster’, and it’s shameful.",
+            &[
+                (Quoted, "outrageous"),
+                (Quoted, "waste"),
+                (Outlet, "shameful"),
+                (Quoted, "disaster"),
+                (Outlet, "shameful"),
+            ],
         );
     }
 }

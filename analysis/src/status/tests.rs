@@ -96,6 +96,10 @@ fn words_that_only_look_like_denials_deny_nothing() {
 fn what_is_arranged_or_announced_is_scheduled() {
     check(
         "
+        scheduled | The walkout is due to last three days.
+        scheduled | The fair was due to last about a week.
+        scheduled | The envoy is scheduled to visit the mine.
+        scheduled | The pool is set to open in June.
         scheduled | The president is scheduled to visit Japan on 4-5 May.
         scheduled | The president will visit Japan in May.
         scheduled | The airline plans to seek new investors.
@@ -134,6 +138,9 @@ fn what_is_arranged_or_announced_is_scheduled() {
 fn what_is_thought_likely_is_expected() {
     check(
         "
+        expected | The twins were said to be on board.
+        expected | The firm is understood to have lost two clients.
+        expected | The works are estimated at 38 million crowns.
         expected | The court is expected to rule this week.
         expected | The firm expects to sell two million phones.
         expected | Analysts expect profits to fall.

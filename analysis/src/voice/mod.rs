@@ -43,6 +43,11 @@ use reader::Reader;
 use sources::Sources;
 use std::ops::Range;
 
+/// What stands in quotation marks in a document, names and single words among it; in order and apart.
+pub(crate) fn in_marks(document: &Document<'_>) -> Vec<Range<usize>> {
+    quotations::find(document).into_iter().map(|quotation| quotation.tokens).collect()
+}
+
 /// What a document quotes as said, in order and apart; names and single words in quotation marks are not among it.
 pub(crate) fn quoted(document: &Document<'_>) -> Vec<Range<usize>> {
     let said = quotations::find(document).into_iter().filter(|quotation| quotation.utterance);

@@ -135,7 +135,10 @@ fn name_after_office(document: &Document<'_>, phrase: &Range<usize>) -> Option<R
 fn without_article(document: &Document<'_>, mut range: Range<usize>) -> Range<usize> {
     while range.start < range.end
         && (document.tag_at(range.start) == Tag::Determiner
-            || matches!(document.lower(range.start), "several" | "many" | "most" | "few" | "other" | "both"))
+            || matches!(
+                document.lower(range.start),
+                "several" | "many" | "most" | "few" | "other" | "both" | "its" | "their" | "his" | "her" | "our"
+            ))
     {
         range.start += 1;
     }

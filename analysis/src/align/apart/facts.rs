@@ -95,9 +95,17 @@ impl<'v> Apart<'v> {
         let (p, q) = (x.told, y.told);
         // `No injuries were reported`
         let by_noun = x.act != p.verb.head || y.act != q.verb.head;
-        let same = x.quantity.compare(&y.quantity) != Comparison::Incomparable
-            && are_of_one_size(&x.quantity, &y.quantity)
-            && p.verb.negative == q.verb.negative
+        let counts_none = |it: &Fact<'_>| matches!(&it.quantity.value, Value::Amount(amount) if amount.high <= 0.0);
+        let dated = |side: &Side<'_>| side.quantities.iter().any(|it| matches!(it.value, Value::Time(_)));
+        // `There were no arrests`, `two men were arrested`
+        let alike = if counts_none(x) == counts_none(y) {
+            x.quantity.compare(&y.quantity) != Comparison::Incomparable
+                && are_of_one_size(&x.quantity, &y.quantity)
+                && p.verb.negative == q.verb.negative
+        } else {
+            !dated(&two.a) && !dated(&two.b)
+        };
+        let same = alike
             && (by_noun || two.share_parts(p, q, counts_things(&x.quantity)))
             && !two.part_ways(p, q)
             && two.a.names_nothing_else(p, &two.b, self)

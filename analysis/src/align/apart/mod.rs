@@ -38,6 +38,9 @@ impl<'v> Apart<'v> {
         }
         let (Some(a), Some(b)) = (self.side(a), self.side(b)) else { return false };
         let pair = Two { a, b };
+        if pair.denies_another(core) {
+            return true;
+        }
         // Of claims that tell several things those count that the core is about.
         let anchored = |p: &Proposition, q: &Proposition| {
             core.iter().any(|shared| a.is_at(shared.a, p.verb.head) && b.is_at(shared.b, q.verb.head))
@@ -174,6 +177,28 @@ impl<'s> Two<'s> {
             let same = || p.object.as_ref().zip(q.object.as_ref()).is_some_and(|(x, y)| self.meet(x, y));
             (refuses(q) && !p.is_told_by_verb() || refuses(p) && !q.is_told_by_verb()) && same()
         })
+    }
+
+    /// Whether one denies what the other, which denies nothing, does not say: by a verb of the core of which that only
+    /// speaks, as in `critics of the plan to close the pool`, or by the one verb it has.
+    fn denies_another(&self, core: &[Shared]) -> bool {
+        let against = |side: &Side<'s>, other: &Side<'s>, meet: &dyn Fn(&Shared) -> Option<(usize, usize)>| {
+            if other.denies || other.told.iter().any(|it| it.verb.negative) {
+                return false;
+            }
+            let only = side.told.first().filter(|it| side.denies && side.told.len() == 1 && it.verb.negative);
+            let unsaid = only.and_then(|it| side.telling(it)).is_some_and(|telling| !other.says(telling));
+            let named = |shared: &Shared| {
+                let (at, named) = meet(shared)?;
+                let mut told = other.told.iter().filter(|it| it.verb.head == named || it.telling == Some(named));
+                let denied = side.told.iter().any(|it| it.verb.head == at && it.verb.negative);
+                Some(denied && !told.any(|it| other.asserts(it)))
+            };
+            unsaid || core.iter().any(|shared| named(shared) == Some(true))
+        };
+        let terms = |shared: &Shared| Some((self.a.terms.get(shared.a)?.at, self.b.terms.get(shared.b)?.at));
+        against(&self.a, &self.b, &terms)
+            || against(&self.b, &self.a, &|shared| terms(shared).map(|(at, other)| (other, at)))
     }
 
     /// Whether both tell who acts, and it is the same.

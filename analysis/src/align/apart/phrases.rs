@@ -7,6 +7,7 @@ use crate::align::likeness::{Meaning, Sense, meaning};
 use crate::align::propositions::{self, Phrase};
 use crate::align::terms::Part;
 use crate::document::Document;
+use crate::lexicon::is_among;
 use crate::words::Tag;
 
 impl<'s> Two<'s> {
@@ -130,79 +131,22 @@ fn is_no_power(side: Side<'_>, name: &Phrase, noun: &str) -> bool {
 
 /// Whether a word before a title makes it that of another.
 fn is_lesser(word: &str) -> bool {
-    matches!(word, "deputy" | "vice" | "former" | "ex" | "acting" | "assistant" | "shadow" | "junior" | "associate")
+    is_among(word, "deputy vice former ex acting assistant shadow junior associate")
 }
 
 /// Whether a noun stands for an office that the words before it say the charge of: `the foreign minister`.
 fn has_charge(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "minister" | "ministry" | "secretary" | "department" | "court" | "commissioner" | "committee" | "commission"
-    )
+    is_among(lemma, "minister ministry secretary department court commissioner committee commission")
 }
 
 /// Whether a noun can take the place of any other of its kind, as in `the company`.
 pub(super) fn stands_for_any(lemma: &str) -> bool {
-    matches!(
+    is_among(
         lemma,
-        "company"
-            | "firm"
-            | "group"
-            | "body"
-            | "agency"
-            | "organisation"
-            | "organization"
-            | "authority"
-            | "official"
-            | "government"
-            | "state"
-            | "country"
-            | "nation"
-            | "city"
-            | "town"
-            | "place"
-            | "area"
-            | "region"
-            | "people"
-            | "person"
-            | "man"
-            | "woman"
-            | "child"
-            | "team"
-            | "side"
-            | "party"
-            | "member"
-            | "leader"
-            | "head"
-            | "spokesman"
-            | "spokeswoman"
-            | "source"
-            | "victim"
-            | "site"
-            | "facility"
-            | "building"
-            | "one"
-            | "thing"
-            | "move"
-            | "decision"
-            | "measure"
-            | "step"
-            | "plan"
-            | "project"
-            | "incident"
-            | "event"
-            | "case"
-            | "number"
-            | "deal"
-            | "agreement"
-            | "part"
-            | "total"
-            | "report"
-            | "figure"
-            | "statement"
-            | "data"
-            | "representative"
-            | "somebody"
-            | "matter"
+        "company firm group body agency organisation organization authority official government state country \
+         nation city town place area region people person man woman child team side party member leader head \
+         spokesman spokeswoman source victim site facility building one thing move decision measure step plan \
+         project incident event case number deal agreement part total report figure statement data representative \
+         somebody matter",
     )
 }

@@ -4,6 +4,7 @@ use crate::align::likeness::{Meaning, Sense, meaning};
 use crate::align::propositions::{Phrase, Proposition};
 use crate::align::terms::{Part, Term};
 use crate::document::Document;
+use crate::lexicon::is_among;
 use crate::quantities::Quantity;
 use crate::words::Tag;
 use corpus::{Span, Time};
@@ -83,6 +84,13 @@ impl<'s> Side<'s> {
         (start..it.verb.head).any(|at| matches!(self.document.lower(at), "anyone" | "anybody" | "whoever"))
     }
 
+    /// Whether it says that something is done rather than of what kind a thing is: `the plan to close`.
+    pub(super) fn asserts(&self, it: &Proposition) -> bool {
+        let start = it.verb.tokens.start;
+        let hangs = start.checked_sub(1).is_some_and(|before| self.document.tag_at(before) == Tag::Noun);
+        it.asked || !hangs || self.document.lower(start) != "to"
+    }
+
     /// Whether a phrase names a person.
     pub(super) fn is_person(&self, phrase: &Phrase) -> bool {
         self.person_at(phrase.head).is_some()
@@ -96,10 +104,7 @@ impl<'s> Side<'s> {
 
     /// Whether a phrase stands for a firm, a state or another body by a common noun: `the company`.
     pub(super) fn is_body(&self, phrase: &Phrase) -> bool {
-        matches!(
-            self.document.lemma(phrase.head),
-            "company" | "firm" | "corporation" | "business" | "group" | "bank" | "club" | "government" | "state"
-        )
+        is_among(self.document.lemma(phrase.head), "company firm corporation business group bank club government state")
     }
 
     /// What the first verb says that says something.

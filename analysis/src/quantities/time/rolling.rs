@@ -11,6 +11,10 @@ impl Reader<'_> {
     /// months of 2021`.
     pub(super) fn rolling(&self, at: usize) -> Option<Expression> {
         let the = self.skip(at, &["the"]);
+        // `It is to last three days`
+        if self.word(the) == "last" && matches!(self.before(the), "to" | "will" | "could") {
+            return None;
+        }
         let (sign, amounts, end) =
             if let Some((direction, from)) = self.direction(the).filter(|(direction, _)| *direction != 0) {
                 let (count, unit_at) = self.count(from)?;

@@ -17,6 +17,9 @@ impl Place<'_, '_> {
             verb && self.tag(self.before() - 1) == Tag::Auxiliary
                 && matches!(self.lower(next + 1), "on" | "at" | "in" | "by")
         };
+        if self.lasts(next) {
+            return Tag::Particle;
+        }
         if self.flags(-1).any(Flags::TAKES_TO) && self.tag(next) != Tag::Verb && !due() {
             return Tag::Adposition;
         }
@@ -41,6 +44,13 @@ impl Place<'_, '_> {
             _ if flags.any(Flags::VERB) => Tag::Particle,
             _ => Tag::Adposition,
         }
+    }
+
+    /// Whether `last` is a verb at a place: `is due to last three days`.
+    pub(super) fn lasts(&self, ahead: isize) -> bool {
+        self.lower(ahead) == "last"
+            && matches!(self.lower(ahead - 1), "to" | "will" | "could")
+            && (self.tag(ahead + 1) == Tag::Numeral || matches!(self.lower(ahead + 1), "until" | "for" | "about"))
     }
 
     /// A conjunction before a form in `-ing` with what it governs.

@@ -47,6 +47,7 @@ impl Place<'_, '_> {
             "enough" | "further" | "overseas" | "worldwide" | "nationwide" => self.adjective_before_noun(),
             "only" | "very" if self.tag(-1) == Tag::Determiner => self.adjective_before_noun(),
             "next" | "prior" if self.lower(1) == "to" => Tag::Adverb,
+            "last" if self.lasts(0) => Tag::Verb,
             "first" | "second" | "last" | "next" | "prior" | "early" | "late" | "long" | "wide" | "direct"
             | "better" | "online" | "offline" => self.adverb_beside_verb(),
             // The given name: “Per Hansen said”, but “Per head it costs …”.
@@ -57,7 +58,7 @@ impl Place<'_, '_> {
             {
                 Tag::ProperNoun
             }
-            "may" if cell.capital => Tag::ProperNoun,
+            "may" if cell.capital || cell.text == "May" && self.tag(1) == Tag::Numeral => Tag::ProperNoun,
             "am" if self.tag(-1) == Tag::Numeral => Tag::Noun,
             "'" | "’" => self.possessive_apostrophe(),
             "-" | "–" => {
