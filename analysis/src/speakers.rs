@@ -1,9 +1,8 @@
 //! Who the attributions of a corpus name, one speaker for all the names one actor goes by.
 
-use crate::actors::{Actors, Mention};
+use crate::actors::{self, Actors, Mention};
 use crate::document::Document;
 use crate::identity::slug;
-use crate::lexicon::is_among;
 use crate::maps::HashMap;
 use crate::notes::Notes;
 use crate::sorting::Sorting;
@@ -121,7 +120,7 @@ fn meant(document: &Document<'_>, head: Span, mentions: &[Mention], actors: &Act
             Some(ActorKind::Person) => {
                 let end = name.start - usize::from(name.start > 0 && document.lower(name.start - 1) == ",");
                 end.checked_sub(own.len()).is_some_and(|start| {
-                    let lesser = start > 0 && is_among(document.lower(start - 1), "deputy vice former ex acting");
+                    let lesser = start > 0 && actors::is_lesser(document.lower(start - 1));
                     !lesser && own.clone().zip(start..).all(|(x, y)| document.lower(x) == document.lower(y))
                 })
             }

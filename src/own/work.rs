@@ -64,11 +64,8 @@ fn finished(state: State, Job { task, with, handed_in, visit }: Job, answer: &Js
         shop.added += u32::from(pasted);
     });
     if visit == visits() {
-        // Who is handed a comparison comes to see it, from wherever the link to it was made.
-        let link = (task == "accept").then(|| match browser::fragment().is_empty() {
-            true => (String::new(), Some(Entry::New)),
-            false => (browser::search().replace("view=sources", ""), Some(Entry::Same)),
-        });
+        // Who is handed a file comes to see what is in it; a link says itself what it shows.
+        let link = (task == "accept" && browser::fragment().is_empty()).then(|| (String::new(), Some(Entry::New)));
         take_up(state, answer, link);
         if done && task == "bring" {
             // Who goes on typing is left to it.

@@ -2,8 +2,9 @@
 //!
 //! Leptos links a library whose classes wasm-bindgen exports, whether or not anybody calls them. They are taken out of
 //! the script that goes with the program, then out of the program what that script no longer calls; only then does
-//! wasm-opt see what is left, twice: before its functions are put in order and after. At last, the hashes in the names by which script and program know each other become numbers:
-//! nothing can foretell a hash, so each takes its eight bytes twice, however well both files are packed.
+//! wasm-opt see what is left, twice: before its functions are put in order and after. At last, the hashes in the names by
+//! which script and program know each other become numbers: nothing can foretell a hash, so each takes its eight bytes
+//! twice, however well both files are packed.
 
 use std::collections::BTreeSet;
 use std::fs;

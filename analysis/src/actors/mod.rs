@@ -13,6 +13,7 @@ mod runs;
 pub(crate) use agency::acts;
 
 use crate::document::Document;
+use crate::lexicon::is_among;
 use crate::rule::{Fired, Rule};
 use crate::sorting::Sorting;
 use corpus::{Actor, Span};
@@ -35,6 +36,11 @@ pub struct Mention {
     pub actor: usize,
     /// The rule that recognised it.
     pub fired: Fired,
+}
+
+/// Whether a word before a title makes it that of another.
+pub(crate) fn is_lesser(word: &str) -> bool {
+    is_among(word, "deputy vice former ex acting assistant shadow junior associate")
 }
 
 /// The listed name that starts at a token: the actor's own name, whether it is but the capital of the state, and how

@@ -101,7 +101,10 @@ pub fn voiced(document: &Document<'_>, attributions: &[Attribution]) -> Vec<(Ton
     for sentence in document.sentences() {
         for word in words(document, sentence.tokens.clone()) {
             let at = word.tokens.start;
-            let quoted = marked.iter().any(|marks| marks.contains(&at)) || within(document.span(word.tokens.clone()));
+            let opened = marked.partition_point(|marks| marks.start <= at);
+            let marked =
+                opened.checked_sub(1).and_then(|last| marked.get(last)).is_some_and(|marks| marks.contains(&at));
+            let quoted = marked || within(document.span(word.tokens.clone()));
             found.push((word, if quoted { Voice::Quoted } else { Voice::Outlet }));
         }
     }

@@ -29,6 +29,7 @@ pub(crate) fn promises() -> Vec<Promise> {
         promise("what_is_typed_into_the_form_outlives_other_changes", typed_stays),
         promise("what_is_typed_outlives_a_change_of_view_and_of_other_sources_and_is_asked_for", typed_is_kept),
         promise("who_wrote_a_pasted_article_and_when_is_read", reads_byline),
+        promise("a_pasted_text_that_holds_several_articles_becomes_as_many_sources", parts_several),
         promise("what_deletes_asks_first_and_the_keyboard_stays_at_the_question", asks_first),
         promise("a_comparison_without_articles_says_where_to_add_them", nothing_yet),
         promise("another_tab_that_saved_since_is_told_of_and_not_overwritten", two_tabs),
@@ -349,6 +350,17 @@ fn reads_byline(page: &Page, site: &Site) -> Result<()> {
     page.find("heading", "The Aldmere Herald")?;
     page.shows("Ann Lee")?;
     page.shows("4 December 2025")
+}
+
+fn parts_several(page: &Page, site: &Site) -> Result<()> {
+    page.visit(&site.link("?view=sources"))?;
+    paste(page, &format!("{HERALD}\n----------\n\n{COURIER}"))?;
+    page.wait("both articles should be there", |page| Ok(page.text()?.contains("2 sources")))?;
+    page.shows("It holds 2 articles, which were parted where each begins")?;
+    page.find("heading", "Article 1")?;
+    page.find("heading", "Article 2")?;
+    page.shows("Ferry service to Aldmere suspended after crash")?;
+    page.shows("Aldmere cut off as ferry hits pier")
 }
 
 fn asks_first(page: &Page, site: &Site) -> Result<()> {

@@ -60,7 +60,7 @@ impl<'s> Two<'s> {
     /// Whether the words before one noun make it another: `the deputy minister`, `sea ports` and `air ports`.
     fn narrowed_otherwise(&self, x: &Phrase, y: &Phrase) -> bool {
         let ranks = |document: &Document<'_>, phrase: &Phrase| {
-            (phrase.tokens.start..phrase.head).any(|at| is_lesser(document.lower(at)))
+            (phrase.tokens.start..phrase.head).any(|at| actors::is_lesser(document.lower(at)))
         };
         if ranks(self.a.document, x) != ranks(self.b.document, y) {
             return true;
@@ -127,11 +127,6 @@ fn is_no_power(side: Side<'_>, name: &Phrase, noun: &str) -> bool {
     let document = side.document;
     let names = |at: usize| document.lemma(at) == noun || actors::listed(document, at).is_some();
     matches!(noun, "government" | "police" | "army") && !side.is_person(name) && !name.tokens.clone().any(names)
-}
-
-/// Whether a word before a title makes it that of another.
-fn is_lesser(word: &str) -> bool {
-    is_among(word, "deputy vice former ex acting assistant shadow junior associate")
 }
 
 /// Whether a noun stands for an office that the words before it say the charge of: `the foreign minister`.
